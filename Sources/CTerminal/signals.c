@@ -1,0 +1,181 @@
+// However the program ends, the terminal is given back: this file is what makes that true. All that
+// a handler does here is on the list of what is safe in a signal handler.
+#define _GNU_SOURCE
+#include "private.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "CTerminal.h"
+
+struct termios shell_settings;
+volatile sig_atomic_t has_resized, has_continued, wants_stop;
+sigset_t mask_while_waiting;
+
+static volatile sig_atomic_t is_up;
+static char leave_bytes[512];
+static size_t leave_length;
+
+// While the screen is up, what the Swift runtime says on standard error at a crash would be wiped out
+// with the screen; it is kept here and said afterwards.
+static int kept_errors = -1, real_errors = -1;
+
+// Somebody asks for the end: default action, so that the shell sees the status it expects.
+static const int endings[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+// The program is broken. A Swift trap is SIGILL or SIGTRAP.
+static const int crashes[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV};
+// Dealt with by the loop, let in only while it waits.
+static const int notices[] = {SIGWINCH, SIGCONT, SIGTSTP};
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+static struct sigaction previous[NSIG];
+
+static void write_all(int file, const char *bytes, size_t length) {
+  while (length > 0) {
+    ssize_t done = write(file, bytes, length);
+    if (done < 0 && errno != EINTR) return;
+    if (done > 0) {
+      bytes += done;
+      length -= (size_t)done;
+    }
+  }
+}
+
+static void give_errors_back(void) {
+  if (kept_errors < 0) return;
+  dup2(real_errors, STDERR_FILENO);
+  char buffer[512];
+  off_t at = 0;
+  ssize_t count;
+  while ((count = pread(kept_errors, buffer, sizeof buffer, at)) > 0) {
+    write_all(STDERR_FILENO, buffer, (size_t)count);
+    at += count;
+  }
+  close(kept_errors);
+  close(real_errors);
+  kept_errors = real_errors = -1;
+}
+
+static void keep_errors(void) {
+  if (kept_errors >= 0 || !isatty(STDERR_FILENO)) return;
+  int file = memfd_create("errors", MFD_CLOEXEC);
+  int real = dup(STDERR_FILENO);
+  if (file < 0 || real < 0 || dup2(file, STDERR_FILENO) < 0) {
+    if (file >= 0) close(file);
+    if (real >= 0) close(real);
+    return;
+  }
+  kept_errors = file;
+  real_errors = real;
+}
+
+void signals_restore(void) {
+  if (!is_up) return;
+  is_up = 0;
+  // A terminal that takes nothing (held with Ctrl-S, or its window stuck) must not keep us.
+  struct pollfd output = {.fd = STDOUT_FILENO, .events = POLLOUT};
+  if (poll(&output, 1, 100) == 1 && (output.revents & POLLOUT))
+    write_all(STDOUT_FILENO, leave_bytes, leave_length);
+  tcsetattr(STDIN_FILENO, TCSANOW, &shell_settings);
+  give_errors_back();
+}
+
+void signals_set_up(bool up) {
+  if (up)
+    keep_errors();
+  else
+    give_errors_back();
+  is_up = up;
+}
+
+static void on_ending(int number) {
+  signals_restore();
+  signal(number, SIG_DFL);
+  raise(number);  // delivered when this handler returns
+}
+
+static void on_crash(int number) {
+  signals_restore();
+  // Whoever was there before, such as the Swift runtime's own handler, has its say on a terminal
+  // that can be read.
+  sigaction(number, &previous[number], NULL);
+  raise(number);
+}
+
+static void on_notice(int number) {
+  if (number == SIGWINCH) has_resized = 1;
+  if (number == SIGCONT) has_continued = 1;
+  if (number == SIGTSTP) wants_stop = 1;
+}
+
+static void install(const int *numbers, size_t count, void (*handler)(int)) {
+  for (size_t i = 0; i < count; i++) {
+    struct sigaction action = {.sa_handler = handler, .sa_flags = SA_ONSTACK};
+    // Everything waits meanwhile, also SIGTTOU: restoring must work from the background too.
+    sigfillset(&action.sa_mask);
+    sigaction(numbers[i], &action, &previous[numbers[i]]);
+  }
+}
+
+void signals_hold(void) {
+  sigset_t held;
+  sigemptyset(&held);
+  for (size_t i = 0; i < COUNT(endings); i++) sigaddset(&held, endings[i]);
+  for (size_t i = 0; i < COUNT(notices); i++) sigaddset(&held, notices[i]);
+  sigprocmask(SIG_BLOCK, &held, &mask_while_waiting);
+  for (size_t i = 0; i < COUNT(notices); i++) sigdelset(&mask_while_waiting, notices[i]);
+  for (size_t i = 0; i < COUNT(endings); i++) sigdelset(&mask_while_waiting, endings[i]);
+}
+
+void signals_install(const char *leave, size_t length) {
+  leave_length = length < sizeof leave_bytes ? length : sizeof leave_bytes;
+  memcpy(leave_bytes, leave, leave_length);
+  // A stack of their own, for the crash that is an overflow of the stack.
+  static char room[64 * 1024];
+  stack_t stack = {.ss_sp = room, .ss_size = sizeof room};
+  sigaltstack(&stack, NULL);
+  install(endings, COUNT(endings), on_ending);
+  install(crashes, COUNT(crashes), on_crash);
+  install(notices, COUNT(notices), on_notice);
+  // A shell without job control starts us with SIGTSTP ignored, and stays so.
+  if (previous[SIGTSTP].sa_handler == SIG_IGN) signal(SIGTSTP, SIG_IGN);
+
+  sigset_t ending;
+  sigemptyset(&ending);
+  for (size_t i = 0; i < COUNT(endings); i++) sigaddset(&ending, endings[i]);
+  sigprocmask(SIG_UNBLOCK, &ending, NULL);
+}
+
+void signals_stop_here(void) {
+  struct sigaction ours, usual = {.sa_handler = SIG_DFL};
+  sigaction(SIGTSTP, &usual, &ours);
+  sigset_t stop, before;
+  sigemptyset(&stop);
+  sigaddset(&stop, SIGTSTP);
+  sigprocmask(SIG_UNBLOCK, &stop, &before);
+  kill(0, SIGTSTP);  // the whole job, as the terminal itself does it; we stand still here
+  sigprocmask(SIG_SETMASK, &before, NULL);
+  sigaction(SIGTSTP, &ours, NULL);
+  // The SIGCONT that ended the stop is held; ignoring it for a moment discards it.
+  sigaction(SIGCONT, &(struct sigaction){.sa_handler = SIG_IGN}, &ours);
+  sigaction(SIGCONT, &ours, NULL);
+  wants_stop = 0;
+}
+
+void terminal_die(int number) {
+  terminal_close();
+  sigset_t one;
+  sigemptyset(&one);
+  sigaddset(&one, number);
+  signal(number, SIG_DFL);
+  sigprocmask(SIG_UNBLOCK, &one, NULL);
+  raise(number);
+}
+
+int terminal_interrupt_signal(void) { return SIGINT; }
+int terminal_quit_signal(void) { return SIGQUIT; }

@@ -1,0 +1,133 @@
+/// How well a medical statement is supported, as the guide's source notes grade it.
+public enum Grade: String, CaseIterable, Sendable {
+  /// Consistent good trials or reviews, or a safety rule that several official bodies share.
+  case strong
+  /// One good review, several trials pointing one way, or consistent official advice.
+  case moderate
+  /// Small or single trials, observations, indirect evidence.
+  case limited
+  /// Trials or guidelines disagree.
+  case conflicting
+  /// Clinical consensus or a plausible mechanism, without data on outcomes.
+  case expertOpinion = "expert opinion"
+  /// A choice this guide made, such as the seconds of a step. Not a medical fact.
+  case ownChoice = "own choice"
+}
+
+/// What stands behind a statement.
+public struct Evidence: Equatable, Sendable {
+  /// How well the statement, as worded, is supported.
+  public var grade: Grade
+  /// Keys in `sources.yaml`, most important first.
+  public var sources: [String]
+
+  /// Evidence of a grade from the sources with these keys.
+  public init(grade: Grade, sources: [String]) {
+    self.grade = grade
+    self.sources = sources
+  }
+}
+
+/// Something the guide says, with what stands behind it where it is a medical claim.
+public struct Statement: Equatable, Sendable {
+  /// The sentence or sentences, as shown.
+  public var text: String
+  /// What stands behind it; `nil` where the text claims nothing medical.
+  public var evidence: Evidence?
+
+  /// A statement with its evidence.
+  public init(_ text: String, evidence: Evidence? = nil) {
+    self.text = text
+    self.evidence = evidence
+  }
+}
+
+/// A calendar day written as `2026-11-21`.
+public struct ReviewDate: Comparable, Hashable, Sendable, CustomStringConvertible {
+  /// The year, such as 2026.
+  public var year: Int
+  /// 1 to 12.
+  public var month: Int
+  /// 1 to 31.
+  public var day: Int
+
+  /// A day from its parts, which are taken as given.
+  public init(year: Int, month: Int, day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// A day from `YYYY-MM-DD`; `nil` where the text is anything else.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [4, 2, 2],
+      parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
+      (1...12).contains(month), (1...31).contains(day)
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// Earlier days come first.
+  public static func < (a: ReviewDate, b: ReviewDate) -> Bool {
+    (a.year, a.month, a.day) < (b.year, b.month, b.day)
+  }
+
+  /// Whether more than three years lie between this day and `today`. Three years is the longest
+  /// that health information should go without a review.
+  public func isOld(on today: ReviewDate) -> Bool {
+    (year + 3, month, day) < (today.year, today.month, today.day)
+  }
+
+  /// `2026-11-21`.
+  public var description: String {
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+}
+
+/// A publication that statements rest on.
+public struct Source: Equatable, Sendable {
+  /// How the guide's authors came to know what it says.
+  public enum Reading: String, CaseIterable, Sendable {
+    /// Its own text was read.
+    case original
+    /// Somebody else's copy of its text was read.
+    case copy
+    /// Only its abstract or a summary of it was read.
+    case abstract
+    /// It has not been opened: the statement is general knowledge and still to be checked.
+    case unread
+    /// It is a choice of this guide's own.
+    case own
+  }
+
+  /// The key that statements name it by, such as `NHS-CRAMP`.
+  public var key: String
+  /// Author or body and title.
+  public var title: String
+  /// Year of publication, or `nil` where the copy read does not say.
+  public var year: Int?
+  /// Where it was read: an address or a citation. Empty for the guide's own choices.
+  public var place: String
+  /// How it was read.
+  public var reading: Reading
+  /// The day on which the guide's wording was last compared with it.
+  public var reviewed: ReviewDate
+
+  /// A source from its parts.
+  public init(
+    key: String, title: String, year: Int?, place: String, reading: Reading, reviewed: ReviewDate
+  ) {
+    self.key = key
+    self.title = title
+    self.year = year
+    self.place = place
+    self.reading = reading
+    self.reviewed = reviewed
+  }
+}

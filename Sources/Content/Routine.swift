@@ -1,0 +1,121 @@
+/// A guided countdown: steps of so many seconds, one after the other.
+public struct Routine: Equatable, Sendable {
+  /// How a routine treats the two sides of the body.
+  public enum Legs: String, CaseIterable, Sendable {
+    /// All of it is for one leg; "other leg" does the whole of it again for the other.
+    case one
+    /// Its steps name a side; "other leg" exchanges left and right.
+    case both
+    /// It has no sides.
+    case none
+  }
+
+  /// What the person says afterwards.
+  public enum Relief: String, CaseIterable, Sendable {
+    case yes
+    case some
+    case no
+  }
+
+  /// How it treats the two sides.
+  public var legs: Legs
+  /// The screen with the stop-signs that comes before it, if there is one.
+  public var gate: String?
+  /// The screen that follows it.
+  public var after: String
+  /// When to stop at once.
+  public var stop: Statement
+  /// What to say to each answer to "did it help?".
+  public var replies: [Relief: Statement]
+  /// The steps in order, repeats written out.
+  public var steps: [Step]
+
+  /// A routine from its parts.
+  public init(
+    legs: Legs, gate: String?, after: String, stop: Statement, replies: [Relief: Statement],
+    steps: [Step]
+  ) {
+    self.legs = legs
+    self.gate = gate
+    self.after = after
+    self.stop = stop
+    self.replies = replies
+    self.steps = steps
+  }
+
+  /// For each step the step on the other side that must last equally long: the first left hold
+  /// belongs with the first right hold, and so on. A step without a counterpart is its own.
+  public var counterparts: [Int] {
+    var partners = Array(steps.indices)
+    let left = steps.indices.filter { steps[$0].side == .left }
+    let right = steps.indices.filter { steps[$0].side == .right }
+    for (a, b) in zip(left, right) {
+      partners[a] = b
+      partners[b] = a
+    }
+    return partners
+  }
+
+  /// The seconds that all steps take together.
+  public var seconds: Int { steps.reduce(0) { $0 + $1.seconds } }
+}
+
+/// One step of a routine.
+public struct Step: Equatable, Sendable {
+  /// What a step asks for.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// Getting into position or moving.
+    case move
+    /// Keeping a stretch; its length can be changed.
+    case hold
+    /// Easing off.
+    case rest
+  }
+
+  /// The side of the body a step is for.
+  public enum Side: String, CaseIterable, Sendable {
+    case left
+    case right
+    case both
+  }
+
+  /// The instruction in a few words.
+  public var instruction: String
+  /// How to do it, with what stands behind it.
+  public var detail: Statement
+  /// What it asks for.
+  public var kind: Kind
+  /// Its side, where it has one.
+  public var side: Side?
+  /// How long it lasts.
+  public var seconds: Int
+  /// The position, drawn and described, where there is a drawing.
+  public var picture: Picture?
+
+  /// A step from its parts.
+  public init(
+    instruction: String, detail: Statement, kind: Kind, side: Side? = nil, seconds: Int,
+    picture: Picture? = nil
+  ) {
+    self.instruction = instruction
+    self.detail = detail
+    self.kind = kind
+    self.side = side
+    self.seconds = seconds
+    self.picture = picture
+  }
+}
+
+/// A line drawing and the words that say the same.
+public struct Picture: Equatable, Sendable {
+  /// The drawing's lines, of printable ASCII.
+  public var lines: [String]
+  /// What it shows, in words.
+  public var caption: String
+
+  /// A picture from its parts.
+  public init(lines: [String], caption: String) {
+    self.lines = lines
+    self.caption = caption
+  }
+}

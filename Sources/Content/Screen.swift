@@ -1,0 +1,93 @@
+/// One screen of the guide, as its YAML file describes it.
+public struct Screen: Equatable, Sendable {
+  /// The kinds a screen can be.
+  public enum Kind: Equatable, Sendable {
+    /// Something to read, then choices that lead on.
+    case menu(Menu)
+    /// Something to read.
+    case article(Article)
+    /// A guided countdown.
+    case routine(Routine)
+  }
+
+  /// The screen's identity: the name of its file without `.yaml`.
+  public var name: String
+  /// The line at its top.
+  public var title: String
+  /// What it is.
+  public var kind: Kind
+
+  /// A screen from its parts.
+  public init(name: String, title: String, kind: Kind) {
+    self.name = name
+    self.title = title
+    self.kind = kind
+  }
+}
+
+/// One piece of something to read.
+public enum Passage: Equatable, Sendable {
+  /// A heading over what follows.
+  case heading(String)
+  /// A paragraph.
+  case say(Statement)
+  /// A paragraph that must not be overlooked.
+  case warn(Statement)
+}
+
+/// Something to read.
+public struct Article: Equatable, Sendable {
+  /// Its pieces in reading order.
+  public var passages: [Passage]
+
+  /// An article of these pieces.
+  public init(passages: [Passage]) { self.passages = passages }
+}
+
+/// Choices that lead on, numbered from 1 in their order.
+public struct Menu: Equatable, Sendable {
+  /// What stands above the choices.
+  public var passages: [Passage]
+  /// The choices, at most nine, so that a digit opens each.
+  public var choices: [Choice]
+  /// A clock that starts when this screen is opened, if it has one.
+  public var clock: Clock?
+
+  /// A menu from its parts.
+  public init(passages: [Passage], choices: [Choice], clock: Clock? = nil) {
+    self.passages = passages
+    self.choices = choices
+    self.clock = clock
+  }
+}
+
+/// A line of a menu that opens another screen.
+public struct Choice: Equatable, Sendable {
+  /// What it says.
+  public var label: String
+  /// A few words more, if any.
+  public var note: String?
+  /// The name of the screen that it opens.
+  public var opens: String
+
+  /// A choice from its parts.
+  public init(label: String, note: String? = nil, opens: String) {
+    self.label = label
+    self.note = note
+    self.opens = opens
+  }
+}
+
+/// A clock that runs from the first key while somebody is in trouble, and speaks up once.
+public struct Clock: Equatable, Sendable {
+  /// After how long it speaks up.
+  public var limit: Duration
+  /// What it then says.
+  public var warning: Statement
+
+  /// A clock that says `warning` after `limit`.
+  public init(limit: Duration, warning: Statement) {
+    self.limit = limit
+    self.warning = warning
+  }
+}

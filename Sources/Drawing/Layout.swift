@@ -1,0 +1,212 @@
+import ViewModels
+
+/// A piece of a line: a text at a column, counted from the left edge of the page.
+struct Span: Equatable {
+  var column: Int
+  var text: String
+  var role: Role
+}
+
+/// The blocks of a page as lines of spans, before it is known which of them are in view.
+struct Layout {
+  /// The lines, from the top of the page.
+  private(set) var lines: [[Span]] = []
+  /// For each block the line and the column that the cursor stands on.
+  private(set) var cursors: [Int: (line: Int, column: Int)] = [:]
+  /// For each block the line after its last.
+  private var ends: [Int: Int] = [:]
+
+  private let frame: Frame
+  private let glyphs: Glyphs
+  private let focus: Int?
+  private let keyWidth: Int
+
+  init(_ page: Page, frame: Frame, glyphs: Glyphs) {
+    self.frame = frame
+    self.glyphs = glyphs
+    focus = page.focus
+    keyWidth = page.blocks.reduce(0) { widest, block in
+      guard case .choice(let line) = block.kind else { return widest }
+      return max(widest, TextWidth.columns(of: line.key))
+    }
+    lay(page.blocks, hasGaps: true)
+    let isTight = lines.count > frame.bodyRows.count || page.hasCountdown
+    if !frame.isRoomy, isTight {
+      lines = []
+      lay(page.blocks, hasGaps: false)
+    }
+  }
+
+  /// The first line in view when the window has room for `height` of them: as far up as the focus
+  /// allows, with a little of what follows it.
+  func firstLine(focus: Int?, height: Int) -> Int {
+    guard lines.count > height, let focus, let start = cursors[focus]?.line else { return 0 }
+    let context = height / 4
+    let end = (ends[focus] ?? start) + context
+    return max(0, min(end - height, lines.count - height, start))
+  }
+
+  private mutating func lay(_ blocks: [Block], hasGaps: Bool) {
+    var index = 0
+    while index < blocks.count {
+      if index > 0, gap(blocks[index - 1], blocks[index], hasGaps: hasGaps) { lines.append([]) }
+      if case .countdown(let countdown) = blocks[index].kind {
+        var drawing: [String] = []
+        if frame.isRoomy, index + 1 < blocks.count,
+          case .picture(let picture) = blocks[index + 1].kind
+        {
+          drawing = picture.lines
+        }
+        lay(countdown, beside: drawing, block: index)
+      } else {
+        lay(blocks[index], block: index)
+      }
+      ends[index] = lines.count
+      index += 1
+    }
+  }
+
+  private func gap(_ above: Block, _ below: Block, hasGaps: Bool) -> Bool {
+    switch (above.kind, below.kind) {
+    case (_, .heading): true
+    case (.choice, .choice), (.heading, _), (.quiet, .quiet), (.picture, .quiet): false
+    case (.text, .quiet): false
+    default: hasGaps
+    }
+  }
+
+  // MARK: Blocks
+
+  private mutating func lay(_ block: Block, block index: Int) {
+    switch block.kind {
+    case .heading(let text): put(text, .heading, block: index)
+    case .text(let text): put(text, .text, block: index)
+    case .quiet(let text): put(text, .quiet, block: index)
+    case .warning(let text):
+      put(text, .warning, block: index, sign: glyphs.caution)
+    case .instruction(let text, let detail):
+      put(text, .strong, block: index)
+      putMore(detail, .text)
+    case .choice(let line): lay(line, block: index)
+    case .picture(let picture):
+      // In a small window the words stand for the drawing.
+      put(picture.caption, .quiet, block: index)
+    case .countdown: break
+    }
+  }
+
+  /// A paragraph, with the pointer before its first line where it has the focus.
+  private mutating func put(_ text: String, _ role: Role, block: Int, sign: String? = nil) {
+    let indent = Frame.gutter + (sign == nil ? 0 : 2)
+    cursors[block] = (lines.count, indent)
+    var isFirst = true
+    for line in wrapped(text, width: frame.textWidth - indent + Frame.gutter) {
+      var spans = [Span(column: indent, text: line, role: role)]
+      if isFirst, let sign {
+        spans.insert(Span(column: Frame.gutter, text: sign, role: .warning), at: 0)
+      }
+      if isFirst, focus == block { spans.insert(pointer, at: 0) }
+      lines.append(spans)
+      isFirst = false
+    }
+  }
+
+  private mutating func putMore(_ text: String, _ role: Role, indent: Int = Frame.gutter) {
+    for line in wrapped(text, width: frame.textWidth - indent + Frame.gutter) {
+      lines.append([Span(column: indent, text: line, role: role)])
+    }
+  }
+
+  private var pointer: Span { Span(column: 0, text: glyphs.pointer, role: .focus) }
+
+  private mutating func lay(_ line: ChoiceLine, block: Int) {
+    let isFocus = focus == block
+    let indent = Frame.gutter + keyWidth + 2
+    let role: Role = isFocus ? .focus : line.isEnabled ? .text : .quiet
+    cursors[block] = (lines.count, Frame.gutter)
+    for (number, text) in wrapped(line.label, width: frame.textWidth - keyWidth - 2).enumerated() {
+      var spans = [Span(column: indent, text: text, role: role)]
+      if number == 0 {
+        spans.insert(
+          Span(column: Frame.gutter, text: line.key, role: isFocus ? .focus : .key), at: 0)
+        if isFocus { spans.insert(pointer, at: 0) }
+      }
+      lines.append(spans)
+    }
+    if let note = line.note { putMore(note, .quiet, indent: indent) }
+  }
+
+  // MARK: The countdown
+
+  private mutating func lay(_ countdown: Countdown, beside drawing: [String], block: Int) {
+    cursors[block] = (lines.count, Frame.gutter)
+    if frame.isRoomy {
+      layTall(countdown, beside: drawing)
+    } else {
+      layLow(countdown)
+    }
+    let labels = countdown.bars.map { TextWidth.columns(of: $0.label) }.max() ?? 0
+    let clocks = countdown.bars.map { TextWidth.columns(of: $0.left) }.max() ?? 0
+    let length = max(0, min(48, frame.textWidth - labels - clocks - 4))
+    for bar in countdown.bars {
+      let done = min(length, max(0, Int(bar.done * Double(length))))
+      let start = Frame.gutter + labels + 2
+      lines.append([
+        Span(column: Frame.gutter, text: bar.label, role: .quiet),
+        Span(column: start, text: String(repeating: glyphs.barDone, count: done), role: .done),
+        Span(
+          column: start + done, text: String(repeating: glyphs.barAhead, count: length - done),
+          role: .ahead),
+        Span(column: start + length + 2, text: bar.left, role: .text),
+      ])
+    }
+    if focus == block, let line = cursors[block]?.line { lines[line].insert(pointer, at: 0) }
+  }
+
+  /// Digits of five rows, the words under them, the drawing at their right.
+  private mutating func layTall(_ countdown: Countdown, beside drawing: [String]) {
+    let drawingColumn = Frame.gutter + frame.textWidth - (drawing.map(\.count).max() ?? 0)
+    let room = drawing.isEmpty ? frame.textWidth : drawingColumn - Frame.gutter - 3
+    var rows = BigDigits.tall(countdown.seconds, glyphs).map {
+      Span(column: Frame.gutter, text: $0, role: .strong)
+    }
+    rows.append(Span(column: Frame.gutter, text: countdown.caption, role: .text))
+    rows += wrapped(countdown.status, width: room).map {
+      Span(column: Frame.gutter, text: $0, role: .quiet)
+    }
+    for row in 0..<max(rows.count, drawing.count) {
+      var spans = row < rows.count ? [rows[row]] : []
+      if row < drawing.count {
+        spans.append(Span(column: drawingColumn, text: drawing[row], role: .text))
+      }
+      lines.append(spans)
+    }
+    lines.append([])
+  }
+
+  /// Digits of three rows, the words at their right.
+  private mutating func layLow(_ countdown: Countdown) {
+    let digits = BigDigits.low(countdown.seconds, glyphs)
+    let column = Frame.gutter + (digits.map { TextWidth.columns(of: $0) }.max() ?? 0) + 3
+    let words =
+      [countdown.caption]
+      + wrapped(countdown.status, width: frame.textWidth + Frame.gutter - column)
+    for row in 0..<max(digits.count, words.count) {
+      var spans: [Span] = []
+      if row < digits.count {
+        spans.append(Span(column: Frame.gutter, text: digits[row], role: .strong))
+      }
+      if row < words.count {
+        spans.append(Span(column: column, text: words[row], role: row == 0 ? .text : .quiet))
+      }
+      lines.append(spans)
+    }
+  }
+}
+
+extension Page {
+  /// Whether time runs down on it.
+  var hasCountdown: Bool {
+    blocks.contains { if case .countdown = $0.kind { true } else { false } }
+  }
+}

@@ -1,0 +1,95 @@
+/// What a cell means. How it looks is the palette's business.
+public enum Role: Int, CaseIterable, Sendable {
+  /// Ordinary text, in the terminal's own colours.
+  case text
+  /// The title of a screen.
+  case title
+  /// A heading within it.
+  case heading
+  /// Text of lesser weight.
+  case quiet
+  /// The few large words and the digits of a countdown.
+  case strong
+  /// The part of a bar that is done.
+  case done
+  /// The part of a bar that is still to come.
+  case ahead
+  /// What must not be overlooked.
+  case warning
+  /// The line that the cursor is on.
+  case focus
+  /// A key that can be pressed.
+  case key
+}
+
+/// How a role looks. Nothing is ever said by colour alone: what has one also has a sign, a weight
+/// or a place of its own.
+public struct Style: Equatable, Sendable {
+  /// The one accent, or the terminal's own colour.
+  public enum Colour: Int, Sendable {
+    case own = -1
+    /// Colour 6 of the terminal's palette.
+    case accent = 6
+    /// Colour 3 of the terminal's palette.
+    case caution = 3
+  }
+
+  /// Heavier.
+  public var isBold = false
+  /// Fainter.
+  public var isDim = false
+  /// Foreground and background exchanged.
+  public var isReverse = false
+  /// With a line under it.
+  public var isUnderlined = false
+  /// Its colour.
+  public var colour = Colour.own
+}
+
+/// How every role looks.
+public enum Palette: String, CaseIterable, Sendable {
+  /// The terminal's own colours and one accent.
+  case colour = "auto"
+  /// No colour at all: weight, reverse, underline.
+  case monochrome = "none"
+  /// No colour, nothing faint, the focus in reverse.
+  case highContrast = "high"
+
+  /// The look of a role.
+  public subscript(role: Role) -> Style {
+    switch self {
+    case .colour: colours(role)
+    case .monochrome: weights(role)
+    case .highContrast: contrasts(role)
+    }
+  }
+
+  private func colours(_ role: Role) -> Style {
+    switch role {
+    case .text, .ahead: Style()
+    case .quiet: Style(isDim: true)
+    case .title, .heading: Style(isBold: true)
+    case .strong, .focus, .key: Style(isBold: true, colour: .accent)
+    case .done: Style(colour: .accent)
+    case .warning: Style(isBold: true, colour: .caution)
+    }
+  }
+
+  private func weights(_ role: Role) -> Style {
+    switch role {
+    case .text, .ahead, .done: Style()
+    case .quiet: Style(isDim: true)
+    case .title, .heading, .strong, .key, .warning: Style(isBold: true)
+    case .focus: Style(isBold: true, isUnderlined: true)
+    }
+  }
+
+  private func contrasts(_ role: Role) -> Style {
+    switch role {
+    case .text, .quiet, .ahead: Style()
+    case .title, .heading, .strong, .key, .done: Style(isBold: true)
+    case .warning: Style(isBold: true, isUnderlined: true)
+    case .focus: Style(isBold: true, isReverse: true)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import ViewModels
+
+/// Writes a page as plain lines: what a screen reader, a log or a pipe can take in.
+///
+/// The same words in the same order as ``Painter`` draws, one line for each thing, without a single
+/// sign that is only there to look at.
+public struct Transcript: Sendable {
+  /// Whether signs beyond ASCII may be used.
+  public var glyphs: Glyphs
+
+  /// A transcript with these signs.
+  public init(glyphs: Glyphs) { self.glyphs = glyphs }
+
+  /// The whole page.
+  public func lines(of page: Page) -> [String] {
+    var lines = [page.title]
+    for (index, block) in page.blocks.enumerated() {
+      lines += self.lines(of: block, isFocus: index == page.focus)
+    }
+    if let notice = page.notice { lines.append(notice) }
+    let keys = page.keys.map { "\($0.key) \($0.label)" }.joined(separator: ", ")
+    if !keys.isEmpty { lines.append(keys) }
+    return lines.map(safe)
+  }
+
+  /// One block; a choice that is in focus is marked.
+  public func lines(of block: Block, isFocus: Bool) -> [String] {
+    let lines: [String] =
+      switch block.kind {
+      case .heading(let text): ["", text]
+      case .text(let text), .quiet(let text): [text]
+      case .warning(let text): ["! " + text]
+      case .instruction(let text, let detail): [text, detail]
+      case .choice(let line):
+        [(isFocus ? "> " : "  ") + line.key + "  " + line.label]
+          + (line.note.map { ["     " + $0] } ?? [])
+      case .countdown(let countdown):
+        ["\(countdown.seconds) \(countdown.caption)", countdown.status]
+          + countdown.bars.map { "\($0.label) \($0.left)" }
+      case .picture(let picture): [picture.caption]
+      }
+    return lines.map(safe)
+  }
+
+  /// A line without a control character in it, in ASCII where that is all there is.
+  public func safe(_ line: String) -> String {
+    let clean = String(
+      String.UnicodeScalarView(line.unicodeScalars.map { TextWidth.isControl($0) ? "?" : $0 }))
+    return glyphs.plain(clean)
+  }
+}

@@ -1,0 +1,65 @@
+import Content
+
+/// The screens that are part of the program.
+public enum BuiltIn {
+  private static let language = "en"
+
+  /// The catalogue of all built-in screens. Of these only the words of the interface are read at
+  /// once.
+  ///
+  /// - Throws: the faults of the words, should the program have been built with a broken file.
+  public static func catalogue() throws(Faults) -> Catalogue {
+    let file = "\(language)/words.yaml"
+    let yaml = YAMLText(embeddedText(file) ?? "", file: file)
+    guard let words = readWords(yaml), yaml.faults.isEmpty else { throw Faults(yaml.faults) }
+    return Catalogue(
+      words: words, screen: { screen($0) },
+      source: { key in sources().first { $0.key == key } })
+  }
+
+  /// The names of all built-in screens, in alphabetical order.
+  public static var screenNames: [String] {
+    let folder = language + "/"
+    return embeddedFiles.filter { $0.hasPrefix(folder) && $0.hasSuffix(".yaml") }
+      .map { String($0.dropFirst(folder.count).dropLast(".yaml".count)) }
+      .filter { !Library.lists.contains($0) }
+  }
+
+  /// Reads one built-in screen.
+  static func screen(_ name: String) -> Result<Screen, Faults> {
+    let file = "\(language)/\(name).yaml"
+    guard let text = embeddedText(file), !Library.lists.contains(name) else {
+      return .failure(
+        Faults([Fault(file: file, line: 1, column: 1, sentence: "There is no such screen.")]))
+    }
+    let yaml = YAMLText(text, file: file)
+    let reader = ScreenReader(
+      yaml: yaml, name: name, drawing: { drawing($0) }, caption: { captions()[$0] })
+    guard let screen = reader.screen(), yaml.faults.isEmpty else {
+      return .failure(Faults(yaml.faults))
+    }
+    return .success(screen)
+  }
+
+  static func drawing(_ name: String) -> [String]? {
+    embeddedText("pictures/\(name).txt").map { readDrawing($0, file: name).lines }
+  }
+
+  static func captions() -> [String: String] {
+    let file = "\(language)/pictures.yaml"
+    return embeddedText(file).map { readCaptions(YAMLText($0, file: file)) } ?? [:]
+  }
+
+  static func sources() -> [Source] {
+    let file = "\(language)/sources.yaml"
+    return embeddedText(file).map { readSources(YAMLText($0, file: file)) } ?? []
+  }
+}
+
+/// What is common to every folder of screens.
+enum Library {
+  /// The files in a language folder that are lists and not screens.
+  static let lists = ["words", "sources", "pictures"]
+  /// The screen that can be opened from everywhere, without a choice that leads to it.
+  static let emergencyScreen = "warning-signs"
+}

@@ -1,0 +1,133 @@
+import Content
+import Foundation
+
+/// Checks files of screens: each for itself, and that what they name exists.
+public enum Linter {
+  /// Every fault of these files, sorted by file and line. Names that the files mention may stand in
+  /// one of them, beside them in the same folder, or be built in.
+  ///
+  /// - Throws: ``Unreadable`` for a file that is missing or not text.
+  public static func faults(in paths: [String]) throws(Unreadable) -> [Fault] {
+    var run = Run()
+    for path in paths {
+      let url = URL(filePath: path)
+      guard let text = try? String(contentsOf: url, encoding: .utf8) else {
+        throw Unreadable(path: path)
+      }
+      run.check(url, path: path, text: text)
+    }
+    run.checkReferences()
+    run.checkReachable()
+    return Faults(run.faults).all
+  }
+
+  /// A file that cannot be read.
+  public struct Unreadable: Error {
+    /// The path as it was given.
+    public let path: String
+  }
+
+  private struct Run {
+    var faults: [Fault] = []
+    private var files: [(file: YAMLText, folder: URL)] = []
+    private var screens: [String: (file: String, references: [YAMLText.Reference])] = [:]
+
+    mutating func check(_ url: URL, path: String, text: String) {
+      let name = url.deletingPathExtension().lastPathComponent
+      if url.pathExtension == "txt" {
+        faults += readDrawing(text, file: path).faults
+        return
+      }
+      let folder = url.deletingLastPathComponent()
+      let yaml = YAMLText(text, file: path)
+      switch name {
+      case "words": _ = readWords(yaml)
+      case "sources": _ = readSources(yaml)
+      case "pictures": _ = readCaptions(yaml)
+      default:
+        let reader = ScreenReader(
+          yaml: yaml, name: name, drawing: { Self.drawing($0, beside: folder) },
+          caption: { Self.captions(beside: folder)[$0] })
+        _ = reader.screen()
+        screens[name] = (path, yaml.references)
+      }
+      files.append((yaml, folder))
+      faults += yaml.faults
+    }
+
+    mutating func checkReferences() {
+      for (yaml, folder) in files {
+        let sources = Set(
+          Self.sources(beside: folder).map(\.key) + BuiltIn.sources().map(\.key))
+        let captions = Set(Self.captions(beside: folder).keys).union(BuiltIn.captions().keys)
+        for reference in yaml.references {
+          let (exists, what, names): (Bool, String, [String]) =
+            switch reference.kind {
+            case .screen:
+              (
+                isScreen(reference.name, beside: folder), "screen",
+                BuiltIn.screenNames + screens.keys.sorted()
+              )
+            case .source: (sources.contains(reference.name), "source", sources.sorted())
+            case .picture:
+              (
+                captions.contains(reference.name)
+                  && Self.drawing(reference.name, beside: folder) != nil, "picture",
+                captions.sorted()
+              )
+            }
+          if exists { continue }
+          let near = Spelling.nearest(reference.name, among: names)
+          faults.append(
+            Fault(
+              file: yaml.file, line: reference.line, column: reference.column,
+              sentence: "There is no \(what) \"\(reference.name)\""
+                + (near.map { ": did you mean \"\($0)\"?" } ?? ".")))
+        }
+      }
+    }
+
+    /// Every screen given together with `home` can be reached from it or by the emergency key.
+    mutating func checkReachable() {
+      guard screens["home"] != nil else { return }
+      var reached: Set<String> = []
+      var waiting = ["home", Library.emergencyScreen]
+      while let name = waiting.popLast() {
+        guard reached.insert(name).inserted, let screen = screens[name] else { continue }
+        waiting += screen.references.filter { $0.kind == .screen }.map(\.name)
+      }
+      for (name, screen) in screens where !reached.contains(name) {
+        faults.append(
+          Fault(
+            file: screen.file, line: 1, column: 1,
+            sentence: "No choice leads from home to this screen; add one or remove the screen."))
+      }
+    }
+
+    private func isScreen(_ name: String, beside folder: URL) -> Bool {
+      screens[name] != nil || BuiltIn.screenNames.contains(name)
+        || Self.read("\(name).yaml", in: folder) != nil
+    }
+
+    private static func read(_ file: String, in folder: URL) -> String? {
+      try? String(contentsOf: folder.appending(path: file), encoding: .utf8)
+    }
+
+    private static func drawing(_ name: String, beside folder: URL) -> [String]? {
+      let pictures = folder.appending(path: "../pictures").standardized
+      guard let text = read("\(name).txt", in: pictures) else { return BuiltIn.drawing(name) }
+      return readDrawing(text, file: name).lines
+    }
+
+    private static func captions(beside folder: URL) -> [String: String] {
+      let file = "pictures.yaml"
+      let own = read(file, in: folder).map { readCaptions(YAMLText($0, file: file)) } ?? [:]
+      return BuiltIn.captions().merging(own) { $1 }
+    }
+
+    private static func sources(beside folder: URL) -> [Source] {
+      let file = "sources.yaml"
+      return read(file, in: folder).map { readSources(YAMLText($0, file: file)) } ?? []
+    }
+  }
+}

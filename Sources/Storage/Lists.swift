@@ -1,0 +1,93 @@
+import Content
+import Yams
+
+/// Reads `words.yaml`.
+func readWords(_ yaml: YAMLText) -> Words? {
+  guard let root = yaml.root(), case .mapping(let mapping) = root else { return nil }
+  var given: [String: (key: Node, value: Node)] = [:]
+  for (key, value) in mapping { given[key.scalar?.string ?? ""] = (key, value) }
+  var texts: [Word: String] = [:]
+  for word in Word.allCases {
+    guard let entry = given.removeValue(forKey: word.rawValue) else {
+      yaml.fault(at: root, "The text \"\(word.rawValue):\" is missing.")
+      continue
+    }
+    guard let text = yaml.text(entry.value, limit: ScreenReader.Limit.paragraph) else { continue }
+    let blanks = Words([word: text]).blanks(of: word)
+    if blanks != word.blanks {
+      let wanted = word.blanks.sorted().map { "{\($0)}" }.joined(separator: " and ")
+      yaml.fault(
+        at: entry.value,
+        wanted.isEmpty ? "This text has no blanks in braces." : "This text needs \(wanted).")
+    }
+    texts[word] = text
+  }
+  let names = Word.allCases.map(\.rawValue)
+  for (name, entry) in given {
+    let near = Spelling.nearest(name, among: names).map { ": did you mean \"\($0)\"?" } ?? "."
+    yaml.fault(at: entry.key, "The guide has no text \"\(Spelling.safe(name))\"\(near)")
+  }
+  return Words(texts)
+}
+
+/// Reads `sources.yaml`.
+func readSources(_ yaml: YAMLText) -> [Source] {
+  guard let root = yaml.root(), case .mapping(let mapping) = root else { return [] }
+  var sources: [Source] = []
+  for (keyNode, node) in mapping {
+    let what = "A source"
+    guard let key = yaml.word(keyNode) else { continue }
+    let fields = yaml.fields(
+      node, of: what, allowed: ["title", "year", "where", "read", "reviewed"])
+    let title = yaml.text(yaml.required("title", fields, in: node, of: what), limit: 200)
+    let place = yaml.text(fields["where"], limit: 200)
+    let reading = yaml.value(
+      yaml.required("read", fields, in: node, of: what), Source.Reading.self)
+    let year = yaml.number(fields["year"], 1800...2100)
+    let dateNode = yaml.required("reviewed", fields, in: node, of: what)
+    let date = dateNode?.scalar.flatMap { ReviewDate($0.string) }
+    if let dateNode, date == nil { yaml.fault(at: dateNode, "A date is written 2026-11-21.") }
+    if let reading, [.original, .copy, .abstract].contains(reading), place == nil {
+      yaml.fault(at: node, "\(what) that was read needs \"where:\".")
+    }
+    guard let title, let reading, let date else { continue }
+    sources.append(
+      Source(
+        key: key, title: title, year: year, place: place ?? "", reading: reading, reviewed: date))
+  }
+  return sources
+}
+
+/// Reads `pictures.yaml`: the words that describe each drawing, by its name.
+func readCaptions(_ yaml: YAMLText) -> [String: String] {
+  guard let root = yaml.root(), case .mapping(let mapping) = root else { return [:] }
+  var captions: [String: String] = [:]
+  for (key, value) in mapping {
+    guard let name = yaml.word(key) else { continue }
+    captions[name] = yaml.text(value, limit: ScreenReader.Limit.note)
+  }
+  return captions
+}
+
+/// Reads a drawing: lines of printable ASCII, small enough to stand beside the countdown.
+func readDrawing(_ text: String, file: String) -> (lines: [String], faults: [Fault]) {
+  let mostLines = 8
+  let mostColumns = 34
+  var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  if lines.last == "" { lines.removeLast() }
+  var faults: [Fault] = []
+  func fault(_ line: Int, _ column: Int, _ sentence: String) {
+    faults.append(Fault(file: file, line: line, column: column, sentence: sentence))
+  }
+  if lines.isEmpty { fault(1, 1, "The drawing is empty.") }
+  if lines.count > mostLines { fault(mostLines + 1, 1, "A drawing has at most 8 lines.") }
+  for (number, line) in lines.enumerated() {
+    if let odd = line.unicodeScalars.enumerated().first(where: { !(32...126).contains($1.value) }) {
+      fault(number + 1, odd.offset + 1, "A drawing is made of printable ASCII characters.")
+    }
+    if line.count > mostColumns {
+      fault(number + 1, mostColumns + 1, "A line of a drawing has at most 34 characters.")
+    }
+  }
+  return (lines, faults)
+}

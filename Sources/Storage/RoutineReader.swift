@@ -1,0 +1,129 @@
+import Content
+import Yams
+
+extension ScreenReader {
+  private static let stepKeys = [
+    "do", "how", "kind", "seconds", "side", "picture", "grade", "from", "repeat", "steps",
+  ]
+
+  /// The most steps a routine may come to, repeats written out.
+  private static let mostSteps = 99
+
+  /// A guided countdown.
+  func routine(_ root: Node) -> Screen? {
+    let what = "A routine"
+    let fields = yaml.fields(
+      root, of: what,
+      allowed: [
+        "kind", "title", "legs", "gate", "after", "stop", "helped", "total", "steps",
+      ])
+    let title = yaml.text(
+      yaml.required("title", fields, in: root, of: what), limit: Limit.title)
+    let legs = yaml.value(
+      yaml.required("legs", fields, in: root, of: what), Routine.Legs.self)
+    let gate = yaml.reference(.screen, fields["gate"])
+    let after = yaml.reference(.screen, yaml.required("after", fields, in: root, of: what))
+    let stop = yaml.required("stop", fields, in: root, of: what).flatMap {
+      claim($0, of: "\"stop\"")
+    }
+    let replies = yaml.required("helped", fields, in: root, of: what).map(replies) ?? [:]
+    let steps =
+      yaml.required("steps", fields, in: root, of: what).map { self.steps($0, depth: 0) } ?? []
+    let total = yaml.number(
+      yaml.required("total", fields, in: root, of: what), 1...36_000)
+    guard let title, let legs, let after, let stop, !steps.isEmpty else { return nil }
+    let routine = Routine(
+      legs: legs, gate: gate, after: after, stop: stop, replies: replies, steps: steps)
+    if let total, routine.seconds != total, yaml.faults.isEmpty {
+      yaml.fault(
+        at: fields["total"], "The steps take \(routine.seconds) seconds together, not \(total).")
+    }
+    checkSides(routine, at: fields["steps"])
+    return Screen(name: name, title: title, kind: .routine(routine))
+  }
+
+  private func claim(_ node: Node, of what: String) -> Statement? {
+    let fields = yaml.fields(node, of: what, allowed: ["say", "grade", "from"])
+    return statement("say", fields, in: node, of: what, isClaim: true)
+  }
+
+  private func replies(_ node: Node) -> [Routine.Relief: Statement] {
+    let names = Routine.Relief.allCases.map(\.rawValue)
+    let fields = yaml.fields(node, of: "\"helped\"", allowed: names)
+    var replies: [Routine.Relief: Statement] = [:]
+    for relief in Routine.Relief.allCases {
+      replies[relief] = yaml.required(relief.rawValue, fields, in: node, of: "\"helped\"")
+        .flatMap { claim($0, of: "A reply") }
+    }
+    return replies
+  }
+
+  /// The steps with their repeats written out.
+  private func steps(_ node: Node, depth: Int) -> [Step] {
+    var steps: [Step] = []
+    for item in yaml.list(node, of: "steps") {
+      guard case .mapping(let mapping) = item, mapping["repeat"] != nil else {
+        if let step = step(item) { steps.append(step) }
+        continue
+      }
+      let fields = yaml.fields(item, of: "A repeat", allowed: ["repeat", "steps"])
+      let times = yaml.number(fields["repeat"], 2...20) ?? 1
+      guard depth == 0 else {
+        yaml.fault(at: item, "A repeat cannot stand inside a repeat.")
+        continue
+      }
+      let round =
+        yaml.required("steps", fields, in: item, of: "A repeat").map {
+          self.steps($0, depth: 1)
+        } ?? []
+      for _ in 0..<times { steps += round }
+    }
+    if steps.count > Self.mostSteps {
+      yaml.fault(at: node, "A routine has at most \(Self.mostSteps) steps.")
+    }
+    return steps
+  }
+
+  private func step(_ node: Node) -> Step? {
+    let what = "A step"
+    let fields = yaml.fields(
+      node, of: what, allowed: Self.stepKeys.filter { $0 != "repeat" && $0 != "steps" })
+    let instruction = yaml.text(
+      yaml.required("do", fields, in: node, of: what), limit: Limit.title)
+    let detail = statement("how", fields, in: node, of: what, isClaim: true)
+    let kind = yaml.value(yaml.required("kind", fields, in: node, of: what), Step.Kind.self)
+    let seconds = yaml.number(yaml.required("seconds", fields, in: node, of: what), 1...600)
+    let side = yaml.value(fields["side"], Step.Side.self)
+    let picture = fields["picture"].flatMap(picture)
+    guard let instruction, let detail, let kind, let seconds else { return nil }
+    return Step(
+      instruction: instruction, detail: detail, kind: kind, side: side, seconds: seconds,
+      picture: picture)
+  }
+
+  private func picture(_ node: Node) -> Picture? {
+    guard let name = yaml.reference(.picture, node) else { return nil }
+    guard let lines = drawing(name), let caption = caption(name) else { return nil }
+    return Picture(lines: lines, caption: caption)
+  }
+
+  /// Left and right get equal time, or the file is wrong.
+  private func checkSides(_ routine: Routine, at node: Node?) {
+    let sided = routine.steps.filter { $0.side == .left || $0.side == .right }
+    switch routine.legs {
+    case .one, .none:
+      if !sided.isEmpty {
+        yaml.fault(at: node, "Steps name a side only where the routine says \"legs: both\".")
+      }
+    case .both:
+      let left = routine.steps.filter { $0.side == .left }.map(\.seconds)
+      let right = routine.steps.filter { $0.side == .right }.map(\.seconds)
+      if left != right || left.isEmpty {
+        yaml.fault(
+          at: node,
+          "Left has \(left.reduce(0, +)) and right \(right.reduce(0, +)) seconds: give each "
+            + "left step a right one that lasts as long.")
+      }
+    }
+  }
+}

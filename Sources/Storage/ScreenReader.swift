@@ -1,0 +1,137 @@
+import Content
+import Yams
+
+/// Reads the file of one screen.
+struct ScreenReader {
+  let yaml: YAMLText
+  let name: String
+  /// The drawing of this name, as lines; `nil` where there is none.
+  let drawing: (String) -> [String]?
+  /// The words that describe a drawing; `nil` where they are missing.
+  let caption: (String) -> String?
+
+  /// How long texts may be, so that the smallest window has room for each.
+  enum Limit {
+    static let title = 36
+    static let label = 33
+    static let note = 90
+    static let paragraph = 280
+  }
+
+  private enum Kind: String, CaseIterable { case menu, article, routine }
+
+  /// The screen, or `nil` where the file has a fault that leaves nothing to show.
+  func screen() -> Screen? {
+    guard let root = yaml.root() else { return nil }
+    guard case .mapping(let mapping) = root else { return nil }
+    guard let kindNode = mapping["kind"] else {
+      yaml.fault(at: root, "A screen needs \"kind:\": menu, article or routine.")
+      return nil
+    }
+    guard let kind = yaml.value(kindNode, Kind.self) else { return nil }
+    return switch kind {
+    case .menu: menu(root)
+    case .article: article(root)
+    case .routine: routine(root)
+    }
+  }
+
+  private func title(_ fields: [String: Node], in root: Node, of what: String) -> String? {
+    yaml.text(yaml.required("title", fields, in: root, of: what), limit: Limit.title)
+  }
+
+  private func article(_ root: Node) -> Screen? {
+    let fields = yaml.fields(root, of: "An article", allowed: ["kind", "title", "text"])
+    let title = title(fields, in: root, of: "An article")
+    let text = yaml.required("text", fields, in: root, of: "An article")
+    let passages = text.map(passages) ?? []
+    guard let title else { return nil }
+    return Screen(name: name, title: title, kind: .article(Article(passages: passages)))
+  }
+
+  private func menu(_ root: Node) -> Screen? {
+    let fields = yaml.fields(
+      root, of: "A menu", allowed: ["kind", "title", "text", "choices", "clock"])
+    let title = title(fields, in: root, of: "A menu")
+    let passages = fields["text"].map(passages) ?? []
+    let node = yaml.required("choices", fields, in: root, of: "A menu")
+    let items = node.map { yaml.list($0, of: "choices") } ?? []
+    if items.count > 9 {
+      yaml.fault(at: items[9], "A menu has at most nine choices, one for each digit.")
+    }
+    let menu = Menu(
+      passages: passages, choices: items.compactMap(choice), clock: fields["clock"].flatMap(clock))
+    guard let title else { return nil }
+    return Screen(name: name, title: title, kind: .menu(menu))
+  }
+
+  private func choice(_ node: Node) -> Choice? {
+    let what = "A choice"
+    let fields = yaml.fields(node, of: what, allowed: ["open", "label", "note"])
+    let opens = yaml.reference(.screen, yaml.required("open", fields, in: node, of: what))
+    let label = yaml.text(
+      yaml.required("label", fields, in: node, of: what), limit: Limit.label)
+    let note = yaml.text(fields["note"], limit: Limit.note)
+    guard let opens, let label else { return nil }
+    return Choice(label: label, note: note, opens: opens)
+  }
+
+  private func clock(_ node: Node) -> Clock? {
+    let what = "A clock"
+    let fields = yaml.fields(node, of: what, allowed: ["minutes", "say", "grade", "from"])
+    let minutes = yaml.number(yaml.required("minutes", fields, in: node, of: what), 1...60)
+    guard let minutes, let warning = statement("say", fields, in: node, of: what, isClaim: true)
+    else { return nil }
+    return Clock(limit: .seconds(minutes * 60), warning: warning)
+  }
+
+  // MARK: Things to read
+
+  private func passages(_ node: Node) -> [Passage] {
+    yaml.list(node, of: "\"heading\", \"say\" or \"warn\"").compactMap(passage)
+  }
+
+  private func passage(_ node: Node) -> Passage? {
+    let what = "A passage"
+    let fields = yaml.fields(
+      node, of: what, allowed: ["say", "warn", "heading", "grade", "from"])
+    let kinds = ["say", "warn", "heading"].filter { fields[$0] != nil }
+    guard kinds.count == 1 else {
+      yaml.fault(at: node, "\(what) has exactly one of \"say\", \"warn\" and \"heading\".")
+      return nil
+    }
+    switch kinds[0] {
+    case "heading":
+      if let grade = fields["grade"] ?? fields["from"] {
+        yaml.fault(at: grade, "A heading has no evidence; put it at the lines below.")
+      }
+      return yaml.text(fields["heading"], limit: Limit.title).map { .heading($0) }
+    case "warn":
+      return statement("warn", fields, in: node, of: "A warning", isClaim: true).map { .warn($0) }
+    default:
+      return statement("say", fields, in: node, of: what, isClaim: false).map { .say($0) }
+    }
+  }
+
+  /// A text with its evidence; what `isClaim` must have evidence.
+  func statement(
+    _ key: String, _ fields: [String: Node], in node: Node, of what: String, isClaim: Bool
+  ) -> Statement? {
+    let text = yaml.text(
+      yaml.required(key, fields, in: node, of: what), limit: Limit.paragraph)
+    let grade = yaml.value(fields["grade"], Grade.self)
+    let sources = fields["from"].map { from in
+      yaml.list(from, of: "keys of sources.yaml").compactMap { yaml.reference(.source, $0) }
+    }
+    if let lone = fields["grade"], fields["from"] == nil {
+      yaml.fault(at: lone, "A grade needs \"from:\" with the sources it rests on.")
+    } else if let lone = fields["from"], fields["grade"] == nil {
+      yaml.fault(at: lone, "Sources need \"grade:\" beside them.")
+    } else if isClaim, fields["grade"] == nil {
+      yaml.fault(at: node, "\(what) needs \"grade:\" and \"from:\".")
+    }
+    guard let text else { return nil }
+    guard let grade, let sources else { return Statement(text) }
+    return Statement(text, evidence: Evidence(grade: grade, sources: sources))
+  }
+}

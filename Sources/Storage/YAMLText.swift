@@ -1,0 +1,268 @@
+import Content
+import Yams
+
+/// One YAML file being read: its tree, and every fault found on the way.
+///
+/// The readers of screens walk the tree and never stop at the first fault, so that one run names
+/// all of them.
+final class YAMLText {
+  /// A name that the file mentions and that has to exist somewhere else.
+  struct Reference {
+    enum Kind { case screen, source, picture }
+    let kind: Kind
+    let name: String
+    let line: Int
+    let column: Int
+  }
+
+  let file: String
+  private let text: String
+  private(set) var faults: [Fault] = []
+  private(set) var references: [Reference] = []
+
+  init(_ text: String, file: String) {
+    self.file = file
+    // The parser keeps a pointer into the text, which a string of under 16 bytes does not have.
+    self.text = text.utf8.count < 16 ? text + String(repeating: "\n", count: 16) : text
+  }
+
+  // MARK: Faults
+
+  func fault(at node: Node?, _ sentence: String) {
+    fault(line: node?.mark?.line ?? 1, column: node?.mark?.column ?? 1, sentence)
+  }
+
+  func fault(line: Int, column: Int, _ sentence: String) {
+    faults.append(Fault(file: file, line: line, column: column, sentence: sentence))
+  }
+
+  /// Remembers that `node` names something that has to exist, and gives the name.
+  func reference(_ kind: Reference.Kind, _ node: Node?) -> String? {
+    guard let node, let name = word(node) else { return nil }
+    references.append(
+      Reference(
+        kind: kind, name: name, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1))
+    return name
+  }
+
+  // MARK: The tree
+
+  /// The mapping that the file consists of; `nil`, with a fault, where it is none.
+  func root() -> Node? {
+    if let bad = text.unicodeScalars.firstIndex(where: { $0 == "\t" || $0 == "\r" }) {
+      let before = text.unicodeScalars[..<bad]
+      let line = before.count(where: { $0 == "\n" }) + 1
+      let column = before.reversed().prefix { $0 != "\n" }.count + 1
+      let name = text.unicodeScalars[bad] == "\t" ? "a tab" : "a carriage return"
+      fault(line: line, column: column, "There is \(name) here; use spaces and plain line ends.")
+      return nil
+    }
+    do {
+      // Every scalar is taken as text: what is a number is decided by who reads it.
+      let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+      guard let node = try parser.singleRoot() else {
+        fault(line: 1, column: 1, "The file is empty.")
+        return nil
+      }
+      guard case .mapping = node else {
+        fault(at: node, "The file must start with a key such as \"kind:\".")
+        return nil
+      }
+      return node
+    } catch let error as YamlError {
+      explain(error)
+    } catch {
+      fault(line: 1, column: 1, "The file cannot be read as YAML.")
+    }
+    return nil
+  }
+
+  private func explain(_ error: YamlError) {
+    switch error {
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      let began = context.map { ", in what began on line \($0.mark.line)" } ?? ""
+      fault(
+        line: mark.line, column: mark.column,
+        "This is not YAML: \(problem)\(began). Check quotes, colons and indentation here.")
+    case .duplicatedKeysInMapping(let keys, let context):
+      for key in keys {
+        let places = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+          .filter { $0.offset + 1 >= context.mark.line }
+          .filter { $0.element.drop { $0 == " " || $0 == "-" }.hasPrefix(key + ":") }
+        let second = places.dropFirst().first
+        fault(
+          line: (second?.offset ?? context.mark.line - 1) + 1,
+          column: (second.map { $0.element.prefix { $0 == " " || $0 == "-" }.count } ?? 0) + 1,
+          "\"\(key)\" stands here twice; keep one of them.")
+      }
+    case .reader(let problem, let offset, _, let yaml):
+      let before = yaml.prefix(offset ?? 0)
+      fault(
+        line: before.count(where: { $0 == "\n" }) + 1,
+        column: before.reversed().prefix { $0 != "\n" }.count + 1,
+        "This character cannot be read: \(problem).")
+    default:
+      fault(line: 1, column: 1, "The file cannot be read as YAML.")
+    }
+  }
+
+  /// The keys and values of a mapping, each key allowed; a fault for every other key.
+  func fields(_ node: Node, of what: String, allowed: [String]) -> [String: Node] {
+    guard case .mapping(let mapping) = node else {
+      fault(at: node, "\(what) needs keys such as \"\(allowed[0]):\".")
+      return [:]
+    }
+    var found: [String: Node] = [:]
+    for (key, value) in mapping {
+      let name = key.scalar?.string ?? ""
+      if allowed.contains(name) {
+        found[name] = value
+      } else {
+        fault(
+          at: key,
+          "\(what) has no key \"\(Spelling.safe(name))\"\(Spelling.hint(name, among: allowed)).")
+      }
+    }
+    return found
+  }
+
+  /// The items of a list; a fault where it is none or empty.
+  func list(_ node: Node, of what: String) -> [Node] {
+    guard case .sequence(let sequence) = node, !sequence.isEmpty else {
+      fault(at: node, "This must be a list of \(what): a \"- \" before each.")
+      return []
+    }
+    return Array(sequence)
+  }
+
+  /// A required value; a fault at `parent` where the key is missing.
+  func required(_ key: String, _ fields: [String: Node], in parent: Node, of what: String) -> Node?
+  {
+    if let node = fields[key] { return node }
+    fault(at: parent, "\(what) needs \"\(key):\".")
+    return nil
+  }
+
+  // MARK: Values
+
+  /// A text of at most `limit` characters that a terminal can show as it stands.
+  func text(_ node: Node?, limit: Int) -> String? {
+    guard let node else { return nil }
+    guard case .scalar(let scalar) = node else {
+      fault(at: node, "This must be a text. Put quotes round it if it holds a colon.")
+      return nil
+    }
+    let string = scalar.string
+    guard !string.allSatisfy(\.isWhitespace) else {
+      fault(at: node, "A text is missing here.")
+      return nil
+    }
+    if let odd = string.unicodeScalars.first(where: { !Spelling.isPlain($0) }) {
+      let code = String(odd.value, radix: 16, uppercase: true)
+      fault(at: node, "The character U+\(code) in this text cannot be shown in every terminal.")
+      return nil
+    }
+    if string.contains("  ") || string.first == " " || string.last == " " {
+      fault(at: node, "There is a space too many in this text.")
+    }
+    if string.count > limit {
+      fault(
+        at: node,
+        "This text has \(string.count) characters; a small window has room for \(limit).")
+    }
+    return string
+  }
+
+  /// A name made of letters, digits, `-` and `/`, such as that of a screen or a source.
+  func word(_ node: Node) -> String? {
+    guard let string = text(node, limit: 60) else { return nil }
+    guard string.utf8.allSatisfy({ Spelling.nameBytes.contains($0) }) else {
+      fault(at: node, "\"\(string)\" is not a name: letters, digits and \"-\" only.")
+      return nil
+    }
+    return string
+  }
+
+  /// A whole number within a range.
+  func number(_ node: Node?, _ range: ClosedRange<Int>) -> Int? {
+    guard let node else { return nil }
+    guard let string = node.scalar?.string, let number = Int(string), range.contains(number) else {
+      fault(
+        at: node, "This must be a whole number from \(range.lowerBound) to \(range.upperBound).")
+      return nil
+    }
+    return number
+  }
+
+  /// One of the values of an enumeration, by its raw value.
+  func value<Value>(_ node: Node?, _ type: Value.Type) -> Value?
+  where Value: CaseIterable & RawRepresentable<String> {
+    guard let node else { return nil }
+    let names = Value.allCases.map(\.rawValue)
+    guard let string = node.scalar?.string, let value = Value(rawValue: string) else {
+      let given = node.scalar?.string ?? ""
+      fault(
+        at: node,
+        "\"\(Spelling.safe(given))\" is none of \(names.joined(separator: ", "))"
+          + "\(Spelling.hint(given, among: names)).")
+      return nil
+    }
+    return value
+  }
+}
+
+/// Names, characters and what somebody may have meant.
+enum Spelling {
+  /// The bytes that a name may consist of.
+  static let nameBytes = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-".utf8)
+
+  /// Whether every terminal shows this character in one column: no control, no format, no private
+  /// one, none that is wide, none that joins the one before.
+  static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x2FF, 0x370...0x482, 0x48A...0x590: true
+    case 0x1E00...0x1FFF, 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20BF: true
+    case 0x2190...0x21FF, 0x2200...0x22FF: true
+    default: false
+    }
+  }
+
+  /// `text` for a message: nothing in it that a terminal would obey.
+  static func safe(_ text: String) -> String {
+    String(text.unicodeScalars.prefix(40).map { isPlain($0) ? Character($0) : "?" })
+  }
+
+  /// ", did you mean …" where one of the names is close; otherwise the names there are.
+  static func hint(_ given: String, among names: [String]) -> String {
+    if let near = nearest(given, among: names) { return ": did you mean \"\(near)\"?" }
+    return "; it has \(names.joined(separator: ", "))"
+  }
+
+  /// The name that is at most two letters away.
+  static func nearest(_ given: String, among names: [String]) -> String? {
+    let best = names.map { (name: $0, distance: distance(given, $0)) }
+      .min { $0.distance < $1.distance }
+    guard let best, best.distance <= 2, best.distance < given.count else { return nil }
+    return best.name
+  }
+
+  /// How many letters have to be put in, left out or changed to make one word of the other
+  /// (Levenshtein's distance).
+  static func distance(_ first: String, _ second: String) -> Int {
+    let a = Array(first)
+    let b = Array(second)
+    var row = Array(0...b.count)
+    for i in a.indices {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for j in b.indices {
+        let above = row[j + 1]
+        row[j + 1] = min(above + 1, row[j] + 1, diagonal + (a[i] == b[j] ? 0 : 1))
+        diagonal = above
+      }
+    }
+    return row[b.count]
+  }
+}

@@ -1,0 +1,137 @@
+import CTerminal
+import Drawing
+import ViewModels
+
+/// A line of plain input, or why there is none.
+public enum PlainInput: Equatable, Sendable {
+  /// A line without its end.
+  case line(String)
+  /// The time was over.
+  case nothing
+  /// There will be no more.
+  case end
+}
+
+/// Lines in, lines out. The real one is ``StandardLines``; tests have their own.
+public protocol Lines {
+  /// The next line, waiting at most so long; for ever without a limit.
+  mutating func next(within limit: Duration?) -> PlainInput
+  /// Writes a line; `false` where nobody reads any more.
+  func write(_ line: String) -> Bool
+  /// Whether a person listens, who may want a bell.
+  var isTerminal: Bool { get }
+}
+
+/// Serves a guide by lines: what comes up is written once, and then only what changes.
+public struct PlainSession {
+  private let transcript: Transcript
+  private let clock: () -> Moment
+
+  /// A session that writes with a transcript and asks `clock` what time it is.
+  public init(transcript: Transcript, clock: @escaping () -> Moment) {
+    self.transcript = transcript
+    self.clock = clock
+  }
+
+  /// Runs until the person leaves or the input ends.
+  ///
+  /// - Returns: whether everything could be written.
+  public func run(_ guide: inout Guide, on lines: inout some Lines) -> Bool {
+    var shown: Page?
+    var isAnswer = false
+    var effects: [Effect] = []
+    while true {
+      let now = clock()
+      effects += guide.handle(.tick, at: now)
+      let page = guide.page(at: now)
+      for line in news(on: page, since: shown, isAnswer: isAnswer) {
+        guard lines.write(line) else { return false }
+      }
+      for effect in effects {
+        switch effect {
+        case .quit, .interrupt, .abandon: return true
+        case .ring where lines.isTerminal: guard lines.write("\u{7}") else { return false }
+        case .notify(let text): guard lines.write(transcript.safe(text)) else { return false }
+        case .ring, .redraw, .suspend: break
+        }
+      }
+      shown = page
+      isAnswer = false
+      effects = []
+      switch lines.next(within: guide.nextWake(at: now).map { max(.zero, $0 - clock()) }) {
+      case .line(let line):
+        effects = guide.handle(line: line, at: clock())
+        isAnswer = true
+      case .nothing: break
+      case .end: return true
+      }
+    }
+  }
+
+  /// What there is to say on a page, when `shown` has been said.
+  private func news(on page: Page, since shown: Page?, isAnswer: Bool) -> [String] {
+    guard let shown, shown.place == page.place else {
+      return (shown == nil ? [] : [""]) + transcript.lines(of: page)
+    }
+    var news: [String] = []
+    for block in page.blocks where !shown.blocks.contains(block) {
+      if case .warning = block.kind { news += transcript.lines(of: block, isFocus: false) }
+    }
+    if let spoken = page.spoken, spoken != shown.spoken { news.append(transcript.safe(spoken)) }
+    if isAnswer, let notice = page.notice { news.append(transcript.safe(notice)) }
+    if isAnswer, news.isEmpty, let focus = page.focus {
+      news += transcript.lines(of: page.blocks[focus], isFocus: true)
+    }
+    return news
+  }
+}
+
+/// Standard input and standard output.
+public struct StandardLines: Lines {
+  private var bytes: [UInt8] = []
+  private var hasEnded = false
+
+  /// Whether a person listens.
+  public let isTerminal: Bool
+  /// A line longer than this is cut: no key has so long a name.
+  private static let longest = 1000
+
+  /// Standard input and output, on a terminal or not.
+  public init(isTerminal: Bool) { self.isTerminal = isTerminal }
+
+  /// The next line.
+  public mutating func next(within limit: Duration?) -> PlainInput {
+    while true {
+      if let end = bytes.firstIndex(of: UInt8(ascii: "\n")) {
+        defer { bytes.removeSubrange(...end) }
+        return .line(Self.text(bytes[..<end]))
+      }
+      if hasEnded {
+        defer { bytes = [] }
+        return bytes.isEmpty ? .end : .line(Self.text(bytes[...]))
+      }
+      var buffer = [CChar](repeating: 0, count: 4096)
+      let count = plain_read(&buffer, buffer.count, limit.map(\.nanosecondsRoundedUp) ?? -1)
+      if count < 0 { return .nothing }
+      if count == 0 { hasEnded = true }
+      for byte in buffer.prefix(count) {
+        let byte = UInt8(bitPattern: byte)
+        if bytes.count < Self.longest || byte == UInt8(ascii: "\n") { bytes.append(byte) }
+      }
+    }
+  }
+
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+    var text = String(decoding: bytes, as: UTF8.self)
+    if text.last == "\r" { text.removeLast() }
+    return text
+  }
+
+  /// Writes a line at once.
+  public func write(_ line: String) -> Bool {
+    var line = line == "\u{7}" ? line : line + "\n"
+    return line.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { plain_write($0.baseAddress, $0.count) }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Drawing
+import ViewModels
+
+/// Serves a guide on a console, from the first picture to the end.
+public struct Session<C: Console> {
+  /// How a session came to its end.
+  public enum Ending: Equatable, Sendable {
+    /// The person left.
+    case done
+    /// With Ctrl-C.
+    case interrupted
+    /// With Ctrl-\.
+    case abandoned
+    /// The terminal has gone.
+    case closed
+  }
+
+  private let console: C
+  private let painter: Painter
+  private let clock: () -> Moment
+
+  /// A session on a console, drawn with a painter, that asks `clock` what time it is.
+  public init(console: C, painter: Painter, clock: @escaping () -> Moment) {
+    self.console = console
+    self.painter = painter
+    self.clock = clock
+  }
+
+  /// Runs until the person leaves or the terminal has gone.
+  ///
+  /// Nothing is drawn that has not changed and no timeout is armed while nothing counts, so an idle
+  /// guide sleeps.
+  public func run(_ guide: inout Guide) -> Ending {
+    var shown: (page: Page, size: Size)?
+    while true {
+      let now = clock()
+      if let ending = perform(guide.handle(.tick, at: now), shown: &shown) { return ending }
+      let page = guide.page(at: now)
+      let size = console.size
+      if shown?.page != page || shown?.size != size {
+        console.show(painter.paint(page, size: size))
+        console.show(title: page.windowTitle, progress: page.progress)
+        shown = (page, size)
+      }
+      let limit = guide.nextWake(at: now).map { max(.zero, $0 - clock()) }
+      var effects: [Effect] = []
+      switch console.next(within: limit) {
+      case .key(let key): effects = guide.handle(.key(key), at: clock())
+      case .nothing: break
+      case .redraw: shown = nil
+      case .stop: effects = [.suspend]
+      case .closed: return .closed
+      }
+      if let ending = perform(effects, shown: &shown) { return ending }
+    }
+  }
+
+  private func perform(_ effects: [Effect], shown: inout (page: Page, size: Size)?) -> Ending? {
+    for effect in effects {
+      switch effect {
+      case .ring: console.ring()
+      case .notify(let text): console.notify(text)
+      case .redraw:
+        console.forget()
+        shown = nil
+      case .suspend:
+        console.stop()
+        shown = nil
+      case .interrupt: return .interrupted
+      case .abandon: return .abandoned
+      case .quit: return .done
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,146 @@
+import CTerminal
+import Drawing
+import ViewModels
+
+/// The real terminal. There is one of it.
+public final class Terminal: Console {
+  private let extras: TerminalExtras
+  private var shownTitle: String?
+  private var shownProgress: Progress?
+  /// Kept as long as the terminal is open: the C side writes them when the program ends.
+  private let enter: [CChar]
+  private let leave: [CChar]
+
+  /// Takes the terminal over; `nil` where there is none that can show a screen.
+  ///
+  /// `environment` tells what else the terminal is known to have; `palette` how it shall look,
+  /// though never in colour where the terminal has none.
+  public init?(environment: [String: String], palette: Palette) {
+    extras = TerminalExtras(environment: environment)
+    enter = Array(extras.enter.utf8CString)
+    leave = Array(extras.leave.utf8CString)
+    let isOpen = enter.withUnsafeBufferPointer { enter in
+      leave.withUnsafeBufferPointer { leave in
+        terminal_open(enter.baseAddress, leave.baseAddress)
+      }
+    }
+    guard isOpen else { return nil }
+    let hasColours = palette != .colour || terminal_has_colours()
+    let shown = hasColours ? palette : .monochrome
+    for role in Role.allCases {
+      let style = shown[role]
+      terminal_define_style(
+        Int32(role.rawValue), style.isBold, style.isDim, style.isReverse, style.isUnderlined,
+        Int32(style.colour.rawValue))
+    }
+  }
+
+  /// Whether a terminal that can show a screen is on both sides of the program.
+  public static var isThere: Bool { terminal_is_there() }
+
+  /// Whether it shows more than ASCII.
+  public var isUnicode: Bool { terminal_is_utf8() }
+
+  /// Hands the terminal back as it was found.
+  public func close() { terminal_close() }
+
+  /// Ends the program as Ctrl-C does: the shell sees that it was interrupted.
+  public static func dieInterrupted() { terminal_die(terminal_interrupt_signal()) }
+
+  /// Ends the program as Ctrl-\ does.
+  public static func dieAbandoned() { terminal_die(terminal_quit_signal()) }
+
+  // MARK: Console
+
+  /// The size of the window now.
+  public var size: Size {
+    var rows: Int32 = 0
+    var columns: Int32 = 0
+    terminal_size(&rows, &columns)
+    return Size(rows: Int(rows), columns: Int(columns))
+  }
+
+  /// Sends what differs from the picture before.
+  public func show(_ canvas: Canvas) {
+    terminal_erase()
+    for row in 0..<canvas.size.rows {
+      for var run in canvas.runs(row: row) {
+        run.text.withUTF8 { bytes in
+          bytes.withMemoryRebound(to: CChar.self) {
+            terminal_put(
+              Int32(row), Int32(run.column), $0.baseAddress, Int32($0.count),
+              Int32(run.role.rawValue))
+          }
+        }
+      }
+    }
+    terminal_show(Int32(canvas.cursor.row), Int32(canvas.cursor.column))
+  }
+
+  /// Sends the title and the progress where they have changed.
+  public func show(title: String, progress: Progress?) {
+    if title != shownTitle { send(extras.title(title)) }
+    if progress != shownProgress { send(extras.progress(progress)) }
+    shownTitle = title
+    shownProgress = progress
+  }
+
+  /// The next key, or what else happens first.
+  public func next(within limit: Duration?) -> Input {
+    let event = terminal_next(limit.map(\.nanosecondsRoundedUp) ?? -1)
+    switch terminal_event_kind(UInt32(event.kind)) {
+    case TERMINAL_CHARACTER:
+      return Unicode.Scalar(event.value).map { .key(.character(Character($0))) } ?? .nothing
+    case TERMINAL_CONTROL:
+      return Unicode.Scalar(event.value).map { .key(.control(Character($0))) } ?? .nothing
+    case TERMINAL_KEY: return Self.keys[event.value].map { .key($0) } ?? .nothing
+    case TERMINAL_REDRAW: return .redraw
+    case TERMINAL_STOP: return .stop
+    case TERMINAL_CLOSED: return .closed
+    default: return .nothing
+    }
+  }
+
+  /// One bell.
+  public func ring() { send("\u{7}") }
+
+  /// One desktop notification.
+  public func notify(_ text: String) { send(extras.notification(text)) }
+
+  /// The next picture is sent whole.
+  public func forget() { terminal_forget() }
+
+  /// Stops as Ctrl-Z does.
+  public func stop() {
+    terminal_stop()
+    shownTitle = nil
+    shownProgress = nil
+  }
+
+  private func send(_ text: String) {
+    guard !text.isEmpty else { return }
+    var text = text
+    text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { terminal_send($0.baseAddress, $0.count) }
+    }
+  }
+
+  private static let keys: [UInt32: Key] = [
+    TERMINAL_UP.rawValue: .up, TERMINAL_DOWN.rawValue: .down, TERMINAL_LEFT.rawValue: .left,
+    TERMINAL_RIGHT.rawValue: .right, TERMINAL_ENTER.rawValue: .enter,
+    TERMINAL_ESCAPE.rawValue: .escape, TERMINAL_TAB.rawValue: .tab,
+    TERMINAL_BACKTAB.rawValue: .backTab, TERMINAL_BACKSPACE.rawValue: .backspace,
+    TERMINAL_HOME.rawValue: .home, TERMINAL_END.rawValue: .end,
+    TERMINAL_PAGE_UP.rawValue: .pageUp, TERMINAL_PAGE_DOWN.rawValue: .pageDown,
+    TERMINAL_F1.rawValue: .f1,
+  ]
+}
+
+extension Duration {
+  /// Whole nanoseconds, never less than the duration: a wake-up too early would find nothing changed.
+  var nanosecondsRoundedUp: Int64 {
+    let (seconds, attoseconds) = components
+    let (whole, rest) = attoseconds.quotientAndRemainder(dividingBy: 1_000_000_000)
+    return seconds * 1_000_000_000 + whole + (rest > 0 ? 1 : 0)
+  }
+}

@@ -1,0 +1,93 @@
+import ViewModels
+
+/// What a terminal is known to have beyond a screen: a title, progress in its tab, desktop
+/// notifications. There is no question that every terminal answers, so it goes by the environment,
+/// and where that says nothing, nothing is sent.
+struct TerminalExtras: Equatable {
+  /// The three ways to ask for a notification. Exactly one is used: a terminal that knows two would
+  /// notify twice.
+  enum Notification: Equatable {
+    /// `OSC 9`: iTerm2, WezTerm.
+    case osc9
+    /// `OSC 777`: foot, Ghostty, rxvt-unicode.
+    case osc777
+    /// `OSC 99`: kitty.
+    case osc99
+  }
+
+  private(set) var hasTitle = false
+  private(set) var hasProgress = false
+  private(set) var notification: Notification?
+  /// Whether tmux stands between, which passes on only what is wrapped for it.
+  private(set) var isInTmux = false
+
+  init(environment: [String: String]) {
+    let term = environment["TERM"] ?? ""
+    isInTmux = !(environment["TMUX"] ?? "").isEmpty
+    let titled = [
+      "xterm", "rxvt", "tmux", "alacritty", "foot", "kitty", "wezterm", "ghostty", "konsole", "vte",
+      "st-",
+    ]
+    hasTitle = isInTmux || titled.contains { term.hasPrefix($0) }
+
+    func has(_ name: String) -> Bool { !(environment[name] ?? "").isEmpty }
+    let program = environment["TERM_PROGRAM"] ?? ""
+    if has("KITTY_WINDOW_ID") || term.contains("kitty") {
+      notification = .osc99
+    } else if program == "ghostty" || has("GHOSTTY_RESOURCES_DIR") {
+      notification = .osc777
+      hasProgress = true
+    } else if program == "WezTerm" || has("WEZTERM_PANE") {
+      notification = .osc9
+    } else if program == "iTerm.app" || environment["LC_TERMINAL"] == "iTerm2" {
+      notification = .osc9
+    } else if has("WT_SESSION") || has("ConEmuPID") {
+      hasProgress = true
+    } else if term.hasPrefix("foot") || term.hasPrefix("rxvt-unicode") {
+      notification = .osc777
+    } else if let version = Int(environment["VTE_VERSION"] ?? ""), version >= 7900 {
+      hasProgress = true
+    }
+  }
+
+  /// Sent when the terminal is taken over: the title that was there is put aside.
+  var enter: String { hasTitle ? "\u{1B}[22;0t" : "" }
+
+  /// Sent before it is handed back: progress off, the old title again.
+  var leave: String { progress(nil) + (hasTitle ? "\u{1B}[23;0t" : "") }
+
+  /// The bytes that set the title of the window.
+  func title(_ text: String) -> String { hasTitle ? "\u{1B}]2;\(Self.clean(text))\u{1B}\\" : "" }
+
+  /// The bytes that show a progress in the tab, or none.
+  func progress(_ progress: Progress?) -> String {
+    guard hasProgress else { return "" }
+    guard let progress else { return wrapped("\u{1B}]9;4;0;0\u{1B}\\") }
+    return wrapped("\u{1B}]9;4;\(progress.isPaused ? 4 : 1);\(progress.percent)\u{1B}\\")
+  }
+
+  /// The bytes that ask for a notification.
+  func notification(_ text: String) -> String {
+    let text = Self.clean(text)
+    return switch notification {
+    case .osc9: wrapped("\u{1B}]9;\(text)\u{1B}\\")
+    case .osc777: wrapped("\u{1B}]777;notify;Unknot;\(text)\u{1B}\\")
+    case .osc99: wrapped("\u{1B}]99;i=unknot;\(text)\u{1B}\\")
+    case nil: ""
+    }
+  }
+
+  private func wrapped(_ sequence: String) -> String {
+    guard isInTmux else { return sequence }
+    let doubled = sequence.split(separator: "\u{1B}", omittingEmptySubsequences: false)
+      .joined(separator: "\u{1B}\u{1B}")
+    return "\u{1B}Ptmux;\(doubled)\u{1B}\\"
+  }
+
+  /// A text that cannot end or change the sequence it stands in.
+  private static func clean(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }))
+  }
+}

@@ -1,0 +1,84 @@
+import Content
+
+/// What stands behind a line, for somebody who wants to know.
+enum EvidenceBlocks {
+  /// The line itself, its grade and what that means, and each source.
+  static func all(
+    for block: Block, evidence: Evidence, catalogue: Catalogue, today: ReviewDate
+  ) -> [Block] {
+    let words = catalogue.words
+    var blocks = [Block(.text(block.sentence))]
+    blocks.append(Block(.heading(words.fill(.gradeIs, ["grade": words[evidence.grade.word]]))))
+    blocks.append(Block(.text(words[evidence.grade.meaning])))
+    blocks.append(Block(.heading(words[.sourcesTitle])))
+    let sources = evidence.sources.compactMap(catalogue.source)
+    for source in sources {
+      let year = source.year.map(String.init) ?? words[.noYear]
+      let title = words.fill(.sourceLine, ["title": source.title, "year": year])
+      blocks.append(Block(.text(title)))
+      if !source.place.isEmpty { blocks.append(Block(.quiet(source.place))) }
+      let reading = words[source.reading.word]
+      blocks.append(
+        Block(
+          .quiet(
+            words.fill(
+              .sourceRead, ["reading": reading, "date": source.reviewed.description]))))
+    }
+    if sources.contains(where: { $0.reviewed.isOld(on: today) }) {
+      blocks.append(Block(.warning(words[.sourceOld])))
+    }
+    return blocks
+  }
+}
+
+extension Block {
+  /// What the block says, as one text.
+  var sentence: String {
+    switch kind {
+    case .heading(let text), .text(let text), .quiet(let text), .warning(let text): text
+    case .instruction(let text, let detail): "\(text). \(detail)"
+    case .choice(let line): line.label
+    case .countdown(let countdown): countdown.status
+    case .picture(let picture): picture.caption
+    }
+  }
+}
+
+extension Grade {
+  /// Its name.
+  var word: Word {
+    switch self {
+    case .strong: .gradeStrong
+    case .moderate: .gradeModerate
+    case .limited: .gradeLimited
+    case .conflicting: .gradeConflicting
+    case .expertOpinion: .gradeExpertOpinion
+    case .ownChoice: .gradeOwnChoice
+    }
+  }
+
+  /// What it means.
+  var meaning: Word {
+    switch self {
+    case .strong: .meansStrong
+    case .moderate: .meansModerate
+    case .limited: .meansLimited
+    case .conflicting: .meansConflicting
+    case .expertOpinion: .meansExpertOpinion
+    case .ownChoice: .meansOwnChoice
+    }
+  }
+}
+
+extension Source.Reading {
+  /// How the source was read, in words.
+  var word: Word {
+    switch self {
+    case .original: .readOriginal
+    case .copy: .readCopy
+    case .abstract: .readAbstract
+    case .unread: .readNot
+    case .own: .readOwn
+    }
+  }
+}

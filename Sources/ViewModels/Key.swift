@@ -1,0 +1,38 @@
+/// A key of the keyboard, or a line of input that stands for one.
+public enum Key: Hashable, Sendable {
+  /// A key that types a character; the space bar is `.character(" ")`.
+  case character(Character)
+  /// A letter held together with Ctrl, in lower case; Ctrl-\ is `.control("\\")`.
+  case control(Character)
+  case up, down, left, right
+  case enter, escape, tab, backTab, backspace
+  case home, end, pageUp, pageDown
+  /// F1, which many keyboards mark as help.
+  case f1
+}
+
+/// Something that happened to the guide.
+public enum Event: Equatable, Sendable {
+  /// A key was pressed.
+  case key(Key)
+  /// Time has passed.
+  case tick
+}
+
+/// Something that the world outside has to do for the guide.
+public enum Effect: Equatable, Sendable {
+  /// Sound the bell once.
+  case ring
+  /// Show a desktop notification, where the terminal has them.
+  case notify(String)
+  /// Draw the whole screen again.
+  case redraw
+  /// Stop like any program at Ctrl-Z, until the shell continues it.
+  case suspend
+  /// End as Ctrl-C ends a program.
+  case interrupt
+  /// End as Ctrl-\ ends a program.
+  case abandon
+  /// End: there is nothing more to do.
+  case quit
+}

@@ -1,0 +1,151 @@
+import Content
+
+/// What a key press can ask for.
+public enum Action: Hashable, Sendable {
+  case down, up, first, last, pageDown, pageUp
+  case open
+  case choose(Int)
+  case pause, resume, nextStep, previousStep, restart, otherLeg, longer, shorter, sound, finish
+  case helped(Routine.Relief), skip
+  case evidence, emergency, help, back, quit
+  case redraw, suspend, interrupt, abandon
+}
+
+/// An action that a screen has just now.
+public struct Offer: Equatable, Sendable {
+  /// The action.
+  public var action: Action
+  /// Why it cannot be done at the moment; `nil` where it can.
+  public var refusal: Word?
+
+  /// An offer of an action, possible unless there is a reason against it.
+  public init(_ action: Action, refusal: Word? = nil) {
+    self.action = action
+    self.refusal = refusal
+  }
+}
+
+/// A row of the key table: what the keys do, and what the help says about them.
+public struct Binding: Sendable {
+  /// Whether and how soon a binding is shown in the line at the foot of the screen.
+  public enum Place: Int, Sendable {
+    /// In the foot, before the others.
+    case footFirst
+    /// In the foot.
+    case foot
+    /// On the page of all keys alone.
+    case help
+    /// Nowhere: a terminal user expects it.
+    case silent
+  }
+
+  /// What the keys do.
+  public var action: Action
+  /// The keys. One that an earlier row of the same screen uses too belongs to that row.
+  public var keys: [Key]
+  /// What the help says that they do.
+  public var word: Word
+  /// Where it is shown.
+  public var place: Place
+}
+
+/// The keys of the whole guide, in one table. The line at the foot, the page of all keys and the
+/// table in the README are made from it.
+public enum KeyMap {
+  /// Every binding. Where two rows share a key, the first that the screen offers has it.
+  public static let bindings: [Binding] =
+    [
+      row(.pause, [.character(" ")], .keyPause, .footFirst),
+      row(.resume, [.character(" "), .enter], .keyResume, .footFirst),
+      row(.nextStep, [.character("n"), .right, .character("l")], .keyNextStep, .foot),
+      row(.previousStep, [.character("p"), .left, .character("h")], .keyPreviousStep, .foot),
+      row(.restart, [.character("r")], .keyRestart, .help),
+      row(.otherLeg, [.character("s")], .keyOtherLeg, .help),
+      row(.longer, [.character("+"), .character("=")], .keyLonger, .help),
+      row(.shorter, [.character("-")], .keyShorter, .help),
+      row(.sound, [.character("m")], .keySound, .help),
+      row(.helped(.yes), [.character("y")], .keyHelped, .help),
+      row(.helped(.some), [.character("s")], .keyHelpedSome, .help),
+      row(.helped(.no), [.character("n")], .keyNotHelped, .help),
+      row(.open, [.enter, .right, .character("l")], .keyOpen, .footFirst),
+      row(.down, [.down, .character("j"), .tab, .character(" ")], .keyDown, .help),
+      row(.up, [.up, .character("k"), .backTab], .keyUp, .help),
+      row(.first, [.home, .character("g")], .keyFirst, .help),
+      row(.last, [.end, .character("G")], .keyLast, .help),
+      row(.pageDown, [.pageDown], .keyPageDown, .help),
+      row(.pageUp, [.pageUp], .keyPageUp, .help),
+      row(.back, [.escape, .backspace, .left, .character("h")], .keyBack, .foot),
+      row(.help, [.character("?"), .f1], .keyHelp, .footFirst),
+      row(.evidence, [.character("e")], .keyEvidence, .foot),
+      row(.emergency, [.character("!")], .keyEmergency, .foot),
+      row(.quit, [.character("q")], .keyQuit, .foot),
+      row(.redraw, [.control("l")], .keyRedraw, .silent),
+      row(.suspend, [.control("z")], .keySuspend, .silent),
+      row(.interrupt, [.control("c")], .keyQuit, .silent),
+      row(.abandon, [.control("\\")], .keyQuit, .silent),
+    ] + (1...9).map { row(.choose($0), [.character(Character(String($0)))], .keyChoose, .help) }
+
+  private static func row(
+    _ action: Action, _ keys: [Key], _ word: Word, _ place: Binding.Place
+  ) -> Binding {
+    Binding(action: action, keys: keys, word: word, place: place)
+  }
+
+  /// What `key` does on a screen that offers these actions.
+  public static func action(for key: Key, among offers: [Offer]) -> Action? {
+    bindings.first { row in
+      row.keys.contains(key) && offers.contains { $0.action == row.action }
+    }?.action
+  }
+
+  /// The bindings that a screen with these offers has, each with the keys that are its own there.
+  public static func bindings(for offers: [Offer]) -> [(binding: Binding, offer: Offer)] {
+    var taken: Set<Key> = []
+    var found: [(Binding, Offer)] = []
+    for var row in bindings {
+      guard let offer = offers.first(where: { $0.action == row.action }) else { continue }
+      row.keys.removeAll { taken.contains($0) }
+      taken.formUnion(row.keys)
+      if !row.keys.isEmpty { found.append((row, offer)) }
+    }
+    return found
+  }
+
+  /// The name of a key as a person calls it.
+  public static func name(of key: Key, words: Words) -> String {
+    switch key {
+    case .character(" "): words[.space]
+    case .character(let character): String(character)
+    case .control(let letter): "Ctrl-" + letter.uppercased()
+    case .up: words[.arrowUp]
+    case .down: words[.arrowDown]
+    case .left: words[.arrowLeft]
+    case .right: words[.arrowRight]
+    case .enter: words[.enter]
+    case .escape: words[.escape]
+    case .tab: words[.tab]
+    case .backTab: words[.backTab]
+    case .backspace: words[.backspace]
+    case .home: words[.homeKey]
+    case .end: words[.endKey]
+    case .pageUp: words[.pageUpKey]
+    case .pageDown: words[.pageDownKey]
+    case .f1: "F1"
+    }
+  }
+
+  /// The key that a line of plain input stands for: nothing for Enter, its name, the character it
+  /// types, or what it does ("back", "quit", "keys").
+  static func key(named line: String, words: Words) -> Key? {
+    if line.isEmpty { return .enter }
+    if line == "\u{1B}" { return .escape }
+    if line.count == 1, let character = line.first { return .character(character) }
+    let name = line.lowercased()
+    let keys = bindings.flatMap(\.keys)
+    if let key = keys.first(where: { self.name(of: $0, words: words).lowercased() == name }) {
+      return key
+    }
+    let named = bindings.first { words[$0.word].lowercased() == name && $0.place != .silent }
+    return named?.keys.first
+  }
+}

@@ -1,0 +1,284 @@
+import Content
+
+/// A guided countdown: which step it is on, when that step ends, and what the keys do to it.
+///
+/// A running step holds the moment of its end and nothing is subtracted per tick, so it can be
+/// looked at often, seldom or late and is right each time.
+struct RoutineModel: Equatable {
+  /// What the countdown is doing.
+  enum Stage: Equatable {
+    /// Counting; the step ends at this moment.
+    case running(ends: Moment)
+    /// Standing still at the person's wish, with this much left of the step.
+    case paused(left: Duration)
+    /// Standing still because nobody looked for a while, and asking what now.
+    case interrupted(left: Duration, question: ReadingModel)
+    /// Over, and asking whether it helped.
+    case finished(question: ReadingModel)
+  }
+
+  /// The parts of the screen that the cursor stops on, in reading order.
+  enum Part: Int, CaseIterable {
+    case instruction, countdown, picture, next, stop
+  }
+
+  /// A longer gap than this between two looks means that the machine or the program was asleep.
+  static let longestGap = Duration.seconds(3)
+  /// What one key press adds to a hold or takes from it.
+  static let change = Duration.seconds(5)
+  /// How short and how long a hold can be made. Older adults are advised 30 to 60 seconds.
+  static let holdLimits = Duration.seconds(5)...Duration.seconds(60)
+
+  let name: String
+  let title: String
+  let routine: Routine
+  private(set) var stage: Stage
+  /// The step it is on.
+  private(set) var index = 0
+  /// How long each step lasts, holds as changed by the person.
+  private(set) var lengths: [Duration]
+  /// Whether the legs are exchanged: the other one first, or instead.
+  private(set) var isOtherLeg = false
+  private(set) var focus = Part.instruction
+  /// When time was last settled.
+  private var lastLook: Moment
+  /// Whether it was counting when another screen came on top of it.
+  private var resumesWhenUncovered = false
+
+  /// The routine of a screen, counting from `now`; `nil` for any other screen or one without steps.
+  init?(_ screen: Screen, at now: Moment) {
+    guard case .routine(let routine) = screen.kind, let first = routine.steps.first else {
+      return nil
+    }
+    name = screen.name
+    title = screen.title
+    self.routine = routine
+    lengths = routine.steps.map { .seconds($0.seconds) }
+    lastLook = now
+    stage = .running(ends: now + .seconds(first.seconds))
+  }
+
+  // MARK: Time
+
+  /// Brings the countdown to `now`: steps that have ended are left behind, a gap stops it.
+  mutating func settle(at now: Moment, words: Words) -> [Effect] {
+    defer { lastLook = now }
+    guard case .running(var ends) = stage else { return [] }
+    if now - lastLook > Self.longestGap {
+      stage = .interrupted(left: ends - lastLook, question: gapQuestion(words))
+      return []
+    }
+    var effects: [Effect] = []
+    while now >= ends {
+      effects = [.ring]
+      guard index + 1 < lengths.count else {
+        stage = .finished(question: reliefQuestion(words))
+        return [.ring, .notify(words[.finishedNotice])]
+      }
+      index += 1
+      ends = ends + lengths[index]
+    }
+    stage = .running(ends: ends)
+    return effects
+  }
+
+  /// The moment at which the number on the screen next changes; `nil` while nothing counts.
+  func nextWake(at now: Moment) -> Moment? {
+    guard case .running(let ends) = stage else { return nil }
+    return ends - .seconds(max(0, (ends - now).secondsRoundedUp - 1))
+  }
+
+  /// What is left of the step at `now`, never less than nothing.
+  func left(at now: Moment) -> Duration {
+    switch stage {
+    case .running(let ends): max(.zero, ends - now)
+    case .paused(let left), .interrupted(let left, _): left
+    case .finished: .zero
+    }
+  }
+
+  /// What is left of the whole at `now`.
+  func wholeLeft(at now: Moment) -> Duration {
+    lengths[index...].dropFirst().reduce(left(at: now), +)
+  }
+
+  /// The length of the whole, holds as changed.
+  var wholeLength: Duration { lengths.reduce(.zero, +) }
+
+  /// Another screen has come on top: nobody can follow the steps meanwhile.
+  mutating func cover(at now: Moment, resumes: Bool) {
+    guard case .running = stage else { return }
+    stage = .paused(left: left(at: now))
+    resumesWhenUncovered = resumes
+  }
+
+  /// The screen on top has gone.
+  mutating func uncover(at now: Moment) {
+    if resumesWhenUncovered { resume(at: now) }
+    resumesWhenUncovered = false
+    lastLook = now
+  }
+
+  // MARK: Keys
+
+  var offers: [Offer] {
+    switch stage {
+    case .interrupted(_, let question): return question.offers
+    case .finished(let question):
+      return question.offers + Routine.Relief.allCases.map { Offer(.helped($0)) }
+    case .running, .paused: break
+    }
+    let isPaused = if case .paused = stage { true } else { false }
+    return [
+      Offer(isPaused ? .resume : .pause), Offer(.nextStep), Offer(.previousStep), Offer(.restart),
+      Offer(.otherLeg, refusal: routine.legs == .none ? .noLegs : nil),
+      Offer(.longer, refusal: changeable.isEmpty ? .noHoldLeft : nil),
+      Offer(.shorter, refusal: changeable.isEmpty ? .noHoldLeft : nil),
+      Offer(.sound), Offer(.down), Offer(.up), Offer(.first), Offer(.last),
+    ]
+  }
+
+  mutating func handle(_ action: Action, at now: Moment, words: Words) -> Outcome {
+    switch action {
+    case .pause: stage = .paused(left: left(at: now))
+    case .resume: resume(at: now)
+    case .nextStep: return goOn(at: now, words: words)
+    case .previousStep: go(to: max(0, index - 1), at: now)
+    case .restart:
+      go(to: 0, at: now)
+      resume(at: now)
+    case .otherLeg:
+      isOtherLeg.toggle()
+      go(to: 0, at: now)
+      resume(at: now)
+      return .stay(notice: words[.startedOver])
+    case .longer: return changeHolds(by: Self.change, at: now, words: words)
+    case .shorter: return changeHolds(by: .zero - Self.change, at: now, words: words)
+    case .finish: stage = .finished(question: reliefQuestion(words))
+    case .helped(let relief):
+      return .done(next: routine.after, reply: routine.replies[relief], relief)
+    case .skip: return .done(next: routine.after, reply: nil, nil)
+    default: return handleFocus(action, at: now, words: words)
+    }
+    return .stay()
+  }
+
+  private mutating func handleFocus(_ action: Action, at now: Moment, words: Words) -> Outcome {
+    switch stage {
+    case .interrupted(let left, var question):
+      let outcome = question.handle(action, words: words)
+      stage = .interrupted(left: left, question: question)
+      if case .perform(let chosen) = outcome { return handle(chosen, at: now, words: words) }
+      return outcome
+    case .finished(var question):
+      let outcome = question.handle(action, words: words)
+      stage = .finished(question: question)
+      if case .perform(let chosen) = outcome { return handle(chosen, at: now, words: words) }
+      return outcome
+    case .running, .paused: moveFocus(action)
+    }
+    return .stay()
+  }
+
+  private mutating func moveFocus(_ action: Action) {
+    let parts = Part.allCases.filter { $0 != .picture || routine.steps[index].picture != nil }
+    let at = parts.firstIndex { $0.rawValue >= focus.rawValue } ?? 0
+    switch action {
+    case .down: focus = parts[min(at + 1, parts.count - 1)]
+    case .up: focus = parts[max(at - 1, 0)]
+    case .first: focus = .instruction
+    case .last: focus = .stop
+    default: break
+    }
+  }
+
+  private mutating func resume(at now: Moment) {
+    stage = .running(ends: now + left(at: now))
+  }
+
+  private mutating func goOn(at now: Moment, words: Words) -> Outcome {
+    if index + 1 < lengths.count {
+      go(to: index + 1, at: now)
+    } else {
+      stage = .finished(question: reliefQuestion(words))
+    }
+    return .stay()
+  }
+
+  /// Starts a step; what ran goes on running, what stood still stands at the step's start.
+  private mutating func go(to step: Int, at now: Moment) {
+    index = step
+    if case .running = stage {
+      stage = .running(ends: now + lengths[step])
+    } else {
+      stage = .paused(left: lengths[step])
+    }
+  }
+
+  /// The holds whose length can still change: both sides of a pair lie ahead, or the first of them
+  /// is the one being held, so that left and right stay equal.
+  private var changeable: [Int] {
+    let counterparts = routine.counterparts
+    return routine.steps.indices.filter {
+      routine.steps[$0].kind == .hold && min($0, counterparts[$0]) >= index
+    }
+  }
+
+  private mutating func changeHolds(by change: Duration, at now: Moment, words: Words) -> Outcome {
+    let holds = changeable
+    guard let first = holds.first else { return .stay(notice: words[.noHoldLeft]) }
+    guard Self.holdLimits.contains(lengths[first] + change) else {
+      return .stay(
+        notice: words.fill(
+          .holdLimits,
+          [
+            "least": String(Self.holdLimits.lowerBound.secondsRoundedUp),
+            "most": String(Self.holdLimits.upperBound.secondsRoundedUp),
+          ]))
+    }
+    if holds.contains(index) {
+      let changed = left(at: now) + change
+      guard changed > .zero else { return .stay(notice: words[.holdNearlyOver]) }
+      if case .running(let ends) = stage {
+        stage = .running(ends: ends + change)
+      } else {
+        stage = .paused(left: changed)
+      }
+    }
+    for hold in holds { lengths[hold] += change }
+    return .stay(
+      notice: words.fill(.holdsNow, ["seconds": String(lengths[first].secondsRoundedUp)]))
+  }
+
+  // MARK: Questions
+
+  private func gapQuestion(_ words: Words) -> ReadingModel {
+    question(
+      "stopped", title: title,
+      text: [.instruction(words[.gapTitle], detail: words[.gapDetail])],
+      [(.gapResume, .resume), (.gapRestart, .restart), (.gapFinish, .finish)], words)
+  }
+
+  private func reliefQuestion(_ words: Words) -> ReadingModel {
+    question(
+      "finished", title: title,
+      text: [.instruction(words[.reliefTitle], detail: words[.reliefDetail])],
+      [
+        (.reliefYes, .helped(.yes)), (.reliefSome, .helped(.some)), (.reliefNo, .helped(.no)),
+        (.reliefSkip, .skip),
+      ], words)
+  }
+
+  private func question(
+    _ part: String, title: String, text: [Block.Kind], _ answers: [(Word, Action)], _ words: Words
+  ) -> ReadingModel {
+    let choices = answers.enumerated().map { number, answer in
+      Block(
+        .choice(
+          ChoiceLine(
+            key: String(number + 1), label: words[answer.0], target: .action(answer.1))))
+    }
+    return ReadingModel(
+      place: "\(name)/\(part)", title: title, blocks: text.map { Block($0) } + choices)
+  }
+}

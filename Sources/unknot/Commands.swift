@@ -1,0 +1,93 @@
+import ArgumentParser
+import Drawing
+import Storage
+
+/// The command line.
+struct Unknot: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "unknot",
+    abstract: "Relief for a cramp that has just locked, in two keys.",
+    discussion: """
+      unknot            the guide
+      unknot stretch    straight to the calf stretch: Enter starts it
+      unknot --plain    the guide in plain lines, for a screen reader or a pipe
+
+      Information that points to care, for adults. Not a diagnosis.
+      """,
+    version: "unknot 0.1.0",
+    subcommands: [Open.self, Stretch.self, Lint.self])
+
+  @OptionGroup var appearance: Appearance
+
+  func run() { show("home", appearance.look) }
+}
+
+/// The options that say how the guide looks.
+struct Appearance: ParsableArguments {
+  @Flag(help: "Write plain lines and read lines, without a screen.")
+  var plain = false
+
+  @Flag(help: "Use no signs beyond ASCII.")
+  var ascii = false
+
+  @Option(help: ArgumentHelp("Colours: auto, none or high (contrast).", valueName: "which"))
+  var colours: Palette?
+
+  var look: Look { Look(isPlain: plain, isASCII: ascii, palette: colours) }
+}
+
+extension Palette: ExpressibleByArgument {}
+
+struct Open: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Open the guide at a screen.",
+    discussion: "unknot open how-this-guide-knows")
+
+  @Argument(
+    help: "The screen's name.", completion: .list(BuiltIn.screenNames))
+  var screen: String
+
+  @OptionGroup var appearance: Appearance
+
+  func run() throws {
+    guard BuiltIn.screenNames.contains(screen) else {
+      let names = BuiltIn.screenNames.joined(separator: ", ")
+      say("unknot: there is no such screen; there are \(names).")
+      throw ExitCode(noInput)
+    }
+    show(screen, appearance.look)
+  }
+}
+
+struct Stretch: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Open the guide at the calf stretch: Enter starts it.")
+
+  @OptionGroup var appearance: Appearance
+
+  func run() { show("calf-towel", appearance.look) }
+}
+
+struct Lint: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check files of screens and name every fault.",
+    discussion: """
+      unknot lint Screens/en/*.yaml
+
+      Each fault is a line "file:line:column: sentence". The exit code is 65 if there is one.
+      """)
+
+  @Argument(help: "The files to check.", completion: .file(extensions: ["yaml", "txt"]))
+  var files: [String]
+
+  func run() throws {
+    do {
+      let faults = try Linter.faults(in: files)
+      for fault in faults { print(fault) }
+      if !faults.isEmpty { throw ExitCode(badData) }
+    } catch let error as Linter.Unreadable {
+      say("unknot: \(error.path) cannot be read; is it there, and is it text?")
+      throw ExitCode(noInput)
+    }
+  }
+}
