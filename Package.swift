@@ -66,7 +66,10 @@ let package = Package(
       name: "StorageTests", dependencies: ["Storage", "Rehearsing"], swiftSettings: strict),
     .testTarget(
       name: "TerminalIOTests", dependencies: ["TerminalIO", "Rehearsing"], swiftSettings: strict),
-    .testTarget(name: "ProgramTests", dependencies: ["unknot"], swiftSettings: strict),
+    .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["unknot", "PseudoTerminal", "Rehearsing"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -50,13 +50,18 @@ public struct Menu: Equatable, Sendable {
   public var passages: [Passage]
   /// The choices, at most nine, so that a digit opens each.
   public var choices: [Choice]
+  /// A line under the choices, if any.
+  public var foot: Statement?
   /// A clock that starts when this screen is opened, if it has one.
   public var clock: Clock?
 
   /// A menu from its parts.
-  public init(passages: [Passage], choices: [Choice], clock: Clock? = nil) {
+  public init(
+    passages: [Passage], choices: [Choice], foot: Statement? = nil, clock: Clock? = nil
+  ) {
     self.passages = passages
     self.choices = choices
+    self.foot = foot
     self.clock = clock
   }
 }

@@ -27,11 +27,16 @@ public enum Word: String, CaseIterable, Sendable {
   case meansOwnChoice
   case readOriginal, readCopy, readAbstract, readNot, readOwn
 
+  private static let all = Word.allCases
+
+  /// Its place in the list of all.
+  var position: Int { Self.all.firstIndex(of: self) ?? 0 }
+
   /// The blanks in braces that the text has, such as `{step}`: what the program fills in.
-  public var blanks: Set<String> {
+  public var blanks: [String] {
     switch self {
     case .noSuchKey: ["key"]
-    case .stepOf: ["step", "count"]
+    case .stepOf: ["count", "step"]
     case .sinceFirstKey: ["minutes"]
     case .next: ["instruction", "seconds"]
     case .nextSoon: ["count", "instruction"]
@@ -40,7 +45,7 @@ public enum Word: String, CaseIterable, Sendable {
     case .holdLimits: ["least", "most"]
     case .gradeIs: ["grade"]
     case .sourceLine: ["title", "year"]
-    case .sourceRead: ["reading", "date"]
+    case .sourceRead: ["date", "reading"]
     default: []
     }
   }
@@ -48,31 +53,37 @@ public enum Word: String, CaseIterable, Sendable {
 
 /// The texts of the interface in one language.
 public struct Words: Equatable, Sendable {
-  private var texts: [Word: String]
+  /// By the order of ``Word``. An array and not a dictionary: the guide starts with these, and a
+  /// dictionary of a new type costs the start more than all lookups together.
+  private var texts: [String]
 
   /// The texts as read; a missing one is shown as its key.
-  public init(_ texts: [Word: String]) { self.texts = texts }
+  public init(_ given: [(Word, String)]) {
+    texts = Word.allCases.map(\.rawValue)
+    for (word, text) in given { texts[word.position] = text }
+  }
 
   /// The text as it stands.
-  public subscript(_ word: Word) -> String { texts[word] ?? word.rawValue }
+  public subscript(_ word: Word) -> String { texts[word.position] }
 
-  /// The blanks that the text has.
-  public func blanks(of word: Word) -> Set<String> {
-    var names: Set<String> = []
-    for piece in self[word].split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
-      if let close = piece.firstIndex(of: "}") { names.insert(String(piece[..<close])) }
+  /// The names of the blanks in a text, in alphabetical order.
+  public static func blanks(in text: String) -> [String] {
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return [] }
+    var names: [String] = []
+    for piece in text.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
+      if let close = piece.firstIndex(of: "}") { names.append(String(piece[..<close])) }
     }
-    return names
+    return names.sorted()
   }
 
   /// The text with its blanks filled in. A blank without a value stays as it is.
-  public func fill(_ word: Word, _ values: [String: String]) -> String {
+  public func fill(_ word: Word, _ values: KeyValuePairs<String, String>) -> String {
     var filled = ""
     var rest = self[word][...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let name = String(rest[rest.index(after: open)..<close])
+      let name = rest[rest.index(after: open)..<close]
       filled += rest[..<open]
-      filled += values[name] ?? "{\(name)}"
+      filled += values.first { $0.key == name }?.value ?? "{\(name)}"
       rest = rest[rest.index(after: close)...]
     }
     return filled + rest

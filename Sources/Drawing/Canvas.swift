@@ -51,6 +51,18 @@ public struct Canvas: Equatable, Sendable {
   public mutating func put(_ text: String, row: Int, column: Int, role: Role) {
     guard (0..<size.rows).contains(row) else { return }
     var column = column
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
+      // Plain ASCII, which nearly everything is, needs no look at what people see as a character.
+      for byte in text.utf8 {
+        guard column < size.columns else { return }
+        if column >= 0 {
+          cells[row * size.columns + column] = Cell(
+            text: String(Unicode.Scalar(byte)), role: role)
+        }
+        column += 1
+      }
+      return
+    }
     for character in text {
       guard column < size.columns else { return }
       let isControl = character.unicodeScalars.contains(where: TextWidth.isControl)
@@ -71,9 +83,19 @@ public struct Canvas: Equatable, Sendable {
     )
   }
 
-  /// A row as pieces of one role each, without the empty parts: what a terminal has to be told.
-  public func runs(row: Int) -> [(column: Int, text: String, role: Role)] {
-    var runs: [(column: Int, text: String, role: Role)] = []
+  /// A run of characters of one role.
+  public struct Run: Equatable, Sendable {
+    /// Where it starts.
+    public var column: Int
+    /// Its characters in UTF-8.
+    public var bytes: [UInt8]
+    /// What they mean.
+    public var role: Role
+  }
+
+  /// A row as runs, without its empty parts: what a terminal has to be told.
+  public func runs(row: Int) -> [Run] {
+    var runs: [Run] = []
     var gap = 0
     for (column, cell) in self[row].enumerated() {
       if cell.text == " " {
@@ -81,9 +103,10 @@ public struct Canvas: Equatable, Sendable {
         continue
       }
       if let last = runs.indices.last, runs[last].role == cell.role, gap <= 4 {
-        runs[last].text += String(repeating: " ", count: gap) + cell.text
+        for _ in 0..<gap { runs[last].bytes.append(32) }
+        runs[last].bytes += cell.text.utf8
       } else {
-        runs.append((column, cell.text, cell.role))
+        runs.append(Run(column: column, bytes: Array(cell.text.utf8), role: cell.role))
       }
       gap = 0
     }

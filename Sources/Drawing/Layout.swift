@@ -12,9 +12,9 @@ struct Layout {
   /// The lines, from the top of the page.
   private(set) var lines: [[Span]] = []
   /// For each block the line and the column that the cursor stands on.
-  private(set) var cursors: [Int: (line: Int, column: Int)] = [:]
+  private(set) var cursors: [(line: Int, column: Int)] = []
   /// For each block the line after its last.
-  private var ends: [Int: Int] = [:]
+  private var ends: [Int] = []
 
   private let frame: Frame
   private let glyphs: Glyphs
@@ -33,6 +33,8 @@ struct Layout {
     let isTight = lines.count > frame.bodyRows.count || page.hasCountdown
     if !frame.isRoomy, isTight {
       lines = []
+      cursors = []
+      ends = []
       lay(page.blocks, hasGaps: false)
     }
   }
@@ -40,9 +42,10 @@ struct Layout {
   /// The first line in view when the window has room for `height` of them: as far up as the focus
   /// allows, with a little of what follows it.
   func firstLine(focus: Int?, height: Int) -> Int {
-    guard lines.count > height, let focus, let start = cursors[focus]?.line else { return 0 }
-    let context = height / 4
-    let end = (ends[focus] ?? start) + context
+    guard lines.count > height, let focus, cursors.indices.contains(focus) else { return 0 }
+    let start = cursors[focus].line
+    let context = height / 8
+    let end = ends[focus] + context
     return max(0, min(end - height, lines.count - height, start))
   }
 
@@ -61,7 +64,7 @@ struct Layout {
       } else {
         lay(blocks[index], block: index)
       }
-      ends[index] = lines.count
+      ends.append(lines.count)
       index += 1
     }
   }
@@ -98,7 +101,7 @@ struct Layout {
   /// A paragraph, with the pointer before its first line where it has the focus.
   private mutating func put(_ text: String, _ role: Role, block: Int, sign: String? = nil) {
     let indent = Frame.gutter + (sign == nil ? 0 : 2)
-    cursors[block] = (lines.count, indent)
+    cursors.append((lines.count, indent))
     var isFirst = true
     for line in wrapped(text, width: frame.textWidth - indent + Frame.gutter) {
       var spans = [Span(column: indent, text: line, role: role)]
@@ -123,7 +126,7 @@ struct Layout {
     let isFocus = focus == block
     let indent = Frame.gutter + keyWidth + 2
     let role: Role = isFocus ? .focus : line.isEnabled ? .text : .quiet
-    cursors[block] = (lines.count, Frame.gutter)
+    cursors.append((lines.count, Frame.gutter))
     for (number, text) in wrapped(line.label, width: frame.textWidth - keyWidth - 2).enumerated() {
       var spans = [Span(column: indent, text: text, role: role)]
       if number == 0 {
@@ -139,7 +142,7 @@ struct Layout {
   // MARK: The countdown
 
   private mutating func lay(_ countdown: Countdown, beside drawing: [String], block: Int) {
-    cursors[block] = (lines.count, Frame.gutter)
+    cursors.append((lines.count, Frame.gutter))
     if frame.isRoomy {
       layTall(countdown, beside: drawing)
     } else {
@@ -160,7 +163,7 @@ struct Layout {
         Span(column: start + length + 2, text: bar.left, role: .text),
       ])
     }
-    if focus == block, let line = cursors[block]?.line { lines[line].insert(pointer, at: 0) }
+    if focus == block { lines[cursors[block].line].insert(pointer, at: 0) }
   }
 
   /// Digits of five rows, the words under them, the drawing at their right.
@@ -181,7 +184,6 @@ struct Layout {
       }
       lines.append(spans)
     }
-    lines.append([])
   }
 
   /// Digits of three rows, the words at their right.

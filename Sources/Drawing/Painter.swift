@@ -48,7 +48,8 @@ public struct Painter: Sendable {
     if top + height < layout.lines.count {
       canvas.put(glyphs.more.below, row: frame.bodyRows.upperBound - 1, column: edge, role: .quiet)
     }
-    if let focus = page.focus, let place = layout.cursors[focus] {
+    if let focus = page.focus, layout.cursors.indices.contains(focus) {
+      let place = layout.cursors[focus]
       canvas.moveCursor(
         row: frame.bodyRows.lowerBound + place.line - top, column: frame.left + place.column)
     } else {

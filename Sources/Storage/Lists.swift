@@ -4,28 +4,32 @@ import Yams
 /// Reads `words.yaml`.
 func readWords(_ yaml: YAMLText) -> Words? {
   guard let root = yaml.root(), case .mapping(let mapping) = root else { return nil }
-  var given: [String: (key: Node, value: Node)] = [:]
-  for (key, value) in mapping { given[key.scalar?.string ?? ""] = (key, value) }
-  var texts: [Word: String] = [:]
-  for word in Word.allCases {
-    guard let entry = given.removeValue(forKey: word.rawValue) else {
-      yaml.fault(at: root, "The text \"\(word.rawValue):\" is missing.")
+  var texts: [(Word, String)] = []
+  var missing = Word.allCases[...]
+  for (key, value) in mapping {
+    let name = key.scalar?.string ?? ""
+    // The file has the order of the program, so that the next one is nearly always the one.
+    let isNext = missing.first?.rawValue == name
+    guard let at = isNext ? missing.startIndex : missing.firstIndex(where: { $0.rawValue == name })
+    else {
+      let near = Spelling.nearest(name, among: Word.allCases.map(\.rawValue))
+      let hint = near.map { ": did you mean \"\($0)\"?" } ?? "."
+      yaml.fault(at: key, "The guide has no text \"\(Spelling.safe(name))\"\(hint)")
       continue
     }
-    guard let text = yaml.text(entry.value, limit: ScreenReader.Limit.paragraph) else { continue }
-    let blanks = Words([word: text]).blanks(of: word)
-    if blanks != word.blanks {
-      let wanted = word.blanks.sorted().map { "{\($0)}" }.joined(separator: " and ")
+    let word = missing[at]
+    if isNext { missing.removeFirst() } else { missing.remove(at: at) }
+    guard let text = yaml.text(value, limit: ScreenReader.Limit.paragraph) else { continue }
+    if Words.blanks(in: text) != word.blanks {
+      let wanted = word.blanks.map { "{\($0)}" }.joined(separator: " and ")
       yaml.fault(
-        at: entry.value,
+        at: value,
         wanted.isEmpty ? "This text has no blanks in braces." : "This text needs \(wanted).")
     }
-    texts[word] = text
+    texts.append((word, text))
   }
-  let names = Word.allCases.map(\.rawValue)
-  for (name, entry) in given {
-    let near = Spelling.nearest(name, among: names).map { ": did you mean \"\($0)\"?" } ?? "."
-    yaml.fault(at: entry.key, "The guide has no text \"\(Spelling.safe(name))\"\(near)")
+  for word in missing {
+    yaml.fault(at: root, "The text \"\(word.rawValue):\" is missing.")
   }
   return Words(texts)
 }
@@ -64,7 +68,7 @@ func readCaptions(_ yaml: YAMLText) -> [String: String] {
   var captions: [String: String] = [:]
   for (key, value) in mapping {
     guard let name = yaml.word(key) else { continue }
-    captions[name] = yaml.text(value, limit: ScreenReader.Limit.note)
+    captions[name] = yaml.text(value, limit: ScreenReader.Limit.caption)
   }
   return captions
 }

@@ -15,6 +15,7 @@ struct ScreenReader {
     static let title = 36
     static let label = 33
     static let note = 90
+    static let caption = 68
     static let paragraph = 280
   }
 
@@ -51,7 +52,7 @@ struct ScreenReader {
 
   private func menu(_ root: Node) -> Screen? {
     let fields = yaml.fields(
-      root, of: "A menu", allowed: ["kind", "title", "text", "choices", "clock"])
+      root, of: "A menu", allowed: ["kind", "title", "text", "choices", "foot", "clock"])
     let title = title(fields, in: root, of: "A menu")
     let passages = fields["text"].map(passages) ?? []
     let node = yaml.required("choices", fields, in: root, of: "A menu")
@@ -59,8 +60,10 @@ struct ScreenReader {
     if items.count > 9 {
       yaml.fault(at: items[9], "A menu has at most nine choices, one for each digit.")
     }
+    let foot = yaml.text(fields["foot"], limit: Limit.paragraph)
     let menu = Menu(
-      passages: passages, choices: items.compactMap(choice), clock: fields["clock"].flatMap(clock))
+      passages: passages, choices: items.compactMap(choice), foot: foot.map { Statement($0) },
+      clock: fields["clock"].flatMap(clock))
     guard let title else { return nil }
     return Screen(name: name, title: title, kind: .menu(menu))
   }

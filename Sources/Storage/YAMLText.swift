@@ -49,7 +49,9 @@ final class YAMLText {
 
   /// The mapping that the file consists of; `nil`, with a fault, where it is none.
   func root() -> Node? {
-    if let bad = text.unicodeScalars.firstIndex(where: { $0 == "\t" || $0 == "\r" }) {
+    if text.utf8.contains(where: { $0 == 9 || $0 == 13 }),
+      let bad = text.unicodeScalars.firstIndex(where: { $0 == "\t" || $0 == "\r" })
+    {
       let before = text.unicodeScalars[..<bad]
       let line = before.count(where: { $0 == "\n" }) + 1
       let column = before.reversed().prefix { $0 != "\n" }.count + 1
@@ -59,7 +61,8 @@ final class YAMLText {
     }
     do {
       // Every scalar is taken as text: what is a number is decided by who reads it.
-      let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+      let parser = try Parser(
+        yaml: text, resolver: .basic, constructor: Constructor([:], [:], [:]), encoding: .utf8)
       guard let node = try parser.singleRoot() else {
         fault(line: 1, column: 1, "The file is empty.")
         return nil
@@ -155,22 +158,27 @@ final class YAMLText {
       return nil
     }
     let string = scalar.string
-    guard !string.allSatisfy(\.isWhitespace) else {
+    guard string.utf8.contains(where: { $0 > 32 }) else {
       fault(at: node, "A text is missing here.")
       return nil
     }
-    if let odd = string.unicodeScalars.first(where: { !Spelling.isPlain($0) }) {
+    // Bytes first: nearly every text is plain ASCII, and the guide starts with reading some.
+    let isASCII = string.utf8.allSatisfy { (0x20...0x7E).contains($0) }
+    if !isASCII, let odd = string.unicodeScalars.first(where: { !Spelling.isPlain($0) }) {
       let code = String(odd.value, radix: 16, uppercase: true)
       fault(at: node, "The character U+\(code) in this text cannot be shown in every terminal.")
       return nil
     }
-    if string.contains("  ") || string.first == " " || string.last == " " {
-      fault(at: node, "There is a space too many in this text.")
+    var before: UInt8 = 32
+    let hasSpareSpace = string.utf8.contains { byte in
+      defer { before = byte }
+      return byte == 32 && before == 32
     }
-    if string.count > limit {
+    if hasSpareSpace || before == 32 { fault(at: node, "There is a space too many in this text.") }
+    let count = isASCII ? string.utf8.count : string.count
+    if count > limit {
       fault(
-        at: node,
-        "This text has \(string.count) characters; a small window has room for \(limit).")
+        at: node, "This text has \(count) characters; a small window has room for \(limit).")
     }
     return string
   }

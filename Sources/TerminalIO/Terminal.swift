@@ -13,9 +13,9 @@ public final class Terminal: Console {
 
   /// Takes the terminal over; `nil` where there is none that can show a screen.
   ///
-  /// `environment` tells what else the terminal is known to have; `palette` how it shall look,
-  /// though never in colour where the terminal has none.
-  public init?(environment: [String: String], palette: Palette) {
+  /// `environment` gives the variables that tell what else the terminal is known to have; `palette`
+  /// is how it shall look, though never in colour where the terminal has none.
+  public init?(environment: (String) -> String?, palette: Palette) {
     extras = TerminalExtras(environment: environment)
     enter = Array(extras.enter.utf8CString)
     leave = Array(extras.leave.utf8CString)
@@ -64,8 +64,8 @@ public final class Terminal: Console {
   public func show(_ canvas: Canvas) {
     terminal_erase()
     for row in 0..<canvas.size.rows {
-      for var run in canvas.runs(row: row) {
-        run.text.withUTF8 { bytes in
+      for run in canvas.runs(row: row) {
+        run.bytes.withUnsafeBufferPointer { bytes in
           bytes.withMemoryRebound(to: CChar.self) {
             terminal_put(
               Int32(row), Int32(run.column), $0.baseAddress, Int32($0.count),
@@ -93,7 +93,7 @@ public final class Terminal: Console {
       return Unicode.Scalar(event.value).map { .key(.character(Character($0))) } ?? .nothing
     case TERMINAL_CONTROL:
       return Unicode.Scalar(event.value).map { .key(.control(Character($0))) } ?? .nothing
-    case TERMINAL_KEY: return Self.keys[event.value].map { .key($0) } ?? .nothing
+    case TERMINAL_KEY: return Self.key(event.value).map { .key($0) } ?? .nothing
     case TERMINAL_REDRAW: return .redraw
     case TERMINAL_STOP: return .stop
     case TERMINAL_CLOSED: return .closed
@@ -125,15 +125,25 @@ public final class Terminal: Console {
     }
   }
 
-  private static let keys: [UInt32: Key] = [
-    TERMINAL_UP.rawValue: .up, TERMINAL_DOWN.rawValue: .down, TERMINAL_LEFT.rawValue: .left,
-    TERMINAL_RIGHT.rawValue: .right, TERMINAL_ENTER.rawValue: .enter,
-    TERMINAL_ESCAPE.rawValue: .escape, TERMINAL_TAB.rawValue: .tab,
-    TERMINAL_BACKTAB.rawValue: .backTab, TERMINAL_BACKSPACE.rawValue: .backspace,
-    TERMINAL_HOME.rawValue: .home, TERMINAL_END.rawValue: .end,
-    TERMINAL_PAGE_UP.rawValue: .pageUp, TERMINAL_PAGE_DOWN.rawValue: .pageDown,
-    TERMINAL_F1.rawValue: .f1,
-  ]
+  private static func key(_ number: UInt32) -> Key? {
+    switch terminal_key(number) {
+    case TERMINAL_UP: .up
+    case TERMINAL_DOWN: .down
+    case TERMINAL_LEFT: .left
+    case TERMINAL_RIGHT: .right
+    case TERMINAL_ENTER: .enter
+    case TERMINAL_ESCAPE: .escape
+    case TERMINAL_TAB: .tab
+    case TERMINAL_BACKTAB: .backTab
+    case TERMINAL_BACKSPACE: .backspace
+    case TERMINAL_HOME: .home
+    case TERMINAL_END: .end
+    case TERMINAL_PAGE_UP: .pageUp
+    case TERMINAL_PAGE_DOWN: .pageDown
+    case TERMINAL_F1: .f1
+    default: nil
+    }
+  }
 }
 
 extension Duration {

@@ -21,31 +21,31 @@ struct TerminalExtras: Equatable {
   /// Whether tmux stands between, which passes on only what is wrapped for it.
   private(set) var isInTmux = false
 
-  init(environment: [String: String]) {
-    let term = environment["TERM"] ?? ""
-    isInTmux = !(environment["TMUX"] ?? "").isEmpty
+  init(environment: (String) -> String?) {
+    let term = environment("TERM") ?? ""
+    isInTmux = !(environment("TMUX") ?? "").isEmpty
     let titled = [
       "xterm", "rxvt", "tmux", "alacritty", "foot", "kitty", "wezterm", "ghostty", "konsole", "vte",
       "st-",
     ]
     hasTitle = isInTmux || titled.contains { term.hasPrefix($0) }
 
-    func has(_ name: String) -> Bool { !(environment[name] ?? "").isEmpty }
-    let program = environment["TERM_PROGRAM"] ?? ""
-    if has("KITTY_WINDOW_ID") || term.contains("kitty") {
+    func has(_ name: String) -> Bool { !(environment(name) ?? "").isEmpty }
+    let program = environment("TERM_PROGRAM") ?? ""
+    if has("KITTY_WINDOW_ID") || term.hasPrefix("xterm-kitty") {
       notification = .osc99
     } else if program == "ghostty" || has("GHOSTTY_RESOURCES_DIR") {
       notification = .osc777
       hasProgress = true
     } else if program == "WezTerm" || has("WEZTERM_PANE") {
       notification = .osc9
-    } else if program == "iTerm.app" || environment["LC_TERMINAL"] == "iTerm2" {
+    } else if program == "iTerm.app" || environment("LC_TERMINAL") == "iTerm2" {
       notification = .osc9
     } else if has("WT_SESSION") || has("ConEmuPID") {
       hasProgress = true
     } else if term.hasPrefix("foot") || term.hasPrefix("rxvt-unicode") {
       notification = .osc777
-    } else if let version = Int(environment["VTE_VERSION"] ?? ""), version >= 7900 {
+    } else if let version = Int(environment("VTE_VERSION") ?? ""), version >= 7900 {
       hasProgress = true
     }
   }

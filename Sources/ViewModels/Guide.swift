@@ -252,7 +252,8 @@ public struct Guide: Sendable {
       case .reading(let model): model.offers
       case .routine(let model): model.offers
       }
-    offers.append(Offer(.back))
+    // On the last screen Esc has nowhere to go back to, and leaves.
+    if stack.count > 1 { offers.append(Offer(.back)) }
     if place != "keys" { offers.append(Offer(.help)) }
     offers.append(Offer(.evidence))
     if place != Self.emergencyScreen { offers.append(Offer(.emergency)) }

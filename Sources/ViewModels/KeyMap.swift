@@ -78,7 +78,7 @@ public enum KeyMap {
       row(.help, [.character("?"), .f1], .keyHelp, .footFirst),
       row(.evidence, [.character("e")], .keyEvidence, .foot),
       row(.emergency, [.character("!")], .keyEmergency, .foot),
-      row(.quit, [.character("q")], .keyQuit, .foot),
+      row(.quit, [.character("q"), .escape], .keyQuit, .foot),
       row(.redraw, [.control("l")], .keyRedraw, .silent),
       row(.suspend, [.control("z")], .keySuspend, .silent),
       row(.interrupt, [.control("c")], .keyQuit, .silent),
@@ -100,12 +100,12 @@ public enum KeyMap {
 
   /// The bindings that a screen with these offers has, each with the keys that are its own there.
   public static func bindings(for offers: [Offer]) -> [(binding: Binding, offer: Offer)] {
-    var taken: Set<Key> = []
+    var taken: [Key] = []
     var found: [(Binding, Offer)] = []
     for var row in bindings {
       guard let offer = offers.first(where: { $0.action == row.action }) else { continue }
       row.keys.removeAll { taken.contains($0) }
-      taken.formUnion(row.keys)
+      taken += row.keys
       if !row.keys.isEmpty { found.append((row, offer)) }
     }
     return found

@@ -50,11 +50,12 @@ struct ReadingModel: Equatable {
       }
       self.init(
         place: screen.name, title: screen.title,
-        blocks: preface + menu.passages.map(Block.init) + choices)
+        blocks: preface + menu.passages.map { Block(passage: $0) } + choices
+          + (menu.foot.map { [Block(.quiet($0.text), evidence: $0.evidence)] } ?? []))
     case .article(let article):
       self.init(
         place: screen.name, title: screen.title,
-        blocks: preface + article.passages.map(Block.init))
+        blocks: preface + article.passages.map { Block(passage: $0) })
     case .routine: return nil
     }
   }
@@ -112,7 +113,7 @@ struct ReadingModel: Equatable {
 
 extension Block {
   /// The block that shows a passage.
-  init(_ passage: Passage) {
+  init(passage: Passage) {
     switch passage {
     case .heading(let text): self.init(.heading(text))
     case .say(let statement): self.init(.text(statement.text), evidence: statement.evidence)

@@ -105,8 +105,7 @@ extension RoutineModel {
 
   /// What a listener hears: a step as it starts, every tenth second, and the last three.
   private func spoken(seconds: Int, isPaused: Bool, words: Words) -> String {
-    let count = ["seconds": String(seconds)]
-    if isPaused { return words.fill(.spokenPaused, count) }
+    if isPaused { return words.fill(.spokenPaused, ["seconds": String(seconds)]) }
     if seconds <= 3 { return String(seconds) }
     let length = lengths[index].secondsRoundedUp
     let tens = (seconds + 9) / 10 * 10

@@ -25,21 +25,20 @@ struct Look {
 
 /// Opens the guide at a screen and ends the program with it.
 func show(_ screen: String, _ look: Look) {
-  let environment = readEnvironment()
   let began = ContinuousClock.now
   let clock = { Moment(sinceStart: began.duration(to: .now)) }
   var guide: Guide
   do {
-    guide = Guide(try BuiltIn.catalogue(), today: today(environment))
+    guide = Guide(try BuiltIn.catalogue(), today: today())
   } catch {
     for fault in error.all { say("unknot: \(fault)") }
     exit(badData)
   }
   _ = guide.start(at: screen, now: clock())
 
-  let isPlain = look.isPlain || isSet("ACCESSIBLE", environment) || !Terminal.isThere
-  let chosen = look.palette ?? (isSet("NO_COLOR", environment) ? .monochrome : .colour)
-  guard !isPlain, let terminal = Terminal(environment: environment, palette: chosen) else {
+  let isPlain = look.isPlain || variable("ACCESSIBLE") != nil || !Terminal.isThere
+  let chosen = look.palette ?? (variable("NO_COLOR") == nil ? .colour : .monochrome)
+  guard !isPlain, let terminal = Terminal(environment: variable, palette: chosen) else {
     showPlain(&guide, ascii: look.isASCII, clock)
   }
   let glyphs: Glyphs = look.isASCII || !terminal.isUnicode ? .ascii : .unicode
@@ -68,28 +67,15 @@ private func showPlain(
   exit(isWritten ? 0 : cannotWrite)
 }
 
-/// A variable that is there and not empty.
-private func isSet(_ name: String, _ environment: [String: String]) -> Bool {
-  !(environment[name] ?? "").isEmpty
-}
-
-/// The environment, read without Foundation, which would cost as much as all the rest of the start.
-private func readEnvironment() -> [String: String] {
-  var environment: [String: String] = [:]
-  var entry = environ
-  while let text = entry.pointee {
-    let line = String(cString: text)
-    if let equals = line.firstIndex(of: "=") {
-      environment[String(line[..<equals])] = String(line[line.index(after: equals)...])
-    }
-    entry += 1
-  }
-  return environment
+/// A variable of the environment, where it is there and not empty.
+private func variable(_ name: String) -> String? {
+  guard let value = getenv(name), value.pointee != 0 else { return nil }
+  return String(cString: value)
 }
 
 /// The date: `UNKNOT_NOW` for tests and demonstrations, or else the system's.
-private func today(_ environment: [String: String]) -> ReviewDate {
-  if let date = environment["UNKNOT_NOW"].flatMap({ ReviewDate($0.prefix(10)) }) { return date }
+private func today() -> ReviewDate {
+  if let date = variable("UNKNOT_NOW").flatMap({ ReviewDate($0.prefix(10)) }) { return date }
   var seconds = time(nil)
   var parts = tm()
   localtime_r(&seconds, &parts)

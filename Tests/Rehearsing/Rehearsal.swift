@@ -1,1 +1,122 @@
+import Content
+import Drawing
+import Storage
+import ViewModels
 
+/// A guide without a terminal, driven by keys and by a clock that the test sets.
+public struct Rehearsal {
+  /// The guide.
+  public private(set) var guide: Guide
+  /// What time it is.
+  public private(set) var now = Moment.start
+  /// What the world outside was asked for so far.
+  public private(set) var effects: [Effect] = []
+  /// What is on the screen: the page as of the last event, not of this moment. A wake-up that the
+  /// guide forgot to ask for therefore shows as a stale page.
+  public private(set) var page: Page
+
+  /// The guide on the built-in screens, or on others, opened at a screen.
+  public init(
+    _ catalogue: Catalogue? = nil, at screen: String = "home",
+    today: ReviewDate = ReviewDate(year: 2026, month: 11, day: 21)
+  ) throws {
+    guide = Guide(try catalogue ?? BuiltIn.catalogue(), today: today)
+    _ = guide.start(at: screen, now: .start)
+    page = guide.page(at: .start)
+  }
+
+  /// Presses keys: names such as "Enter", "Down" or "Ctrl-Z", and characters, with spaces between.
+  public mutating func press(_ keys: String) {
+    for name in keys.split(separator: " ") {
+      guard let key = Self.key(String(name)) else { preconditionFailure("no key \(name)") }
+      press(key)
+    }
+  }
+
+  /// Presses a key.
+  public mutating func press(_ key: Key) {
+    effects += guide.handle(.key(key), at: now)
+    page = guide.page(at: now)
+  }
+
+  /// Lets time pass; the guide is woken when it asked to be, and at no other moment.
+  public mutating func wait(_ duration: Duration, each: (Rehearsal) -> Void = { _ in }) {
+    let end = now + duration
+    while let wake = guide.nextWake(at: now), wake <= end {
+      now = max(now, wake)
+      tick()
+      each(self)
+    }
+    now = end
+  }
+
+  /// The machine sleeps: time passes, nobody is woken, and then the screen is looked at again.
+  public mutating func sleep(_ duration: Duration) {
+    now = now + duration
+    tick()
+  }
+
+  private mutating func tick() {
+    effects += guide.handle(.tick, at: now)
+    page = guide.page(at: now)
+  }
+
+  /// Forgets the effects so far.
+  public mutating func forgetEffects() { effects = [] }
+
+  /// The page as plain lines.
+  public var lines: [String] { Transcript(glyphs: .unicode).lines(of: page) }
+
+  /// The page as one text.
+  public var text: String { lines.joined(separator: "\n") }
+
+  /// The page as a picture.
+  public func picture(_ size: Size, _ glyphs: Glyphs = .unicode) -> Canvas {
+    Painter(glyphs: glyphs).paint(page, size: size)
+  }
+
+  /// The countdown on the page, if there is one.
+  public var countdown: Countdown? {
+    for block in page.blocks { if case .countdown(let countdown) = block.kind { return countdown } }
+    return nil
+  }
+
+  /// The instruction on the page, if there is one.
+  public var instruction: String? {
+    for block in page.blocks {
+      if case .instruction(let text, _) = block.kind { return text }
+    }
+    return nil
+  }
+
+  /// The block that the cursor is on.
+  public var focused: Block? { page.focus.map { page.blocks[$0] } }
+
+  private static func key(_ name: String) -> Key? {
+    let names: [String: Key] = [
+      "Enter": .enter, "Esc": .escape, "Space": .character(" "), "Up": .up, "Down": .down,
+      "Left": .left, "Right": .right, "Tab": .tab, "Shift-Tab": .backTab, "Home": .home,
+      "End": .end, "PgUp": .pageUp, "PgDn": .pageDown, "Backspace": .backspace, "F1": .f1,
+      "Ctrl-C": .control("c"), "Ctrl-Z": .control("z"), "Ctrl-L": .control("l"),
+      "Ctrl-\\": .control("\\"),
+    ]
+    return names[name] ?? (name.count == 1 ? name.first.map { .character($0) } : nil)
+  }
+}
+
+/// Random numbers that are the same on every run (SplitMix64).
+public struct Seeded: RandomNumberGenerator {
+  private var state: UInt64
+
+  /// The sequence that belongs to a seed.
+  public init(_ seed: UInt64) { state = seed }
+
+  /// The next number.
+  public mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

@@ -1,0 +1,120 @@
+import Content
+import Rehearsing
+import Testing
+import ViewModels
+
+@testable import Drawing
+
+@Suite struct CanvasTests {
+  private let size = Size(rows: 2, columns: 6)
+
+  @Test func whatLiesOutsideIsCutOff() {
+    var canvas = Canvas(size: size)
+    canvas.put("hello world", row: 0, column: 3, role: .text)
+    canvas.put("hello", row: 1, column: -3, role: .text)
+    canvas.put("hello", row: 2, column: 0, role: .text)
+    canvas.put("hello", row: -1, column: 0, role: .text)
+    #expect(canvas.lines == ["   hel", "lo"])
+    canvas.moveCursor(row: 9, column: -4)
+    #expect(canvas.cursor == (1, 0))
+  }
+
+  @Test func noControlByteOfAnybodysTextIsDrawn() {
+    var canvas = Canvas(size: Size(rows: 1, columns: 40))
+    canvas.put("a\u{1B}[2Jb\u{7}\u{9B}31m\u{202E}c\r\nd\u{7F}", row: 0, column: 0, role: .text)
+    #expect(canvas.lines == ["a?[2Jb??31m?c?d?"])
+    let bytes = canvas.runs(row: 0).flatMap(\.bytes)
+    #expect(bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F })
+  }
+
+  @Test func wideCharactersTakeTwoCellsAndAreNeverHalved() {
+    var canvas = Canvas(size: size)
+    canvas.put("a痛b", row: 0, column: 0, role: .text)
+    canvas.put("痛痛痛痛", row: 1, column: 1, role: .text)
+    #expect(canvas.lines == ["a痛b", " 痛痛"])
+    #expect(canvas[0][2].text.isEmpty)
+  }
+
+  @Test func runsAreOneRoleEachAndLeaveOutWhatIsEmpty() {
+    var canvas = Canvas(size: Size(rows: 1, columns: 20))
+    canvas.put("ab cd", row: 0, column: 1, role: .text)
+    canvas.put("ef", row: 0, column: 6, role: .key)
+    canvas.put("gh", row: 0, column: 16, role: .key)
+    let runs = canvas.runs(row: 0).map { ($0.column, String(decoding: $0.bytes, as: UTF8.self)) }
+    #expect(runs.map(\.0) == [1, 6, 16])
+    #expect(runs.map(\.1) == ["ab cd", "ef", "gh"])
+  }
+}
+
+@Suite struct WrappingTests {
+  @Test func linesBreakBetweenWords() {
+    #expect(wrapped("hold it steady now", width: 8) == ["hold it", "steady", "now"])
+    #expect(wrapped("extraordinary", width: 5) == ["extra", "ordin", "ary"])
+    #expect(wrapped("", width: 5).isEmpty)
+    #expect(wrapped("x", width: 0).isEmpty)
+  }
+
+  @Test(arguments: 1...200) func bytesAndCharactersBreakAlike(_ seed: UInt64) {
+    var generator = Seeded(seed)
+    let words = (0..<Int.random(in: 1...20, using: &generator)).map { _ in
+      String(repeating: "x", count: Int.random(in: 1...12, using: &generator))
+    }
+    let text = words.joined(separator: " ")
+    let width = Int.random(in: 1...30, using: &generator)
+    #expect(wrappedASCII(text, width: width) == wrappedCharacters(text, width: width))
+    #expect(wrappedCharacters(text, width: width).allSatisfy { $0.count <= width })
+  }
+}
+
+@Suite struct LookTests {
+  @Test func onlyOnePaletteHasColourAndNothingBlinks() {
+    for role in Role.allCases {
+      #expect(Palette.monochrome[role].colour == .own)
+      #expect(Palette.highContrast[role].colour == .own)
+      #expect(!Palette.highContrast[role].isDim)
+    }
+    #expect(Role.allCases.contains { Palette.colour[$0].colour != .own })
+  }
+
+  @Test func withoutColourTheFocusStillStandsOut() {
+    for palette in Palette.allCases { #expect(palette[.focus] != palette[.text]) }
+  }
+
+  @Test func digitsAreThereInEverySize() {
+    for glyphs in [Glyphs.unicode, .ascii] {
+      for number in [0, 7, 10, 23, 48, 59, 600] {
+        let tall = BigDigits.tall(number, glyphs)
+        let low = BigDigits.low(number, glyphs)
+        #expect(tall.count == 5 && low.count == 3)
+        #expect(Set(tall.map(\.count)).count == 1)
+      }
+    }
+    #expect(BigDigits.low(23, .ascii) == [" _    _ ", " _|   _|", "|_    _|"])
+    #expect(BigDigits.low(10, .unicode) == ["▄█   █▀█", " █   █ █", "▀▀▀  ▀▀▀"])
+  }
+
+  @Test func everyDigitIsDifferent() {
+    for glyphs in [Glyphs.unicode, .ascii] {
+      #expect(Set((0...9).map { BigDigits.tall($0, glyphs).joined(separator: "/") }).count == 10)
+      #expect(Set((0...9).map { BigDigits.low($0, glyphs).joined(separator: "/") }).count == 10)
+    }
+  }
+
+  @Test func asciiTakesTheTwinOfASignOrAQuestionMark() {
+    #expect(Glyphs.ascii.plain("10–15 “min” ≥ ü") == "10-15 \"min\" >= ?")
+    #expect(Glyphs.unicode.plain("10–15") == "10–15")
+  }
+
+  @Test func everyBuiltInBlockFitsTheSmallestWindow() throws {
+    for name in ["home", "cramp-now", "after-the-stretch", "warning-signs", "about"] {
+      let page = try Rehearsal(at: name).page
+      for (index, block) in page.blocks.enumerated() {
+        var one = page
+        one.blocks = [block]
+        one.focus = block.takesFocus ? 0 : nil
+        let layout = Layout(one, frame: Frame(Painter.smallest), glyphs: .unicode)
+        #expect(layout.lines.count <= 10, "\(name), block \(index)")
+      }
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import Foundation
+import Glibc
+
+/// A system call that failed while a pseudo-terminal was being set up.
+public struct SystemCallFailure: Error, CustomStringConvertible {
+  /// The name of the call.
+  public let call: String
+
+  /// The error number it left.
+  public let code: Int32
+
+  /// The call and the system's words for the error.
+  public var description: String { "\(call): \(String(cString: strerror(code)))" }
+}
+
+/// The two ends of a new pseudo-terminal.
+struct TerminalPair {
+  /// The end the driver reads and writes; it never blocks.
+  let master: Int32
+
+  /// The end the program uses.
+  let slave: Int32
+
+  /// The slave's path.
+  let path: String
+
+  /// Opens a pseudo-terminal of a given size.
+  init(rows: Int, columns: Int) throws {
+    // posix_openpt and its kin are hidden from Swift by glibc's feature macros; this is what they
+    // do. openpty would leave a moment in which a program that another test starts inherits the
+    // descriptors, and then closing them here would no longer hang the terminal up.
+    let master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
+    guard master >= 0 else { throw SystemCallFailure(call: "open /dev/ptmx", code: errno) }
+    do {
+      var lock: Int32 = 0
+      try check("TIOCSPTLCK", ioctl(master, setLockRequest, &lock) == 0 ? 0 : errno)
+      var number: UInt32 = 0
+      try check("TIOCGPTN", ioctl(master, getNumberRequest, &number) == 0 ? 0 : errno)
+      path = "/dev/pts/\(number)"
+      try check("TIOCSWINSZ", setWindowSize(of: master, rows: rows, columns: columns))
+      slave = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
+      try check("open \(path)", slave >= 0 ? 0 : errno)
+      self.master = master
+    } catch {
+      _ = Glibc.close(master)
+      throw error
+    }
+  }
+
+  /// Closes both ends.
+  func close() {
+    _ = Glibc.close(master)
+    _ = Glibc.close(slave)
+  }
+}
+
+/// Sets a terminal's window size and returns an error number, or 0.
+func setWindowSize(of descriptor: Int32, rows: Int, columns: Int) -> Int32 {
+  var size = winsize()
+  size.ws_row = UInt16(clamping: rows)
+  size.ws_col = UInt16(clamping: columns)
+  return ioctl(descriptor, UInt(TIOCSWINSZ), &size) == 0 ? 0 : errno
+}
+
+/// Starts a program as the leader of a new session whose terminal is the one at `path`.
+func spawn(
+  _ command: [String], environment: [String: String], terminal path: String
+) throws -> pid_t {
+  var actions = posix_spawn_file_actions_t()
+  try check("posix_spawn_file_actions_init", posix_spawn_file_actions_init(&actions))
+  defer { posix_spawn_file_actions_destroy(&actions) }
+  // Opened by a session leader that has none yet, the terminal becomes its controlling terminal.
+  try check("addopen", posix_spawn_file_actions_addopen(&actions, 0, path, O_RDWR, 0))
+  try check("adddup2", posix_spawn_file_actions_adddup2(&actions, 0, 1))
+  try check("adddup2", posix_spawn_file_actions_adddup2(&actions, 0, 2))
+  // The test runner may have descriptors that it did not mean to be inherited. One that is gone
+  // by the time the program starts does no harm.
+  let entries = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")
+  for descriptor in entries.compactMap({ Int32($0) }) where descriptor > 2 {
+    try check("addclose", posix_spawn_file_actions_addclose(&actions, descriptor))
+  }
+
+  var attributes = posix_spawnattr_t()
+  try check("posix_spawnattr_init", posix_spawnattr_init(&attributes))
+  defer { posix_spawnattr_destroy(&attributes) }
+  var signals = sigset_t()
+  sigfillset(&signals)
+  try check("setsigdefault", posix_spawnattr_setsigdefault(&attributes, &signals))
+  sigemptyset(&signals)
+  try check("setsigmask", posix_spawnattr_setsigmask(&attributes, &signals))
+  // glibc defines this flag only under _GNU_SOURCE, so Swift does not see its name.
+  let newSession: Int32 = 0x80
+  let flags = Int32(POSIX_SPAWN_SETSIGDEF) | Int32(POSIX_SPAWN_SETSIGMASK) | newSession
+  try check("setflags", posix_spawnattr_setflags(&attributes, Int16(flags)))
+
+  var arguments = command.map { strdup($0) } + [nil]
+  var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+  defer {
+    for text in arguments + variables { free(text) }
+  }
+  var process: pid_t = 0
+  try check(
+    "posix_spawnp \(command.first ?? "")",
+    posix_spawnp(&process, command.first ?? "", &actions, &attributes, &arguments, &variables))
+  return process
+}
+
+// TIOCSPTLCK and TIOCGPTN, whose names are macros too complex for Swift to import.
+private let setLockRequest: UInt = 0x4004_5431
+private let getNumberRequest: UInt = 0x8004_5430
+
+/// Throws unless an error number is 0.
+private func check(_ call: String, _ code: Int32) throws {
+  if code != 0 { throw SystemCallFailure(call: call, code: code) }
+}

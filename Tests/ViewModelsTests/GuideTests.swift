@@ -1,0 +1,207 @@
+import Content
+import Rehearsing
+import Storage
+import Testing
+import ViewModels
+
+/// Moving through the guide.
+@Suite struct GuideTests {
+  @Test func homeOffersOnlyWhatLeadsSomewhere() throws {
+    let rehearsal = try Rehearsal()
+    let catalogue = try BuiltIn.catalogue()
+    for block in rehearsal.page.blocks {
+      guard case .choice(let line) = block.kind, case .screen(let name) = line.target else {
+        continue
+      }
+      #expect(throws: Never.self) { try catalogue.screen(name).get() }
+    }
+    #expect(rehearsal.lines.contains("> 1  A muscle is cramping now"))
+  }
+
+  @Test func digitsAndEnterOpenAndEscapeGoesBack() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("2")
+    #expect(rehearsal.page.place == "how-this-guide-knows")
+    rehearsal.press("Esc Down Down Enter")
+    #expect(rehearsal.page.place == "about")
+    rehearsal.press("Left")
+    #expect(rehearsal.page.place == "home")
+    rehearsal.press("l")
+    #expect(rehearsal.page.place == "about", "the cursor stays where it was")
+    #expect(rehearsal.effects.isEmpty)
+  }
+
+  @Test(arguments: ["q", "Esc"]) func homeIsLeftWithOneKey(_ key: String) throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press(key)
+    #expect(rehearsal.effects == [.quit])
+  }
+
+  @Test func everyScreenIsLeftWithQ() throws {
+    for name in BuiltIn.screenNames {
+      var rehearsal = try Rehearsal(at: name)
+      rehearsal.press("q")
+      #expect(rehearsal.effects == [.quit])
+    }
+  }
+
+  @Test func terminalKeysAreEffects() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("Ctrl-L Ctrl-Z Ctrl-C Ctrl-\\")
+    #expect(rehearsal.effects == [.redraw, .suspend, .interrupt, .abandon])
+  }
+
+  @Test func aKeyWithoutMeaningIsAnsweredOnce() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("x")
+    #expect(rehearsal.page.notice == "x does nothing here. Press ? for the keys.")
+    rehearsal.press("Down")
+    #expect(rehearsal.page.notice == nil)
+  }
+
+  @Test func theWarningSignsAreOneKeyAwayFromEverywhere() throws {
+    for name in BuiltIn.screenNames where name != "warning-signs" {
+      var rehearsal = try Rehearsal(at: name)
+      let before = rehearsal.page.place
+      rehearsal.press("!")
+      #expect(rehearsal.page.place == "warning-signs")
+      #expect(rehearsal.lines[1...].contains("Call for help now"))
+      rehearsal.press("Esc")
+      #expect(rehearsal.page.place == before)
+    }
+  }
+
+  @Test func evidenceNamesGradeSourceYearAndReview() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("1 Home e")
+    #expect(rehearsal.page.place == "evidence")
+    let text = rehearsal.text
+    #expect(text.contains("Evidence: strong"))
+    #expect(text.contains("NHS, Deep vein thrombosis (year not given)"))
+    #expect(text.contains("Read in a copy of unknown age. Wording last reviewed 2026-11-21."))
+    #expect(!text.contains("three years"))
+    rehearsal.press("Esc Down Down Down e")
+    #expect(rehearsal.page.notice == "This line makes no medical claim.")
+  }
+
+  @Test func oldContentSaysThatItIsOld() throws {
+    var rehearsal = try Rehearsal(today: ReviewDate(year: 2030, month: 1, day: 1))
+    rehearsal.press("1 Home e")
+    #expect(rehearsal.text.contains("last reviewed more than three years ago"))
+  }
+
+  @Test func everyClaimOfEveryScreenHasAnEvidencePage() throws {
+    for name in BuiltIn.screenNames {
+      var rehearsal = try Rehearsal(at: name)
+      rehearsal.press("Home")
+      for _ in rehearsal.page.blocks {
+        if let focused = rehearsal.focused, focused.evidence != nil {
+          rehearsal.press("e")
+          #expect(rehearsal.page.place == "evidence")
+          #expect(rehearsal.text.contains("Sources"))
+          rehearsal.press("Esc")
+        }
+        rehearsal.press("Down")
+      }
+    }
+  }
+
+  @Test func theKeysPageDoesWhatItSays() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("1 Enter n ?")
+    #expect(rehearsal.lines.contains("> Space  pause"))
+    #expect(rehearsal.lines.contains("  +, =  holds 5 s longer"))
+    rehearsal.press("Enter")
+    #expect(rehearsal.countdown?.caption == "seconds left, paused")
+    rehearsal.press("F1 Down Enter")
+    #expect(rehearsal.instruction == "Ease off a little")
+  }
+
+  @Test func whatCannotBeDoneNowSaysWhy() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("1 Enter n n n n n n n n n ?")
+    #expect(rehearsal.text.contains("No hold is left to change."))
+    rehearsal.press("Down Down Down Down Down Enter")
+    #expect(rehearsal.page.notice == "No hold is left to change.")
+  }
+
+  @Test func idleScreensAskForNoWakeUp() throws {
+    for name in BuiltIn.screenNames where !["calf-towel", "calf-wall", "cramp-now"].contains(name) {
+      let rehearsal = try Rehearsal(at: name)
+      #expect(rehearsal.guide.nextWake(at: .start) == nil)
+    }
+    let gate = try Rehearsal(at: "cramp-now")
+    #expect(gate.guide.nextWake(at: .start) == Moment(sinceStart: .seconds(600)))
+  }
+
+  @Test func aScreenThatCannotBeReadIsSaidAndNothingIsLost() throws {
+    let builtIn = try BuiltIn.catalogue()
+    let fault = Fault(file: "cramp-now.yaml", line: 3, column: 1, sentence: "Broken.")
+    var rehearsal = try Rehearsal(
+      Catalogue(
+        words: builtIn.words,
+        screen: { $0 == "cramp-now" ? .failure(Faults([fault])) : builtIn.screen($0) },
+        source: builtIn.source))
+    rehearsal.press("1")
+    #expect(rehearsal.page.place == "home")
+    #expect(rehearsal.page.notice == "cramp-now.yaml:3:1: Broken.")
+  }
+
+  @Test func homeThatCannotBeReadShowsWhatIsWrong() throws {
+    let builtIn = try BuiltIn.catalogue()
+    let fault = Fault(file: "home.yaml", line: 1, column: 1, sentence: "Broken.")
+    var rehearsal = try Rehearsal(
+      Catalogue(
+        words: builtIn.words, screen: { _ in .failure(Faults([fault])) }, source: builtIn.source))
+    #expect(rehearsal.text.contains("home.yaml:1:1: Broken."))
+    rehearsal.press("Enter Down 1 q")
+    #expect(rehearsal.effects == [.quit])
+  }
+}
+
+/// The table of all keys.
+@Suite struct KeyMapTests {
+  @Test func noTwoActionsOfOneScreenShareTheirFirstKey() throws {
+    for name in BuiltIn.screenNames {
+      var rehearsal = try Rehearsal(at: name)
+      if rehearsal.page.place == "cramp-now" { rehearsal.press("Enter") }
+      rehearsal.press("?")
+      let keys = rehearsal.page.blocks.compactMap { block -> [String]? in
+        guard case .choice(let line) = block.kind else { return nil }
+        return line.key.components(separatedBy: ", ")
+      }.flatMap { $0 }
+      #expect(Set(keys).count == keys.count, "\(name): \(keys)")
+    }
+  }
+
+  @Test func theFootAlwaysNamesTheKeysPage() throws {
+    for name in BuiltIn.screenNames {
+      let rehearsal = try Rehearsal(at: name)
+      #expect(rehearsal.page.keys.prefix(2).contains { $0.key == "?" })
+    }
+  }
+
+  @Test(arguments: [
+    ("", "Enter"), ("enter", "Enter"), ("1", "1"), ("esc", "Esc"), ("Back", "Esc"),
+    ("quit", "q"), ("space", "Space"), ("\u{1B}", "Esc"), ("next step", "n"),
+  ]) func linesStandForKeys(_ line: String, _ key: String) throws {
+    var typed = try Rehearsal(at: "calf-towel").guide
+    var pressed = try Rehearsal(at: "calf-towel")
+    _ = typed.handle(line: line, at: .start)
+    pressed.press(key)
+    #expect(typed.page(at: .start) == pressed.page)
+  }
+
+  @Test func aLineThatIsNoKeyIsAnswered() throws {
+    var guide = try Rehearsal().guide
+    #expect(guide.handle(line: "what now", at: .start).isEmpty)
+    #expect(guide.page(at: .start).notice == "what now does nothing here. Press ? for the keys.")
+  }
+}
+
+extension String {
+  /// The parts between separators, without Foundation.
+  fileprivate func components(separatedBy separator: String) -> [String] {
+    split(separator: separator).map(String.init)
+  }
+}

@@ -1,0 +1,84 @@
+import Content
+import Drawing
+import Rehearsing
+import Testing
+import ViewModels
+
+/// Random keys, naps and window sizes, the same on every run.
+@Suite struct MonkeyTests {
+  private static let keys: [Key] =
+    [
+      .up, .down, .left, .right, .enter, .escape, .tab, .backTab, .backspace, .home, .end, .pageUp,
+      .pageDown, .f1, .control("l"), .control("z"),
+    ] + "123456789jkhlgGnprsm+-=e?! yxz".map { .character($0) }
+
+  @Test(arguments: 1...12) func nothingTheyDoBreaksAPromise(_ seed: UInt64) throws {
+    var generator = Seeded(seed)
+    var rehearsal = try Rehearsal(seed.isMultiple(of: 4) ? TwoLegs.catalogue() : nil)
+    for turn in 0..<400 {
+      switch Int.random(in: 0..<10, using: &generator) {
+      case 0: rehearsal.wait(.milliseconds(Int.random(in: 0...40_000, using: &generator)))
+      case 1: rehearsal.sleep(.milliseconds(Int.random(in: 0...9_000, using: &generator)))
+      default: rehearsal.press(Self.keys.randomElement(using: &generator) ?? .enter)
+      }
+      let page = rehearsal.page
+      let size = Size(
+        rows: Int.random(in: 1...60, using: &generator),
+        columns: Int.random(in: 1...130, using: &generator))
+      check(page, at: size, "seed \(seed), turn \(turn), \(page.place), \(size)")
+      if let wake = rehearsal.guide.nextWake(at: rehearsal.now) {
+        #expect(wake >= rehearsal.now, "seed \(seed), turn \(turn)")
+      }
+    }
+  }
+
+  private func check(_ page: Page, at size: Size, _ note: String) {
+    #expect(!page.title.isEmpty && !page.keys.isEmpty, "\(note)")
+    let canvas = Painter(glyphs: .unicode).paint(page, size: size)
+    #expect(canvas.lines.count == size.rows)
+    #expect(canvas.cursor.row < max(1, size.rows) && canvas.cursor.column < max(1, size.columns))
+    guard let focus = page.focus else { return }
+    #expect(page.blocks[focus].takesFocus, "\(note)")
+    guard size.rows >= 12, size.columns >= 40 else { return }
+    #expect(
+      holds(page.blocks[focus], line: canvas.lines[canvas.cursor.row]),
+      "the cursor is on \"\(canvas.lines[canvas.cursor.row])\": \(note)")
+  }
+
+  /// Whether a line of the screen begins the block.
+  private func holds(_ block: Block, line: String) -> Bool {
+    let first =
+      switch block.kind {
+      case .heading(let text), .text(let text), .quiet(let text), .warning(let text),
+        .instruction(let text, _):
+        text
+      case .choice(let choice): choice.key
+      case .picture(let picture): picture.caption
+      case .countdown: ""
+      }
+    return line.contains(first.split(separator: " ").first ?? "")
+  }
+
+  /// The words of a page in both renderers, letters only: digits are drawn large on the screen.
+  @Test(arguments: 1...6) func bothRenderersSayTheSameWordsInTheSameOrder(_ seed: UInt64) throws {
+    var generator = Seeded(seed &+ 1000)
+    var rehearsal = try Rehearsal()
+    for turn in 0..<300 {
+      rehearsal.press(Self.keys.randomElement(using: &generator) ?? .enter)
+      if turn.isMultiple(of: 7) { rehearsal.wait(.seconds(9)) }
+      var page = rehearsal.page
+      page.blocks = page.blocks.map { block in
+        guard case .picture(let picture) = block.kind else { return block }
+        return Block(.picture(Picture(lines: [], caption: picture.caption)))
+      }
+      let size = Size(rows: 200, columns: 300)
+      let drawn = Painter(glyphs: .ascii).paint(page, size: size).lines.joined(separator: " ")
+      let written = Transcript(glyphs: .ascii).lines(of: page).joined(separator: " ")
+      #expect(words(drawn) == words(written), "seed \(seed), turn \(turn), \(page.place)")
+    }
+  }
+
+  private func words(_ text: String) -> [Substring] {
+    text.split { !$0.isLetter }
+  }
+}

@@ -1,0 +1,338 @@
+import Content
+import Rehearsing
+import Testing
+import ViewModels
+
+/// The guided countdown.
+@Suite struct RoutineTests {
+  private func counting() throws -> Rehearsal {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("1 Enter")
+    return rehearsal
+  }
+
+  @Test func twoKeysFromHomeTheStretchIsCounting() throws {
+    var rehearsal = try counting()
+    #expect(rehearsal.countdown?.seconds == 5)
+    rehearsal.wait(.seconds(1))
+    #expect(rehearsal.countdown?.seconds == 4)
+  }
+
+  @Test func fromTheShellOneKeyIsEnough() throws {
+    var rehearsal = try Rehearsal(at: "calf-towel")
+    #expect(rehearsal.page.place == "cramp-now", "the stop-signs come first")
+    rehearsal.press("Enter")
+    #expect(rehearsal.countdown?.seconds == 5)
+    rehearsal.press("Esc Esc")
+    #expect(rehearsal.page.place == "home")
+  }
+
+  @Test(arguments: ["1 Enter", "1 3"]) func theCalfStretchesTake225Seconds(_ keys: String) throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press(keys)
+    var steps: [String] = [rehearsal.instruction ?? ""]
+    rehearsal.wait(.seconds(225) - .milliseconds(1)) { now in
+      if let instruction = now.instruction, instruction != steps.last, now.countdown != nil {
+        steps.append(instruction)
+      }
+    }
+    #expect(rehearsal.countdown?.seconds == 1)
+    #expect(steps.count == 11)
+    rehearsal.wait(.milliseconds(1))
+    #expect(rehearsal.instruction == "Did it help?")
+  }
+
+  @Test func theNumberShownIsNeverOffByMoreThanTheSecondThatRuns() throws {
+    var rehearsal = try counting()
+    let ends = [5, 35, 45, 50, 80]
+    var generator = Seeded(1)
+    var elapsed = Duration.zero
+    while elapsed < .seconds(60) {
+      let nap = Duration.milliseconds(Int.random(in: 1...900, using: &generator))
+      rehearsal.wait(nap)
+      elapsed += nap
+      guard let end = ends.first(where: { .seconds($0) > elapsed }) else { break }
+      let left = Duration.seconds(end) - elapsed
+      let shown = Duration.seconds(try #require(rehearsal.countdown).seconds)
+      #expect(shown >= left && shown - left <= .seconds(1), "at \(elapsed)")
+    }
+  }
+
+  @Test func aMinuteTakesAtMost61WakeUps() throws {
+    var rehearsal = try counting()
+    var wakes = 0
+    rehearsal.wait(.seconds(60)) { _ in wakes += 1 }
+    #expect(wakes <= 61 && wakes >= 59)
+  }
+
+  @Test func pausedNothingMovesAndNothingIsLost() throws {
+    var rehearsal = try counting()
+    rehearsal.wait(.milliseconds(2300))
+    rehearsal.press("Space")
+    #expect(rehearsal.countdown?.caption == "seconds left, paused")
+    var wakes = 0
+    rehearsal.wait(.seconds(500)) { _ in wakes += 1 }
+    #expect(wakes == 0)
+    rehearsal.press("Space")
+    rehearsal.wait(.milliseconds(2699))
+    #expect(rehearsal.countdown?.seconds == 1)
+    rehearsal.wait(.milliseconds(1))
+    #expect(rehearsal.instruction == "Hold it steady")
+  }
+
+  @Test(arguments: [1, 3]) func aShortGapCountsOn(_ seconds: Int) throws {
+    var rehearsal = try counting()
+    rehearsal.wait(.seconds(6))
+    rehearsal.sleep(.seconds(seconds))
+    #expect(rehearsal.countdown?.seconds == 29 - seconds)
+  }
+
+  @Test func aLongGapPausesWithTheTimeThatWasLeftAndAsks() throws {
+    var rehearsal = try counting()
+    rehearsal.wait(.seconds(15))
+    #expect(rehearsal.countdown?.seconds == 20)
+    rehearsal.sleep(.seconds(480))
+    #expect(rehearsal.instruction == "The clock stopped")
+    rehearsal.wait(.seconds(1000))
+    rehearsal.press("1")
+    #expect(rehearsal.countdown?.seconds == 20)
+    rehearsal.wait(.seconds(20))
+    #expect(rehearsal.instruction == "Ease off a little")
+  }
+
+  @Test func theKeyThatWakesTheMachineAnswersNothing() throws {
+    var rehearsal = try counting()
+    rehearsal.wait(.seconds(15))
+    rehearsal.wait(.zero)
+    var asleep = rehearsal
+    asleep.sleep(.zero)
+    // The first thing after the gap is a key, not a tick.
+    let later = Moment(sinceStart: rehearsal.now.sinceStart + .seconds(60))
+    var guide = rehearsal.guide
+    _ = guide.handle(.key(.enter), at: later)
+    #expect(guide.page(at: later).place == "calf-towel/stopped")
+  }
+
+  @Test func afterAGapItCanStartAgainOrFinish() throws {
+    var rehearsal = try counting()
+    rehearsal.wait(.seconds(15))
+    rehearsal.sleep(.seconds(60))
+    var other = rehearsal
+    rehearsal.press("2")
+    #expect(rehearsal.countdown?.seconds == 5)
+    #expect(rehearsal.countdown?.status.hasPrefix("Step 1 of 11") == true)
+    other.press("3")
+    #expect(other.instruction == "Did it help?")
+  }
+
+  @Test func stepsCanBeSkippedRepeatedAndStartedOver() throws {
+    var rehearsal = try counting()
+    rehearsal.press("n")
+    #expect(rehearsal.instruction == "Hold it steady")
+    #expect(rehearsal.countdown?.seconds == 30)
+    rehearsal.wait(.seconds(4))
+    rehearsal.press("Right")
+    #expect(rehearsal.instruction == "Ease off a little")
+    rehearsal.press("p Left Left")
+    #expect(rehearsal.instruction == "Draw the toes to your shin")
+    rehearsal.press("n n r")
+    #expect(rehearsal.countdown?.status.hasPrefix("Step 1 of 11") == true)
+    rehearsal.press("n n n n n n n n n n n")
+    #expect(rehearsal.instruction == "Did it help?")
+  }
+
+  @Test func skippingWhilePausedStaysPaused() throws {
+    var rehearsal = try counting()
+    rehearsal.press("Space n")
+    #expect(rehearsal.countdown?.seconds == 30)
+    #expect(rehearsal.guide.nextWake(at: rehearsal.now) == Moment(sinceStart: .seconds(600)))
+  }
+
+  @Test func theOtherLegGetsTheSameFromTheStart() throws {
+    var rehearsal = try counting()
+    #expect(rehearsal.countdown?.status == "Step 1 of 11, the leg that cramps")
+    rehearsal.press("n + + s")
+    #expect(rehearsal.countdown?.status == "Step 1 of 11, the other leg")
+    rehearsal.press("n")
+    #expect(rehearsal.countdown?.seconds == 40, "holds keep their changed length")
+  }
+
+  @Test func holdsGetLongerAndShorterWithinLimits() throws {
+    var rehearsal = try counting()
+    rehearsal.press("n")
+    rehearsal.wait(.seconds(10))
+    rehearsal.press("+")
+    #expect(rehearsal.countdown?.seconds == 25)
+    #expect(rehearsal.page.notice == "Holds last 35 seconds from here on.")
+    rehearsal.press("- - - -")
+    #expect(rehearsal.countdown?.seconds == 5)
+    rehearsal.press("-")
+    #expect(rehearsal.countdown?.seconds == 5)
+    #expect(rehearsal.page.notice == "This hold is nearly over.")
+    for _ in 0..<20 { rehearsal.press("+") }
+    #expect(rehearsal.page.notice == "A hold lasts 5 to 60 seconds.")
+    #expect(rehearsal.countdown?.seconds == 50)
+    rehearsal.press("n n n n n n n n")
+    rehearsal.press("+")
+    #expect(rehearsal.page.notice == "No hold is left to change.")
+  }
+
+  /// Seconds that each side was stretched, whatever was pressed meanwhile but skipping.
+  @Test(arguments: 1...40) func leftAndRightGetExactlyEqualTime(_ seed: UInt64) throws {
+    var generator = Seeded(seed)
+    var rehearsal = try Rehearsal(TwoLegs.catalogue())
+    rehearsal.press("1")
+    if Bool.random(using: &generator) { rehearsal.press("s") }
+    var held: [String: Duration] = [:]
+    var isPaused = false
+    while rehearsal.countdown != nil {
+      let side = rehearsal.countdown?.status.split(separator: ", ").last.map(String.init) ?? ""
+      let began = rehearsal.now
+      // Up to the next wake-up, so that no step changes in between.
+      let wake = rehearsal.guide.nextWake(at: began).map { $0 - began }
+      let nap = Duration.milliseconds(Int.random(in: 1...1000, using: &generator))
+      rehearsal.wait(min(nap, wake ?? nap))
+      if !isPaused { held[side, default: .zero] += rehearsal.now - began }
+      switch Int.random(in: 0..<12, using: &generator) {
+      case 0:
+        rehearsal.press("Space")
+        isPaused.toggle()
+      case 1: rehearsal.press("+")
+      case 2: rehearsal.press("-")
+      default: break
+      }
+      if rehearsal.countdown == nil { break }
+      isPaused = rehearsal.countdown?.caption == "seconds left, paused"
+    }
+    #expect(held["left leg"] == held["right leg"])
+    #expect(held["left leg"] ?? .zero >= .seconds(10))
+  }
+
+  @Test func oneBellAtEachChangeAndANoticeAtTheEnd() throws {
+    var rehearsal = try counting()
+    rehearsal.wait(.seconds(225))
+    #expect(rehearsal.effects.filter { $0 == .ring }.count == 11)
+    #expect(rehearsal.effects.last == .notify("Stretch finished"))
+  }
+
+  @Test func mutedNothingSounds() throws {
+    var rehearsal = try counting()
+    rehearsal.press("m")
+    #expect(rehearsal.page.notice == "Sound is off.")
+    rehearsal.wait(.seconds(225))
+    #expect(!rehearsal.effects.contains(.ring))
+    rehearsal.press("4 1 m n")
+    rehearsal.wait(.seconds(31))
+    #expect(rehearsal.effects.contains(.ring), "the second press turns it on again")
+  }
+
+  @Test func theLastThreeSecondsAreCountedBeforeTheChange() throws {
+    var rehearsal = try counting()
+    #expect(rehearsal.text.contains("Next: Hold it steady, 30 seconds"))
+    var said: [String] = []
+    rehearsal.wait(.seconds(5)) { said.append($0.page.spoken ?? "") }
+    #expect(Array(said.dropFirst().prefix(3)) == ["3", "2", "1"])
+    rehearsal.wait(.seconds(27))
+    #expect(rehearsal.text.contains("In 3: Ease off a little"))
+  }
+
+  @Test func aListenerHearsEveryTenthSecondOnce() throws {
+    var rehearsal = try counting()
+    rehearsal.wait(.seconds(5))
+    var said: [String] = [rehearsal.page.spoken ?? ""]
+    rehearsal.wait(.seconds(29)) { now in
+      if let spoken = now.page.spoken, spoken != said.last { said.append(spoken) }
+    }
+    #expect(said[0].hasPrefix("Step 2 of 11, the leg that cramps. Hold it steady."))
+    #expect(Array(said.dropFirst()) == ["20 seconds left.", "10 seconds left.", "3", "2", "1"])
+  }
+
+  @Test func titleAndProgressSayHowFarItIsAndNothingAboutHealth() throws {
+    var rehearsal = try counting()
+    #expect(rehearsal.page.windowTitle == "3:45 Unknot")
+    rehearsal.wait(.seconds(113))
+    #expect(rehearsal.page.windowTitle == "1:52 Unknot")
+    #expect(rehearsal.page.progress == Progress(percent: 50, isPaused: false))
+    rehearsal.press("Space")
+    #expect(rehearsal.page.windowTitle == "Paused 1:52 Unknot")
+    #expect(rehearsal.page.progress == Progress(percent: 50, isPaused: true))
+    rehearsal.press("Esc")
+    #expect(rehearsal.page.windowTitle == "Unknot")
+    #expect(rehearsal.page.progress == nil)
+  }
+
+  @Test func readingTheKeysPausesAndTheCountGoesOnAfterwards() throws {
+    var rehearsal = try counting()
+    rehearsal.wait(.seconds(15))
+    rehearsal.press("?")
+    rehearsal.wait(.seconds(60))
+    rehearsal.press("Esc")
+    #expect(rehearsal.countdown?.seconds == 20)
+    rehearsal.wait(.seconds(1))
+    #expect(rehearsal.countdown?.seconds == 19)
+  }
+
+  @Test func theWarningSignsPauseAndLeaveItPaused() throws {
+    var rehearsal = try counting()
+    rehearsal.wait(.seconds(15))
+    rehearsal.press("!")
+    #expect(rehearsal.page.place == "warning-signs")
+    rehearsal.wait(.seconds(60))
+    rehearsal.press("Esc")
+    #expect(rehearsal.countdown?.caption == "seconds left, paused")
+    #expect(rehearsal.countdown?.seconds == 20)
+  }
+
+  @Test func afterTenMinutesItSaysSoOnWhateverIsOpen() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("1")
+    rehearsal.wait(.seconds(599))
+    #expect(!rehearsal.text.contains("More than 10 minutes"))
+    rehearsal.wait(.seconds(1))
+    #expect(rehearsal.text.contains("More than 10 minutes"))
+    #expect(rehearsal.effects == [.ring])
+    rehearsal.press("Enter")
+    #expect(rehearsal.text.contains("More than 10 minutes"))
+    #expect(rehearsal.countdown?.status.hasSuffix("first key 10 min ago") == true)
+    rehearsal.press("Esc Esc")
+    #expect(!rehearsal.text.contains("More than 10 minutes"), "home ends a clock that has spoken")
+  }
+
+  @Test func theClockRunsOnThroughRoundsAndEndsWhenItHelped() throws {
+    var rehearsal = try counting()
+    rehearsal.wait(.seconds(225))
+    rehearsal.press("3 1")
+    rehearsal.wait(.seconds(225))
+    rehearsal.press("2 2")
+    rehearsal.wait(.seconds(151))
+    #expect(rehearsal.text.contains("More than 10 minutes"))
+    rehearsal.wait(.seconds(74))
+    rehearsal.press("1")
+    rehearsal.wait(.seconds(2000))
+    #expect(!rehearsal.text.contains("More than 10 minutes"))
+  }
+
+  @Test(arguments: ["y", "1"]) func didItHelpTakesOneKey(_ key: String) throws {
+    var rehearsal = try counting()
+    rehearsal.wait(.seconds(225))
+    rehearsal.press(key)
+    #expect(rehearsal.page.place == "after-the-stretch")
+    #expect(rehearsal.text.contains("Good. The muscle may stay tender"))
+  }
+
+  @Test func theQuestionCanBeSkippedWithOneKey() throws {
+    var rehearsal = try counting()
+    rehearsal.wait(.seconds(225))
+    rehearsal.press("4")
+    #expect(rehearsal.page.place == "after-the-stretch")
+    rehearsal.press("1")
+    #expect(rehearsal.countdown?.seconds == 5)
+  }
+
+  @Test func escapeEndsAtOnce() throws {
+    var rehearsal = try counting()
+    rehearsal.wait(.seconds(100))
+    rehearsal.press("Esc")
+    #expect(rehearsal.page.place == "cramp-now")
+  }
+}
