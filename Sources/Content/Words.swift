@@ -1,7 +1,7 @@
 /// Every text of the interface itself, by the key that it has in `words.yaml`.
 public enum Word: String, CaseIterable, Sendable {
   // The program and its keys.
-  case program, tooSmall, noSuchKey, nothingToOpen, keysTitle
+  case program, tooSmall, noSuchKey, nothingToOpen, keysTitle, onlyByKey
   case space, enter, escape, tab, backTab, backspace, arrowUp, arrowDown, arrowLeft, arrowRight
   case homeKey, endKey, pageUpKey, pageDownKey
   case keyPause, keyResume, keyNextStep, keyPreviousStep, keyRestart, keyOtherLeg, keyLonger
@@ -40,7 +40,7 @@ public enum Word: String, CaseIterable, Sendable {
     case .sinceFirstKey: ["minutes"]
     case .next: ["instruction", "seconds"]
     case .nextSoon: ["count", "instruction"]
-    case .spokenLeft, .spokenPaused, .holdsNow: ["seconds"]
+    case .secondsLeft, .secondsPaused, .spokenLeft, .spokenPaused, .holdsNow: ["seconds"]
     case .titleCounting, .titlePaused: ["time"]
     case .holdLimits: ["least", "most"]
     case .gradeIs: ["grade"]

@@ -142,7 +142,7 @@ struct Layout {
   // MARK: The countdown
 
   private mutating func lay(_ countdown: Countdown, beside drawing: [String], block: Int) {
-    cursors.append((lines.count, Frame.gutter))
+    // The cursor stands on the words, which can be read aloud, and not on the digits.
     if frame.isRoomy {
       layTall(countdown, beside: drawing)
     } else {
@@ -173,6 +173,7 @@ struct Layout {
     var rows = BigDigits.tall(countdown.seconds, glyphs).map {
       Span(column: Frame.gutter, text: $0, role: .strong)
     }
+    cursors.append((lines.count + rows.count, Frame.gutter))
     rows.append(Span(column: Frame.gutter, text: countdown.caption, role: .text))
     rows += wrapped(countdown.status, width: room).map {
       Span(column: Frame.gutter, text: $0, role: .quiet)
@@ -190,6 +191,7 @@ struct Layout {
   private mutating func layLow(_ countdown: Countdown) {
     let digits = BigDigits.low(countdown.seconds, glyphs)
     let column = Frame.gutter + (digits.map { TextWidth.columns(of: $0) }.max() ?? 0) + 3
+    cursors.append((lines.count, column))
     let words =
       [countdown.caption]
       + wrapped(countdown.status, width: frame.textWidth + Frame.gutter - column)

@@ -35,7 +35,7 @@ public struct Transcript: Sendable {
         [(isFocus ? "> " : "  ") + line.key + "  " + line.label]
           + (line.note.map { ["     " + $0] } ?? [])
       case .countdown(let countdown):
-        ["\(countdown.seconds) \(countdown.caption)", countdown.status]
+        [countdown.caption, countdown.status]
           + countdown.bars.map { "\($0.label) \($0.left)" }
       case .picture(let picture): [picture.caption]
       }

@@ -77,12 +77,11 @@ public enum Linter {
               )
             }
           if exists { continue }
-          let near = Spelling.nearest(reference.name, among: names)
           faults.append(
             Fault(
               file: yaml.file, line: reference.line, column: reference.column,
               sentence: "There is no \(what) \"\(reference.name)\""
-                + (near.map { ": did you mean \"\($0)\"?" } ?? ".")))
+                + Spelling.guess(reference.name, among: names)))
         }
       }
     }

@@ -12,8 +12,7 @@ func readWords(_ yaml: YAMLText) -> Words? {
     let isNext = missing.first?.rawValue == name
     guard let at = isNext ? missing.startIndex : missing.firstIndex(where: { $0.rawValue == name })
     else {
-      let near = Spelling.nearest(name, among: Word.allCases.map(\.rawValue))
-      let hint = near.map { ": did you mean \"\($0)\"?" } ?? "."
+      let hint = Spelling.guess(name, among: Word.allCases.map(\.rawValue))
       yaml.fault(at: key, "The guide has no text \"\(Spelling.safe(name))\"\(hint)")
       continue
     }

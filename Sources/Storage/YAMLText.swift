@@ -85,10 +85,10 @@ final class YAMLText {
     case .scanner(let context, let problem, let mark, _),
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
-      let began = context.map { ", in what began on line \($0.mark.line)" } ?? ""
+      let place = cause(of: problem, context: context?.mark, at: mark)
       fault(
-        line: mark.line, column: mark.column,
-        "This is not YAML: \(problem)\(began). Check quotes, colons and indentation here.")
+        line: place.line, column: place.column,
+        "This is not YAML: \(problem). Check quotes, colons and indentation here.")
     case .duplicatedKeysInMapping(let keys, let context):
       for key in keys {
         let places = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
@@ -111,6 +111,21 @@ final class YAMLText {
     }
   }
 
+  /// Where a fault that the parser noticed at `mark` was most likely made.
+  private func cause(
+    of problem: String, context: Mark?, at mark: Mark
+  ) -> (line: Int, column: Int) {
+    let here = (line: mark.line, column: mark.column)
+    // A key without its colon is noticed one or more lines later.
+    if let context, problem.contains("expected ':'") { return (context.line, context.column) }
+    guard problem.hasPrefix("mapping values") else { return here }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let before = lines.prefix(max(0, mark.line - 1))
+    let open = before.lastIndex { $0.hasSuffix(">-") }
+    guard let open, !lines[open].contains(":") else { return here }
+    return (open + 1, lines[open].prefix { $0 == " " || $0 == "-" }.count + 1)
+  }
+
   /// The keys and values of a mapping, each key allowed; a fault for every other key.
   func fields(_ node: Node, of what: String, allowed: [String]) -> [String: Node] {
     guard case .mapping(let mapping) = node else {
@@ -125,7 +140,7 @@ final class YAMLText {
       } else {
         fault(
           at: key,
-          "\(what) has no key \"\(Spelling.safe(name))\"\(Spelling.hint(name, among: allowed)).")
+          "\(what) has no key \"\(Spelling.safe(name))\"\(Spelling.hint(name, among: allowed))")
       }
     }
     return found
@@ -214,7 +229,7 @@ final class YAMLText {
       fault(
         at: node,
         "\"\(Spelling.safe(given))\" is none of \(names.joined(separator: ", "))"
-          + "\(Spelling.hint(given, among: names)).")
+          + Spelling.guess(given, among: names))
       return nil
     }
     return value
@@ -242,10 +257,19 @@ enum Spelling {
     String(text.unicodeScalars.prefix(40).map { isPlain($0) ? Character($0) : "?" })
   }
 
-  /// ", did you mean …" where one of the names is close; otherwise the names there are.
+  /// The end of a sentence about a wrong name: what was meant where one of the names is close,
+  /// otherwise which there are.
   static func hint(_ given: String, among names: [String]) -> String {
-    if let near = nearest(given, among: names) { return ": did you mean \"\(near)\"?" }
-    return "; it has \(names.joined(separator: ", "))"
+    guesses(given, among: names, otherwise: "; it has \(names.joined(separator: ", ")).")
+  }
+
+  /// The end of a sentence about a wrong name: what was meant where one of the names is close.
+  static func guess(_ given: String, among names: [String]) -> String {
+    guesses(given, among: names, otherwise: ".")
+  }
+
+  private static func guesses(_ given: String, among names: [String], otherwise: String) -> String {
+    nearest(given, among: names).map { ": did you mean \"\($0)\"?" } ?? otherwise
   }
 
   /// The name that is at most two letters away.

@@ -93,7 +93,8 @@ public struct Countdown: Equatable, Sendable {
 
   /// What is left of this step, in seconds, for the big digits.
   public var seconds: Int
-  /// What the digits count, or that they stand still.
+  /// The same in words, which say as well whether it stands still: large digits are a drawing that
+  /// neither braille nor speech can read.
   public var caption: String
   /// Where in the routine this is.
   public var status: String

@@ -12,9 +12,11 @@ enum HelpBlocks {
         lines[same].line.key = merged(lines[same].line.key, keys)
         continue
       }
+      // Leaving is not done by accident while reading about the keys.
+      let refusal = binding.action == .quit ? .onlyByKey : offer.refusal
       let line = ChoiceLine(
         key: keys.joined(separator: ", "), label: words[binding.word],
-        note: offer.refusal.map { words[$0] }, isEnabled: offer.refusal == nil,
+        note: refusal.map { words[$0] }, isEnabled: refusal == nil,
         target: .action(binding.action))
       lines.append((binding.word, line))
     }

@@ -31,7 +31,9 @@ extension RoutineModel {
         Block(
           .countdown(
             Countdown(
-              seconds: seconds, caption: words[isPaused ? .secondsPaused : .secondsLeft],
+              seconds: seconds,
+              caption: words.fill(
+                isPaused ? .secondsPaused : .secondsLeft, ["seconds": String(seconds)]),
               status: status(clock: clock, words: words),
               bars: [
                 .init(

@@ -22,7 +22,7 @@ import ViewModels
     var rehearsal = try Rehearsal()
     rehearsal.press("2")
     #expect(rehearsal.page.place == "how-this-guide-knows")
-    rehearsal.press("Esc Down Down Enter")
+    rehearsal.press("Esc Down Enter")
     #expect(rehearsal.page.place == "about")
     rehearsal.press("Left")
     #expect(rehearsal.page.place == "home")
@@ -112,7 +112,7 @@ import ViewModels
     #expect(rehearsal.lines.contains("> Space  pause"))
     #expect(rehearsal.lines.contains("  +, =  holds 5 s longer"))
     rehearsal.press("Enter")
-    #expect(rehearsal.countdown?.caption == "seconds left, paused")
+    #expect(rehearsal.countdown?.caption.hasSuffix("paused") == true)
     rehearsal.press("F1 Down Enter")
     #expect(rehearsal.instruction == "Ease off a little")
   }

@@ -69,7 +69,7 @@ import ViewModels
     var rehearsal = try counting()
     rehearsal.wait(.milliseconds(2300))
     rehearsal.press("Space")
-    #expect(rehearsal.countdown?.caption == "seconds left, paused")
+    #expect(rehearsal.countdown?.caption.hasSuffix("paused") == true)
     var wakes = 0
     rehearsal.wait(.seconds(500)) { _ in wakes += 1 }
     #expect(wakes == 0)
@@ -202,7 +202,7 @@ import ViewModels
       default: break
       }
       if rehearsal.countdown == nil { break }
-      isPaused = rehearsal.countdown?.caption == "seconds left, paused"
+      isPaused = rehearsal.countdown?.caption.hasSuffix("paused") == true
     }
     #expect(held["left leg"] == held["right leg"])
     #expect(held["left leg"] ?? .zero >= .seconds(10))
@@ -279,7 +279,7 @@ import ViewModels
     #expect(rehearsal.page.place == "warning-signs")
     rehearsal.wait(.seconds(60))
     rehearsal.press("Esc")
-    #expect(rehearsal.countdown?.caption == "seconds left, paused")
+    #expect(rehearsal.countdown?.caption.hasSuffix("paused") == true)
     #expect(rehearsal.countdown?.seconds == 20)
   }
 

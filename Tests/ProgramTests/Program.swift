@@ -1,0 +1,54 @@
+import Foundation
+import PseudoTerminal
+
+/// The built program.
+enum Program {
+  /// Where the build put it: beside the tests.
+  static let path: String = {
+    let tests = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    let beside = tests.appending(path: "unknot").path
+    if FileManager.default.isExecutableFile(atPath: beside) { return beside }
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    return root.appending(path: ".build/debug/unknot").path
+  }()
+
+  /// An environment with nothing left to chance.
+  static let environment = [
+    "TERM": "xterm-256color", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": "/tmp",
+    "PATH": "/usr/bin:/bin", "UNKNOT_NOW": "2026-11-21", "SWIFT_BACKTRACE": "enable=no",
+  ]
+
+  /// The program on a terminal.
+  static func onTerminal(
+    _ arguments: [String] = [], rows: Int = 24, columns: Int = 80, _ changes: [String: String] = [:]
+  ) throws -> PseudoTerminal {
+    try PseudoTerminal(
+      [path] + arguments, rows: rows, columns: columns,
+      environment: environment.merging(changes) { $1 })
+  }
+
+  /// The program on pipes, to its end: what it wrote and its exit status.
+  static func onPipes(
+    _ arguments: [String], input: String = "", _ changes: [String: String] = [:]
+  ) throws -> (output: String, errors: String, status: Int32) {
+    let process = Process()
+    process.executableURL = URL(filePath: path)
+    process.arguments = arguments
+    process.environment = environment.merging(changes) { $1 }
+    let (standardInput, output, errors) = (Pipe(), Pipe(), Pipe())
+    process.standardInput = standardInput
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    try standardInput.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+    try standardInput.fileHandleForWriting.close()
+    let written = output.fileHandleForReading.readDataToEndOfFile()
+    let said = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (
+      String(decoding: written, as: UTF8.self), String(decoding: said, as: UTF8.self),
+      process.terminationStatus
+    )
+  }
+}

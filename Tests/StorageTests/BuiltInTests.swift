@@ -1,0 +1,71 @@
+import Content
+import Foundation
+import Rehearsing
+import Testing
+
+@testable import Storage
+
+/// The screens that are part of the program, as they lie in `Screens/`.
+@Suite struct BuiltInTests {
+  static let screens = Snapshot.folder.deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Screens")
+
+  /// Every file in `Screens/`.
+  static let files: [URL] = ["en", "pictures"].flatMap { folder in
+    let folder = screens.appending(path: folder)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.sorted().map { folder.appending(path: $0) }
+  }
+
+  @Test func thereIsNoFaultInThem() throws {
+    let faults = try Linter.faults(in: Self.files.map(\.path))
+    #expect(faults.map(\.description) == [])
+    #expect(Self.files.count > 15)
+  }
+
+  @Test func allOfThemAreBuiltIn() throws {
+    for name in BuiltIn.screenNames {
+      #expect(throws: Never.self) { try BuiltIn.screen(name).get() }
+    }
+    let onDisk = Self.files.filter { $0.path.contains("/en/") }.map {
+      $0.deletingPathExtension().lastPathComponent
+    }
+    #expect(Set(BuiltIn.screenNames) == Set(onDisk).subtracting(Library.lists))
+  }
+
+  @Test func everySourceOfEveryStatementIsKnown() throws {
+    let catalogue = try BuiltIn.catalogue()
+    #expect(catalogue.source("NHS-CRAMP")?.title == "NHS, Leg cramps")
+    #expect(catalogue.source("NOBODY") == nil)
+  }
+
+  @Test func thereIsNoSuchScreen() {
+    #expect(throws: Faults.self) { try BuiltIn.screen("words").get() }
+    #expect(throws: Faults.self) { try BuiltIn.screen("../secrets").get() }
+  }
+
+  @Test func theCalfStretchesHaveTheirNumbersFromTheNotes() throws {
+    for name in ["calf-towel", "calf-wall"] {
+      guard case .routine(let routine) = try BuiltIn.screen(name).get().kind else {
+        Issue.record("\(name) is no routine")
+        continue
+      }
+      #expect(routine.seconds == 225)
+      #expect(routine.steps.map(\.seconds) == [5, 30, 10, 5, 30, 10, 5, 30, 10, 30, 60])
+      #expect(routine.steps.allSatisfy { $0.picture != nil && $0.detail.evidence != nil })
+      #expect(routine.gate == "cramp-now")
+    }
+  }
+
+  /// Forbidden by the rules for the words of the guide: promises, percentages, shock.
+  @Test func theWordsKeepTheirRules() throws {
+    for file in Self.files where file.pathExtension == "yaml" {
+      let text = try String(contentsOf: file, encoding: .utf8).lowercased()
+      for word in ["cure", "always", "never serious", "90 %", "you are fine", "hell"] {
+        let found = text.split { !$0.isLetter && !$0.isNumber && $0 != " " }
+          .contains { (" " + $0 + " ").contains(" \(word) ") }
+        #expect(!found, "\(file.lastPathComponent) says \(word)")
+      }
+    }
+  }
+}

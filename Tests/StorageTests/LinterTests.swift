@@ -1,0 +1,165 @@
+import Content
+import Foundation
+import Rehearsing
+import Testing
+
+@testable import Storage
+
+/// What is wrong with a file is said with its place and a way out.
+@Suite struct LinterTests {
+  private static let menu = """
+    kind: menu
+    title: A menu
+    choices:
+      - open: home
+        label: Home
+    """
+  private static let routine = """
+    kind: routine
+    title: A routine
+    legs: both
+    after: home
+    stop: {say: Stop., grade: strong, from: [GUIDE]}
+    helped:
+      "yes": {say: Good., grade: strong, from: [GUIDE]}
+      some: {say: Fine., grade: strong, from: [GUIDE]}
+      "no": {say: Oh., grade: strong, from: [GUIDE]}
+    total: 20
+    steps:
+      - {do: Left, how: So., kind: hold, side: left, seconds: 10, grade: strong, from: [GUIDE]}
+      - {do: Right, how: So., kind: hold, side: right, seconds: 10, grade: strong, from: [GUIDE]}
+    """
+
+  /// The faults of a screen in a file of its own.
+  private func faults(_ text: String, name: String = "mine.yaml") throws -> [String] {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: name)
+    try text.write(to: file, atomically: true, encoding: .utf8)
+    return try Linter.faults(in: [file.path]).map {
+      String($0.description.dropFirst(folder.path.count + 1))
+    }
+  }
+
+  @Test func whatIsRightHasNoFault() throws {
+    #expect(try faults(Self.menu) == [])
+    #expect(try faults(Self.routine) == [])
+  }
+
+  @Test(arguments: [
+    ("kind: menu", "kind: menus", "mine.yaml:1:7: \"menus\" is none of menu, article, routine: did you mean \"menu\"?"),
+    ("kind: menu\n", "", "mine.yaml:1:1: A screen needs \"kind:\": menu, article or routine."),
+    ("title:", "titel:", "mine.yaml:2:1: A menu has no key \"titel\": did you mean \"title\"?"),
+    ("A menu", "", "mine.yaml:2:7: A text is missing here."),
+    ("A menu", "A  menu", "mine.yaml:2:8: There is a space too many in this text."),
+    ("A menu", "\"A \\e[2J\"", "mine.yaml:2:8: The character U+1B in this text cannot be shown in every terminal."),
+    ("A menu", "A 👍", "mine.yaml:2:8: The character U+1F44D in this text cannot be shown in every terminal."),
+    ("A menu", "A menu with a title that is far too long for it", "mine.yaml:2:8: This text has 47 characters; a small window has room for 36."),
+    ("open: home", "open: hone", "mine.yaml:4:11: There is no screen \"hone\": did you mean \"home\"?"),
+    ("    label: Home", "", "mine.yaml:4:5: A choice needs \"label:\"."),
+    ("title: A menu", "\ttitle: A menu", "mine.yaml:2:1: There is a tab here; use spaces and plain line ends."),
+    ("title: A menu", "title: A menu\ntitle: B", "mine.yaml:3:1: \"title\" stands here twice; keep one of them."),
+  ]) func faultsOfAMenu(_ old: String, _ new: String, _ fault: String) throws {
+    let found = try faults(Self.menu.replacingOccurrences(of: old, with: new))
+    #expect(found.contains(fault), "\(found)")
+  }
+
+  @Test(arguments: [
+    ("total: 20", "total: 21", "mine.yaml:10:8: The steps take 20 seconds together, not 21."),
+    ("total: 20", "total: soon", "mine.yaml:10:8: This must be a whole number from 1 to 36000."),
+    ("side: right, seconds: 10", "side: right, seconds: 15", "mine.yaml:12:3: Left has 10 and right 15 seconds: give each left step a right one that lasts as long."),
+    ("legs: both", "legs: one", "mine.yaml:12:3: Steps name a side only where the routine says \"legs: both\"."),
+    ("from: [GUIDE]}\nhelped", "from: [GIUDE]}\nhelped", "mine.yaml:5:42: There is no source \"GIUDE\": did you mean \"GUIDE\"?"),
+    ("grade: strong, from: [GUIDE]}\nhelped", "grade: strng, from: [GUIDE]}\nhelped", "mine.yaml:5:27: \"strng\" is none of strong, moderate, limited, conflicting, expert opinion, own choice: did you mean \"strong\"?"),
+    (", grade: strong, from: [GUIDE]}\nhelped", "}\nhelped", "mine.yaml:5:7: \"stop\" needs \"grade:\" and \"from:\"."),
+    ("kind: hold, side: left", "kind: hold, picture: nowhere, side: left", "mine.yaml:12:47: There is no picture \"nowhere\"."),
+  ]) func faultsOfARoutine(_ old: String, _ new: String, _ fault: String) throws {
+    let found = try faults(Self.routine.replacingOccurrences(of: old, with: new))
+    #expect(found.contains(fault), "\(found)")
+  }
+
+  @Test func everyFaultIsNamedInOneRun() throws {
+    let found = try faults(
+      Self.menu.replacingOccurrences(of: "title", with: "titel")
+        .replacingOccurrences(of: "label", with: "lable"))
+    #expect(found.count == 4, "\(found)")
+  }
+
+  @Test func wordsNeedTheirBlanks() throws {
+    let file = BuiltInTests.screens.appending(path: "en/words.yaml")
+    let words = try String(contentsOf: file, encoding: .utf8)
+    let broken = words.replacingOccurrences(of: "Step {step} of {count}", with: "Step {stp}")
+      .replacingOccurrences(of: "keyPause:", with: "keyPuase:")
+    let found = try faults(broken, name: "words.yaml")
+    #expect(found.contains { $0.hasSuffix("This text needs {count} and {step}.") })
+    #expect(found.contains { $0.hasSuffix("\"keyPuase\": did you mean \"keyPause\"?") })
+    #expect(found.contains { $0.hasSuffix("The text \"keyPause:\" is missing.") })
+  }
+
+  @Test(arguments: ["", "\n", "[", "- a", "kind", "kind: [", "\"", "{", "kind: menu\n  - x", "\0"])
+  func whatIsNoScreenIsSaid(_ text: String) throws {
+    let found = try faults(text)
+    #expect(!found.isEmpty && found.allSatisfy { $0.hasPrefix("mine.yaml:") })
+  }
+
+  @Test func aScreenThatNothingLeadsToIsSaid() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for name in ["home", "lonely"] {
+      try Self.menu.write(
+        to: folder.appending(path: name + ".yaml"), atomically: true, encoding: .utf8)
+    }
+    let faults = try Linter.faults(
+      in: ["home", "lonely"].map { folder.appending(path: $0 + ".yaml").path })
+    #expect(faults.count == 1)
+    #expect(faults.first?.sentence.hasPrefix("No choice leads from home") == true)
+  }
+
+  @Test func aDrawingIsSmallAndPlain() {
+    #expect(readDrawing(" o\n/|\\\n", file: "x").faults.isEmpty)
+    let (_, faults) = readDrawing("ö\n" + String(repeating: "-", count: 35), file: "x.txt")
+    #expect(faults.map { "\($0.line):\($0.column)" } == ["1:1", "2:35"])
+  }
+
+  @Test func aFileThatIsMissingIsNamed() {
+    #expect(throws: Linter.Unreadable.self) { try Linter.faults(in: ["/nowhere/mine.yaml"]) }
+  }
+
+  /// Takes the colon from every key of every built-in file, one at a time: each gives a fault at its
+  /// line, or at the one after it, where YAML first notices.
+  @Test(arguments: BuiltInTests.files.filter { $0.pathExtension == "yaml" })
+  func oneBrokenCharacterIsFoundAtItsLine(_ file: URL) throws {
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let lines = text.components(separatedBy: "\n")
+    for (number, line) in lines.enumerated() {
+      let key = line.drop { $0 == " " || $0 == "-" }.prefix { $0.isLetter || $0 == "-" }
+      guard !key.isEmpty, !line.hasPrefix("#"), let colon = line.firstIndex(of: ":"),
+        line[..<colon].hasSuffix(key), number == 0 || !lines[number - 1].hasSuffix(">-")
+      else { continue }
+      var broken = lines
+      broken[number].remove(at: colon)
+      let found = read(broken.joined(separator: "\n"), as: file)
+      #expect(
+        found.contains { abs($0.line - number - 1) <= 1 },
+        "\(file.lastPathComponent):\(number + 1): \(found)")
+    }
+  }
+
+  private func read(_ text: String, as file: URL) -> [Fault] {
+    let name = file.deletingPathExtension().lastPathComponent
+    let yaml = YAMLText(text, file: file.lastPathComponent)
+    switch name {
+    case "words": _ = readWords(yaml)
+    case "sources": _ = readSources(yaml)
+    case "pictures": _ = readCaptions(yaml)
+    default:
+      _ = ScreenReader(
+        yaml: yaml, name: name, drawing: { BuiltIn.drawing($0) },
+        caption: { BuiltIn.captions()[$0] }
+      ).screen()
+    }
+    return yaml.faults
+  }
+}

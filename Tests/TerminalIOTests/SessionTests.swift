@@ -1,0 +1,203 @@
+import Drawing
+import Rehearsing
+import Testing
+import ViewModels
+
+@testable import TerminalIO
+
+/// A console that plays a script and keeps what it was asked for. Time passes only in its waits.
+private final class Script: Console {
+  enum Step {
+    case input(Input)
+    case resize(Size)
+    case pass(Duration)
+  }
+
+  var size = Size(rows: 24, columns: 80)
+  private var steps: [Step]
+  private(set) var now = Moment.start
+  private(set) var pictures: [Canvas] = []
+  private(set) var titles: [String] = []
+  private(set) var events: [String] = []
+  private(set) var limits: [Duration?] = []
+
+  init(_ steps: [Step]) { self.steps = steps }
+
+  func show(_ canvas: Canvas) { pictures.append(canvas) }
+  func show(title: String, progress: Progress?) { titles.append(title) }
+  func ring() { events.append("ring") }
+  func notify(_ text: String) { events.append("notify \(text)") }
+  func forget() { events.append("forget") }
+  func stop() { events.append("stop") }
+
+  func next(within limit: Duration?) -> Input {
+    limits.append(limit)
+    guard let step = steps.first else { return .closed }
+    switch step {
+    case .input(let input):
+      steps.removeFirst()
+      return input
+    case .resize(let size):
+      steps.removeFirst()
+      self.size = size
+      return .redraw
+    case .pass(let duration):
+      guard let limit, limit <= duration else {
+        steps.removeFirst()
+        now = now + duration
+        return .nothing
+      }
+      now = now + limit
+      steps[0] = .pass(duration - limit)
+      return .nothing
+    }
+  }
+}
+
+@Suite struct SessionTests {
+  private func run(_ steps: [Script.Step]) throws -> (Script, Session<Script>.Ending) {
+    var guide = try Rehearsal().guide
+    let console = Script(steps)
+    let session = Session(
+      console: console, painter: Painter(glyphs: .unicode), clock: { console.now })
+    return (console, session.run(&guide))
+  }
+
+  private func key(_ character: Character) -> Script.Step { .input(.key(.character(character))) }
+
+  @Test func aClosedTerminalEndsIt() throws {
+    let (console, ending) = try run([])
+    #expect(ending == .closed)
+    #expect(console.pictures.count == 1)
+  }
+
+  @Test func idleNothingIsDrawnAndNoTimeoutIsArmed() throws {
+    let (console, ending) = try run([
+      .input(.nothing), .input(.nothing), key("q"),
+    ])
+    #expect(ending == .done)
+    #expect(console.pictures.count == 1)
+    #expect(console.limits.allSatisfy { $0 == nil })
+  }
+
+  @Test func countingDrawsOncePerSecond() throws {
+    let (console, _) = try run([key("1"), .input(.key(.enter)), .pass(.seconds(60)), key("q")])
+    #expect((61...64).contains(console.pictures.count))
+    #expect(console.limits.compactMap { $0 }.allSatisfy { $0 <= .seconds(600) })
+  }
+
+  @Test func pausedNothingIsDrawn() throws {
+    let (console, _) = try run([
+      key("1"), .input(.key(.enter)), key(" "), .pass(.seconds(30)), key("q"),
+    ])
+    #expect(console.pictures.count == 4)
+  }
+
+  @Test func aRedrawAndANewSizeDrawAgain() throws {
+    let (console, _) = try run([
+      .input(.redraw), .resize(Size(rows: 12, columns: 40)), .input(.key(.control("l"))), key("q"),
+    ])
+    #expect(console.pictures.map(\.size.columns) == [80, 80, 40, 40])
+    #expect(console.events == ["forget"])
+  }
+
+  @Test func stoppingDrawsAgainAfterwards() throws {
+    let (console, _) = try run([.input(.stop), .input(.key(.control("z"))), key("q")])
+    #expect(console.events == ["stop", "stop"])
+    #expect(console.pictures.count == 3)
+  }
+
+  @Test func endings() throws {
+    #expect(try run([.input(.key(.control("c")))]).1 == .interrupted)
+    #expect(try run([.input(.key(.control("\\")))]).1 == .abandoned)
+    #expect(try run([.input(.key(.escape))]).1 == .done)
+  }
+
+  @Test func theEndRingsAndNotifiesOnce() throws {
+    let (console, _) = try run([key("1"), .input(.key(.enter)), .pass(.seconds(226)), key("q")])
+    #expect(console.events.filter { $0 == "ring" }.count == 11)
+    #expect(console.events.last == "notify Stretch finished")
+    #expect(console.titles.first == "Unknot" && console.titles[2] == "3:45 Unknot")
+  }
+}
+
+/// Lines from a script; time passes where the script says so.
+private struct ScriptedLines: Lines {
+  var inputs: [PlainInput]
+  let written = Written()
+  let isTerminal = false
+
+  final class Written {
+    var lines: [String] = []
+    var now = Moment.start
+    var limit = Int.max
+  }
+
+  mutating func next(within limit: Duration?) -> PlainInput {
+    guard let input = inputs.first else { return .end }
+    if input == .nothing, let limit {
+      written.now = written.now + limit
+    }
+    inputs.removeFirst()
+    return input
+  }
+
+  func write(_ line: String) -> Bool {
+    guard written.lines.count < written.limit else { return false }
+    written.lines.append(line)
+    return true
+  }
+}
+
+@Suite struct PlainSessionTests {
+  private func run(_ inputs: [PlainInput]) throws -> [String] {
+    var guide = try Rehearsal().guide
+    var lines = ScriptedLines(inputs: inputs)
+    let written = lines.written
+    let session = PlainSession(transcript: Transcript(glyphs: .unicode), clock: { written.now })
+    #expect(session.run(&guide, on: &lines))
+    return written.lines
+  }
+
+  @Test func theWholeWayThereAndBackWithoutAnEscapeByte() throws {
+    let lines = try run(
+      [.line("1"), .line("")] + Array(repeating: .nothing, count: 300) + [
+        .line("2"), .line("back"), .line("esc"), .line("q"),
+      ])
+    #expect(!lines.joined().utf8.contains(0x1B))
+    #expect(lines.contains("Cramping now") && lines.contains("Calf stretch, sitting"))
+    #expect(lines.contains("Did it help?") && lines.contains("After the stretch"))
+    #expect(lines.contains("Stretch finished"))
+    #expect(lines.filter { $0 == "Unknot" }.count == 2)
+  }
+
+  @Test func aCountdownSpeaksAtIntervalsAndNotEverySecond() throws {
+    let lines = try run([.line("1"), .line("")] + Array(repeating: .nothing, count: 45))
+    let start = try #require(lines.firstIndex(of: "Calf stretch, sitting"))
+    let spoken = lines[start...].drop { !$0.hasPrefix("Space pause") }.dropFirst()
+    #expect(
+      Array(spoken.prefix(3)) == ["3", "2", "1"] && spoken.contains("20 seconds left.")
+        && spoken.contains("10 seconds left."))
+    #expect(spoken.count < 20)
+  }
+
+  @Test func aLineThatMeansNothingIsAnsweredEachTime() throws {
+    let lines = try run([.line("what"), .line("what"), .line("x")])
+    #expect(lines.filter { $0.hasPrefix("what does nothing here") }.count == 2)
+    #expect(lines.last == "x does nothing here. Press ? for the keys.")
+  }
+
+  @Test func movingTheCursorSaysTheLineItIsOn() throws {
+    let lines = try run([.line("down"), .line("j")])
+    #expect(lines.contains("> 2  How this guide knows"))
+    #expect(lines.last == "> 3  About this guide")
+  }
+
+  @Test func whereNobodyReadsItStops() throws {
+    var guide = try Rehearsal().guide
+    var lines = ScriptedLines(inputs: [.line("1")])
+    lines.written.limit = 3
+    let session = PlainSession(transcript: Transcript(glyphs: .ascii), clock: { .start })
+    #expect(!session.run(&guide, on: &lines))
+  }
+}
