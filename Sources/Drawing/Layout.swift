@@ -29,13 +29,19 @@ struct Layout {
       guard case .choice(let line) = block.kind else { return widest }
       return max(widest, TextWidth.columns(of: line.key))
     }
-    lay(page.blocks, hasGaps: true)
-    let isTight = lines.count > frame.bodyRows.count || page.hasCountdown
-    if !frame.isRoomy, isTight {
+    // As airy as it fits, and closer where that brings everything into view. What is only to be
+    // read stays airy and the window moves along. A countdown in a small window is close together
+    // from the start, so that it never jumps.
+    let spacings: [Spacing] =
+      page.hasCountdown
+      ? (frame.isRoomy ? [.airy, .close, .none] : [.none])
+      : keyWidth > 0 ? [.airy, .none] : [.airy]
+    for spacing in spacings {
       lines = []
       cursors = []
       ends = []
-      lay(page.blocks, hasGaps: false)
+      lay(page.blocks, spacing)
+      if lines.count <= frame.bodyRows.count { break }
     }
   }
 
@@ -49,10 +55,20 @@ struct Layout {
     return max(0, min(end - height, lines.count - height, start))
   }
 
-  private mutating func lay(_ blocks: [Block], hasGaps: Bool) {
+  /// How far apart the blocks stand.
+  private enum Spacing {
+    /// An empty line between any two that do not belong together.
+    case airy
+    /// The same, but the drawing's words directly under the countdown.
+    case close
+    /// Next to each other.
+    case none
+  }
+
+  private mutating func lay(_ blocks: [Block], _ spacing: Spacing) {
     var index = 0
     while index < blocks.count {
-      if index > 0, gap(blocks[index - 1], blocks[index], hasGaps: hasGaps) { lines.append([]) }
+      if index > 0, gap(blocks[index - 1], blocks[index], spacing) { lines.append([]) }
       if case .countdown(let countdown) = blocks[index].kind {
         var drawing: [String] = []
         if frame.isRoomy, index + 1 < blocks.count,
@@ -69,12 +85,13 @@ struct Layout {
     }
   }
 
-  private func gap(_ above: Block, _ below: Block, hasGaps: Bool) -> Bool {
+  private func gap(_ above: Block, _ below: Block, _ spacing: Spacing) -> Bool {
     switch (above.kind, below.kind) {
     case (_, .heading): true
     case (.choice, .choice), (.heading, _), (.quiet, .quiet), (.picture, .quiet): false
     case (.text, .quiet): false
-    default: hasGaps
+    case (.countdown, .picture): spacing == .airy
+    default: spacing != .none
     }
   }
 

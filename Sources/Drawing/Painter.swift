@@ -23,11 +23,16 @@ public struct Painter: Sendable {
       }
       return canvas
     }
-    let frame = Frame(size)
+    var frame = Frame(size)
+    let notice = page.notice.map { wrapped(glyphs.plain($0), width: frame.textWidth) } ?? []
+    frame.makeRoom(forNoticeOf: notice.count)
     canvas.put(
       glyphs.plain(page.title), row: frame.titleRow, column: frame.textLeft, role: .title)
     paintBody(page, frame, on: &canvas)
-    paintFoot(page, frame, on: &canvas)
+    for (line, row) in zip(notice, frame.noticeRow...) {
+      canvas.put(line, row: row, column: frame.textLeft, role: .strong)
+    }
+    if notice.isEmpty || frame.isRoomy { paintFoot(page, frame, on: &canvas) }
     return canvas
   }
 
@@ -58,11 +63,6 @@ public struct Painter: Sendable {
   }
 
   private func paintFoot(_ page: Page, _ frame: Frame, on canvas: inout Canvas) {
-    if let notice = page.notice {
-      let line = wrapped(glyphs.plain(notice), width: frame.textWidth).first ?? ""
-      canvas.put(line, row: frame.noticeRow, column: frame.textLeft, role: .strong)
-      if frame.noticeRow == frame.footRow { return }
-    }
     var column = frame.textLeft
     for hint in page.keys {
       let key = glyphs.plain(hint.key)
@@ -86,8 +86,8 @@ struct Frame {
 
   let isRoomy: Bool
   let titleRow: Int
-  let bodyRows: Range<Int>
-  let noticeRow: Int
+  private(set) var bodyRows: Range<Int>
+  private(set) var noticeRow: Int
   let footRow: Int
   let left: Int
   let textWidth: Int
@@ -103,6 +103,13 @@ struct Frame {
     noticeRow = isRoomy ? size.rows - 2 : footRow
     titleRow = isRoomy ? 1 : 0
     bodyRows = isRoomy ? 3..<size.rows - 2 : 1..<size.rows - 1
+  }
+
+  /// Gives an answer of several lines the room it takes, from the end of the body.
+  mutating func makeRoom(forNoticeOf lines: Int) {
+    let more = min(max(0, lines - 1), bodyRows.count - 1)
+    noticeRow -= more
+    bodyRows = bodyRows.lowerBound..<bodyRows.upperBound - more
   }
 
   var textLeft: Int { left + Self.gutter }

@@ -42,18 +42,29 @@ public struct Session<C: Console> {
         console.show(title: page.windowTitle, progress: page.progress)
         shown = (page, size)
       }
-      let limit = guide.nextWake(at: now).map { max(.zero, $0 - clock()) }
-      var effects: [Effect] = []
-      switch console.next(within: limit) {
-      case .key(let key): effects = guide.handle(.key(key), at: clock())
-      case .nothing: break
-      case .redraw: shown = nil
-      case .stop: effects = [.suspend]
-      case .closed: return .closed
+      var input = console.next(within: guide.nextWake(at: now).map { max(.zero, $0 - clock()) })
+      // What was typed ahead is taken in before the next picture, though not without an end: who
+      // holds a key down wants to see where it leads.
+      var taken = 0
+      while input != .nothing {
+        var effects: [Effect] = []
+        switch input {
+        case .key(let key): effects = guide.handle(.key(key), at: clock())
+        case .nothing: break
+        case .redraw: shown = nil
+        case .stop: effects = [.suspend]
+        case .closed: return .closed
+        }
+        if let ending = perform(effects, shown: &shown) { return ending }
+        taken += 1
+        if taken == Self.mostKeysAPicture { break }
+        input = console.next(within: .zero)
       }
-      if let ending = perform(effects, shown: &shown) { return ending }
     }
   }
+
+  /// How many keys may go into one picture.
+  private static var mostKeysAPicture: Int { 50 }
 
   private func perform(_ effects: [Effect], shown: inout (page: Page, size: Size)?) -> Ending? {
     for effect in effects {

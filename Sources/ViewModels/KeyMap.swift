@@ -77,7 +77,7 @@ public enum KeyMap {
       row(.back, [.escape, .backspace, .left, .character("h")], .keyBack, .foot),
       row(.help, [.character("?"), .f1], .keyHelp, .footFirst),
       row(.evidence, [.character("e")], .keyEvidence, .foot),
-      row(.emergency, [.character("!")], .keyEmergency, .foot),
+      row(.emergency, [.character("!")], .keyEmergency, .footFirst),
       row(.quit, [.character("q"), .escape], .keyQuit, .foot),
       row(.redraw, [.control("l")], .keyRedraw, .silent),
       row(.suspend, [.control("z")], .keySuspend, .silent),

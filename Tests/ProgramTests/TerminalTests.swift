@@ -88,7 +88,7 @@ import Testing
     shell.send("1\r")
     #expect(shell.wait(for: "4 seconds left"))
     shell.send("\u{1A}")
-    #expect(shell.wait { !$0.inAlternate && $0.text.contains("ended") == false || !$0.inAlternate })
+    #expect(shell.wait { !$0.inAlternate && $0.text.contains("Stopped") })
     #expect(shell.settings()?.echoes == true)
     shell.resize(rows: 12, columns: 40)
     shell.send("fg\n")
@@ -139,7 +139,8 @@ import Testing
     rehearsal.press("1 Enter n Space")
     let picture = rehearsal.picture(.init(rows: 24, columns: 80)).lines
     // The bar and the digits depend on when Space came; the rest does not.
-    #expect(terminal.wait { $0.lines[3...5] == picture[3...5] && $0.lines[17...] == picture[17...] })
+    #expect(
+      terminal.wait { $0.lines[3...5] == picture[3...5] && $0.lines[17...] == picture[17...] })
     #expect(terminal.isAlive)
   }
 
@@ -148,20 +149,21 @@ import Testing
     let terminal = try Program.onTerminal()
     #expect(terminal.wait(for: Self.home))
     // Without the keys that end it: q, Esc, Ctrl-C, Ctrl-\ and Ctrl-Z.
-    let bytes = (0..<100_000).map { _ in UInt8.random(in: 0...255, using: &generator) }
+    let bytes = (0..<20_000).map { _ in UInt8.random(in: 0...255, using: &generator) }
       .filter { ![0x71, 0x1B, 0x03, 0x1C, 0x1A].contains($0) }
     terminal.send(bytes: bytes)
     terminal.drain(for: 0.2)
     #expect(terminal.isAlive)
-    for _ in 0..<6 where terminal.isAlive { terminal.send("q") }
-    #expect(terminal.waitForEnd() == .exited(0))
+    terminal.send("q")
+    #expect(terminal.waitForEnd(within: 30) == .exited(0))
     #expect(terminal.settings() == terminal.initialSettings)
   }
 
   @Test func unknownSequencesAreNoKeys() throws {
     let terminal = try Program.onTerminal()
     #expect(terminal.wait(for: Self.home))
-    for sequence in ["\u{1B}[1;5A", "\u{1B}[200~", "\u{1B}]11;rgb:0/0/0\u{1B}\\", "\u{1B}[<0;3;4M"] {
+    for sequence in ["\u{1B}[1;5A", "\u{1B}[200~", "\u{1B}]11;rgb:0/0/0\u{1B}\\", "\u{1B}[<0;3;4M"]
+    {
       terminal.send(sequence)
     }
     terminal.drain(for: 0.2)

@@ -22,8 +22,10 @@ public enum Snapshot {
         return "\(name) cannot be recorded: \(error.localizedDescription)"
       }
     }
-    let old = (known ?? "").split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let new = (text + "\n").split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let old = (known ?? "").split(separator: "\n", omittingEmptySubsequences: false).map(
+      String.init)
+    let new = (text + "\n").split(separator: "\n", omittingEmptySubsequences: false).map(
+      String.init)
     var report = "\(name) differs. If it should, record it with\n  \(command)\n"
     for line in 0..<max(old.count, new.count) {
       let before = line < old.count ? old[line] : nil

@@ -6,7 +6,8 @@ public enum TwoLegs {
   /// A guide whose "1" opens the routine.
   public static func catalogue() throws -> Catalogue {
     let builtIn = try BuiltIn.catalogue()
-    let stop = Statement("Stop if it hurts.", evidence: Evidence(grade: .strong, sources: ["GUIDE"]))
+    let stop = Statement(
+      "Stop if it hurts.", evidence: Evidence(grade: .strong, sources: ["GUIDE"]))
     func step(_ name: String, _ kind: Step.Kind, _ side: Step.Side?, _ seconds: Int) -> Step {
       Step(
         instruction: name, detail: Statement("Slowly."), kind: kind, side: side, seconds: seconds)
@@ -26,7 +27,8 @@ public enum TwoLegs {
     return Catalogue(
       words: builtIn.words,
       screen: { name in
-        name == "home" ? .success(home) : name == "two-legs" ? .success(screen) : builtIn.screen(name)
+        name == "home"
+          ? .success(home) : name == "two-legs" ? .success(screen) : builtIn.screen(name)
       }, source: builtIn.source)
   }
 }

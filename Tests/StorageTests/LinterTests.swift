@@ -48,18 +48,39 @@ import Testing
   }
 
   @Test(arguments: [
-    ("kind: menu", "kind: menus", "mine.yaml:1:7: \"menus\" is none of menu, article, routine: did you mean \"menu\"?"),
+    (
+      "kind: menu", "kind: menus",
+      "mine.yaml:1:7: \"menus\" is none of menu, article, routine: did you mean \"menu\"?"
+    ),
     ("kind: menu\n", "", "mine.yaml:1:1: A screen needs \"kind:\": menu, article or routine."),
     ("title:", "titel:", "mine.yaml:2:1: A menu has no key \"titel\": did you mean \"title\"?"),
     ("A menu", "", "mine.yaml:2:7: A text is missing here."),
     ("A menu", "A  menu", "mine.yaml:2:8: There is a space too many in this text."),
-    ("A menu", "\"A \\e[2J\"", "mine.yaml:2:8: The character U+1B in this text cannot be shown in every terminal."),
-    ("A menu", "A 👍", "mine.yaml:2:8: The character U+1F44D in this text cannot be shown in every terminal."),
-    ("A menu", "A menu with a title that is far too long for it", "mine.yaml:2:8: This text has 47 characters; a small window has room for 36."),
-    ("open: home", "open: hone", "mine.yaml:4:11: There is no screen \"hone\": did you mean \"home\"?"),
+    (
+      "A menu", "\"A \\e[2J\"",
+      "mine.yaml:2:8: The character U+1B in this text cannot be shown in every terminal."
+    ),
+    (
+      "A menu", "A 👍",
+      "mine.yaml:2:8: The character U+1F44D in this text cannot be shown in every terminal."
+    ),
+    (
+      "A menu", "A menu with a title that is far too long for it",
+      "mine.yaml:2:8: This text has 47 characters; a small window has room for 36."
+    ),
+    (
+      "open: home", "open: hone",
+      "mine.yaml:4:11: There is no screen \"hone\": did you mean \"home\"?"
+    ),
     ("    label: Home", "", "mine.yaml:4:5: A choice needs \"label:\"."),
-    ("title: A menu", "\ttitle: A menu", "mine.yaml:2:1: There is a tab here; use spaces and plain line ends."),
-    ("title: A menu", "title: A menu\ntitle: B", "mine.yaml:3:1: \"title\" stands here twice; keep one of them."),
+    (
+      "title: A menu", "\ttitle: A menu",
+      "mine.yaml:2:1: There is a tab here; use spaces and plain line ends."
+    ),
+    (
+      "title: A menu", "title: A menu\ntitle: B",
+      "mine.yaml:3:1: \"title\" stands here twice; keep one of them."
+    ),
   ]) func faultsOfAMenu(_ old: String, _ new: String, _ fault: String) throws {
     let found = try faults(Self.menu.replacingOccurrences(of: old, with: new))
     #expect(found.contains(fault), "\(found)")
@@ -68,12 +89,30 @@ import Testing
   @Test(arguments: [
     ("total: 20", "total: 21", "mine.yaml:10:8: The steps take 20 seconds together, not 21."),
     ("total: 20", "total: soon", "mine.yaml:10:8: This must be a whole number from 1 to 36000."),
-    ("side: right, seconds: 10", "side: right, seconds: 15", "mine.yaml:12:3: Left has 10 and right 15 seconds: give each left step a right one that lasts as long."),
-    ("legs: both", "legs: one", "mine.yaml:12:3: Steps name a side only where the routine says \"legs: both\"."),
-    ("from: [GUIDE]}\nhelped", "from: [GIUDE]}\nhelped", "mine.yaml:5:42: There is no source \"GIUDE\": did you mean \"GUIDE\"?"),
-    ("grade: strong, from: [GUIDE]}\nhelped", "grade: strng, from: [GUIDE]}\nhelped", "mine.yaml:5:27: \"strng\" is none of strong, moderate, limited, conflicting, expert opinion, own choice: did you mean \"strong\"?"),
-    (", grade: strong, from: [GUIDE]}\nhelped", "}\nhelped", "mine.yaml:5:7: \"stop\" needs \"grade:\" and \"from:\"."),
-    ("kind: hold, side: left", "kind: hold, picture: nowhere, side: left", "mine.yaml:12:47: There is no picture \"nowhere\"."),
+    (
+      "side: right, seconds: 10", "side: right, seconds: 15",
+      "mine.yaml:12:3: Left has 10 and right 15 seconds: give each left step a right one that lasts as long."
+    ),
+    (
+      "legs: both", "legs: one",
+      "mine.yaml:12:3: Steps name a side only where the routine says \"legs: both\"."
+    ),
+    (
+      "from: [GUIDE]}\nhelped", "from: [GIUDE]}\nhelped",
+      "mine.yaml:5:42: There is no source \"GIUDE\": did you mean \"GUIDE\"?"
+    ),
+    (
+      "grade: strong, from: [GUIDE]}\nhelped", "grade: strng, from: [GUIDE]}\nhelped",
+      "mine.yaml:5:27: \"strng\" is none of strong, moderate, limited, conflicting, expert opinion, own choice: did you mean \"strong\"?"
+    ),
+    (
+      ", grade: strong, from: [GUIDE]}\nhelped", "}\nhelped",
+      "mine.yaml:5:7: \"stop\" needs \"grade:\" and \"from:\"."
+    ),
+    (
+      "kind: hold, side: left", "kind: hold, picture: nowhere, side: left",
+      "mine.yaml:12:47: There is no picture \"nowhere\"."
+    ),
   ]) func faultsOfARoutine(_ old: String, _ new: String, _ fault: String) throws {
     let found = try faults(Self.routine.replacingOccurrences(of: old, with: new))
     #expect(found.contains(fault), "\(found)")

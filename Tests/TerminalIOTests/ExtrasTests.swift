@@ -34,7 +34,9 @@ import ViewModels
     (["TERM": "xterm-256color", "TERM_PROGRAM": "WezTerm"], "\u{1B}]9;Done\u{1B}\\"),
     (["TERM": "xterm-256color", "TERM_PROGRAM": "iTerm.app"], "\u{1B}]9;Done\u{1B}\\"),
     (["TERM": "foot"], "\u{1B}]777;notify;Unknot;Done\u{1B}\\"),
-    (["TERM": "xterm-ghostty", "TERM_PROGRAM": "ghostty"], "\u{1B}]777;notify;Unknot;Done\u{1B}\\"),
+    (
+      ["TERM": "xterm-ghostty", "TERM_PROGRAM": "ghostty"], "\u{1B}]777;notify;Unknot;Done\u{1B}\\"
+    ),
     (["TERM": "xterm-256color", "VTE_VERSION": "7900"], ""),
     (
       ["TERM": "tmux-256color", "TMUX": "/tmp/tmux-0/default,1,0", "KITTY_WINDOW_ID": "1"],

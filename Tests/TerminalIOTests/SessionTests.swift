@@ -30,7 +30,11 @@ private final class Script: Console {
   func forget() { events.append("forget") }
   func stop() { events.append("stop") }
 
+  /// Whether everything has been typed before the first picture.
+  var isTypedAhead = false
+
   func next(within limit: Duration?) -> Input {
+    if limit == .zero, !isTypedAhead { return .nothing }
     limits.append(limit)
     guard let step = steps.first else { return .closed }
     switch step {
@@ -55,9 +59,12 @@ private final class Script: Console {
 }
 
 @Suite struct SessionTests {
-  private func run(_ steps: [Script.Step]) throws -> (Script, Session<Script>.Ending) {
+  private func run(
+    _ steps: [Script.Step], isTypedAhead: Bool = false
+  ) throws -> (Script, Session<Script>.Ending) {
     var guide = try Rehearsal().guide
     let console = Script(steps)
+    console.isTypedAhead = isTypedAhead
     let session = Session(
       console: console, painter: Painter(glyphs: .unicode), clock: { console.now })
     return (console, session.run(&guide))
@@ -99,6 +106,16 @@ private final class Script: Console {
     ])
     #expect(console.pictures.map(\.size.columns) == [80, 80, 40, 40])
     #expect(console.events == ["forget"])
+  }
+
+  @Test func whatIsTypedAheadGoesIntoOnePictureAndNoKeyIsLost() throws {
+    let keys = Array(repeating: key("j"), count: 101) + [key("k"), key("k"), key("q")]
+    let (console, ending) = try run(keys, isTypedAhead: true)
+    #expect(ending == .done)
+    #expect(console.pictures.count == 2)
+    let (short, _) = try run(
+      [key("j"), .input(.key(.enter)), .pass(.seconds(1))], isTypedAhead: true)
+    #expect(short.pictures.last?.lines[1] == "      How this guide knows")
   }
 
   @Test func stoppingDrawsAgainAfterwards() throws {
