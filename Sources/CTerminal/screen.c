@@ -58,6 +58,9 @@ bool terminal_open(const char *enter, const char *leave) {
   if (!terminal_is_there() || tcgetattr(STDIN_FILENO, &shell_settings) != 0) return false;
   setlocale(LC_ALL, "");
   set_escdelay(escape_delay_ms);
+  // The size is the window's own, not what LINES and COLUMNS were when the shell started.
+  use_env(FALSE);
+  use_tioctl(TRUE);
   sigset_t before;
   sigprocmask(SIG_SETMASK, NULL, &before);
   signals_hold();

@@ -178,7 +178,7 @@ import ViewModels
   }
 
   /// Seconds that each side was stretched, whatever was pressed meanwhile but skipping.
-  @Test(arguments: 1...40) func leftAndRightGetExactlyEqualTime(_ seed: UInt64) throws {
+  @Test(arguments: 1...20) func leftAndRightGetExactlyEqualTime(_ seed: UInt64) throws {
     var generator = Seeded(seed)
     var rehearsal = try Rehearsal(TwoLegs.catalogue())
     rehearsal.press("1")
