@@ -15,6 +15,9 @@ extern volatile sig_atomic_t has_resized, has_continued, wants_stop;
 /// The signals that terminal_next() lets in while it waits, and at no other time.
 extern sigset_t mask_while_waiting;
 
+/// Takes the window's new size over; the next picture is sent whole.
+void screen_take_size(void);
+
 /// Blocks the signals that have handlers here, so that none comes between taking the terminal over
 /// and knowing how to give it back.
 void signals_hold(void);

@@ -154,6 +154,11 @@ void signals_install(const char *leave, size_t length) {
 void signals_stop_here(void) {
   struct sigaction ours, usual = {.sa_handler = SIG_DFL};
   sigaction(SIGTSTP, &usual, &ours);
+  if (ours.sa_handler == SIG_IGN) {
+    // Whoever started us has no job control: nobody would ever continue us.
+    sigaction(SIGTSTP, &ours, NULL);
+    return;
+  }
   sigset_t stop, before;
   sigemptyset(&stop);
   sigaddset(&stop, SIGTSTP);

@@ -67,5 +67,6 @@ import ViewModels
 }
 
 extension Size: CustomTestStringConvertible {
+  /// `80x24`.
   public var testDescription: String { "\(columns)x\(rows)" }
 }

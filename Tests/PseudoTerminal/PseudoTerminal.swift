@@ -38,6 +38,7 @@ public final class PseudoTerminal {
   ///   - rows: The height of the terminal.
   ///   - columns: The width of the terminal.
   ///   - environment: The whole environment of the program.
+  /// - Throws: ``SystemCallFailure`` where there is no terminal or no such program.
   public init(
     _ command: [String], rows: Int = 24, columns: Int = 80, environment: [String: String]
   ) throws {

@@ -198,7 +198,7 @@ public struct Screen: Equatable {
     case "h", "l":
       if sequence.parameters.contains(4) { inserts = sequence.final == "h" }
     case "m":
-      let colours = [30...38, 40...48, 90...97, 100...107].joined()
+      let colours = [30...49, 90...97, 100...107].joined()
       if sequence.parameters.contains(where: colours.contains) { sawColour = true }
     case "r":
       let last = sequence.number(1)

@@ -1,0 +1,62 @@
+/// Names, characters and what somebody may have meant.
+enum Spelling {
+  /// The bytes that a name may consist of.
+  static let nameBytes = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-".utf8)
+
+  /// Whether every terminal shows this character in one column: no control, no format, no private
+  /// one, none that is wide, none that joins the one before.
+  static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x2FF, 0x370...0x482, 0x48A...0x590: true
+    case 0x1E00...0x1FFF, 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20BF: true
+    case 0x2190...0x21FF, 0x2200...0x22FF: true
+    default: false
+    }
+  }
+
+  /// `text` for a message: nothing in it that a terminal would obey.
+  static func safe(_ text: String) -> String {
+    String(text.unicodeScalars.prefix(40).map { isPlain($0) ? Character($0) : "?" })
+  }
+
+  /// The end of a sentence about a wrong name: what was meant where one of the names is close,
+  /// otherwise which there are.
+  static func hint(_ given: String, among names: [String]) -> String {
+    guesses(given, among: names, otherwise: "; it has \(names.joined(separator: ", ")).")
+  }
+
+  /// The end of a sentence about a wrong name: what was meant where one of the names is close.
+  static func guess(_ given: String, among names: [String]) -> String {
+    guesses(given, among: names, otherwise: ".")
+  }
+
+  private static func guesses(_ given: String, among names: [String], otherwise: String) -> String {
+    nearest(given, among: names).map { ": did you mean \"\($0)\"?" } ?? otherwise
+  }
+
+  /// The name that is at most two letters away.
+  static func nearest(_ given: String, among names: [String]) -> String? {
+    let best = names.map { (name: $0, distance: distance(given, $0)) }
+      .min { $0.distance < $1.distance }
+    guard let best, best.distance <= 2, best.distance < given.count else { return nil }
+    return best.name
+  }
+
+  /// How many letters have to be put in, left out or changed to make one word of the other
+  /// (Levenshtein's distance).
+  static func distance(_ first: String, _ second: String) -> Int {
+    let a = Array(first)
+    let b = Array(second)
+    var row = Array(0...b.count)
+    for i in a.indices {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for j in b.indices {
+        let above = row[j + 1]
+        row[j + 1] = min(above + 1, row[j] + 1, diagonal + (a[i] == b[j] ? 0 : 1))
+        diagonal = above
+      }
+    }
+    return row[b.count]
+  }
+}
