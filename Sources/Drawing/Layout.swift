@@ -123,7 +123,7 @@ struct Layout {
     for line in wrapped(text, width: frame.textWidth - indent + Frame.gutter) {
       var spans = [Span(column: indent, text: line, role: role)]
       if isFirst, let sign {
-        spans.insert(Span(column: Frame.gutter, text: sign, role: .warning), at: 0)
+        spans.insert(Span(column: Frame.gutter, text: sign, role: .mark), at: 0)
       }
       if isFirst, focus == block { spans.insert(pointer, at: 0) }
       lines.append(spans)
@@ -137,7 +137,7 @@ struct Layout {
     }
   }
 
-  private var pointer: Span { Span(column: 0, text: glyphs.pointer, role: .focus) }
+  private var pointer: Span { Span(column: 0, text: glyphs.pointer, role: .mark) }
 
   private mutating func lay(_ line: ChoiceLine, block: Int) {
     let isFocus = focus == block
@@ -148,7 +148,7 @@ struct Layout {
       var spans = [Span(column: indent, text: text, role: role)]
       if number == 0 {
         spans.insert(
-          Span(column: Frame.gutter, text: line.key, role: isFocus ? .focus : .key), at: 0)
+          Span(column: Frame.gutter, text: line.key, role: .key), at: 0)
         if isFocus { spans.insert(pointer, at: 0) }
       }
       lines.append(spans)
@@ -188,7 +188,7 @@ struct Layout {
     let drawingColumn = Frame.gutter + frame.textWidth - (drawing.map(\.count).max() ?? 0)
     let room = drawing.isEmpty ? frame.textWidth : drawingColumn - Frame.gutter - 3
     var rows = BigDigits.tall(countdown.seconds, glyphs).map {
-      Span(column: Frame.gutter, text: $0, role: .strong)
+      Span(column: Frame.gutter, text: $0, role: .mark)
     }
     cursors.append((lines.count + rows.count, Frame.gutter))
     rows.append(Span(column: Frame.gutter, text: countdown.caption, role: .text))
@@ -215,7 +215,7 @@ struct Layout {
     for row in 0..<max(digits.count, words.count) {
       var spans: [Span] = []
       if row < digits.count {
-        spans.append(Span(column: Frame.gutter, text: digits[row], role: .strong))
+        spans.append(Span(column: Frame.gutter, text: digits[row], role: .mark))
       }
       if row < words.count {
         spans.append(Span(column: column, text: words[row], role: row == 0 ? .text : .quiet))

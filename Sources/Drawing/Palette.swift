@@ -8,8 +8,10 @@ public enum Role: Int, CaseIterable, Sendable {
   case heading
   /// Text of lesser weight.
   case quiet
-  /// The few large words and the digits of a countdown.
+  /// The few large words of an instruction, and the answer to a key.
   case strong
+  /// A sign that leads the eye: the pointer, the mark before a warning, the large digits.
+  case mark
   /// The part of a bar that is done.
   case done
   /// The part of a bar that is still to come.
@@ -28,10 +30,9 @@ public struct Style: Equatable, Sendable {
   /// The one accent, or the terminal's own colour.
   public enum Colour: Int, Sendable {
     case own = -1
-    /// Colour 6 of the terminal's palette.
+    /// Colour 6 of the terminal's palette. Only for marks: no sentence is ever in it, since no
+    /// colour reads well on every background.
     case accent = 6
-    /// Colour 3 of the terminal's palette.
-    case caution = 3
   }
 
   /// Heavier.
@@ -68,10 +69,9 @@ public enum Palette: String, CaseIterable, Sendable {
     switch role {
     case .text, .ahead: Style()
     case .quiet: Style(isDim: true)
-    case .title, .heading: Style(isBold: true)
-    case .strong, .focus, .key: Style(isBold: true, colour: .accent)
+    case .title, .heading, .strong, .warning, .focus: Style(isBold: true)
+    case .mark, .key: Style(isBold: true, colour: .accent)
     case .done: Style(colour: .accent)
-    case .warning: Style(isBold: true, colour: .caution)
     }
   }
 
@@ -79,7 +79,7 @@ public enum Palette: String, CaseIterable, Sendable {
     switch role {
     case .text, .ahead, .done: Style()
     case .quiet: Style(isDim: true)
-    case .title, .heading, .strong, .key, .warning: Style(isBold: true)
+    case .title, .heading, .strong, .mark, .key, .warning: Style(isBold: true)
     case .focus: Style(isBold: true, isUnderlined: true)
     }
   }
@@ -87,7 +87,7 @@ public enum Palette: String, CaseIterable, Sendable {
   private func contrasts(_ role: Role) -> Style {
     switch role {
     case .text, .quiet, .ahead: Style()
-    case .title, .heading, .strong, .key, .done: Style(isBold: true)
+    case .title, .heading, .strong, .mark, .key, .done: Style(isBold: true)
     case .warning: Style(isBold: true, isUnderlined: true)
     case .focus: Style(isBold: true, isReverse: true)
     }
