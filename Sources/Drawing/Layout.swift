@@ -88,7 +88,8 @@ struct Layout {
   private func gap(_ above: Block, _ below: Block, _ spacing: Spacing) -> Bool {
     switch (above.kind, below.kind) {
     case (_, .heading): true
-    case (.choice, .choice), (.heading, _), (.quiet, .quiet), (.picture, .quiet): false
+    case (.choice, .choice), (.heading, _), (.quiet, .quiet), (.picture, .quiet), (.picture, .text):
+      false
     case (.text, .quiet): false
     case (.countdown, .picture): spacing == .airy
     default: spacing != .none

@@ -67,8 +67,8 @@ public enum Palette: String, CaseIterable, Sendable {
 
   private func colours(_ role: Role) -> Style {
     switch role {
-    case .text, .ahead: Style()
-    case .quiet: Style(isDim: true)
+    case .text: Style()
+    case .quiet, .ahead: Style(isDim: true)
     case .title, .heading, .strong, .warning, .focus: Style(isBold: true)
     case .mark, .key: Style(isBold: true, colour: .accent)
     case .done: Style(colour: .accent)
@@ -77,8 +77,8 @@ public enum Palette: String, CaseIterable, Sendable {
 
   private func weights(_ role: Role) -> Style {
     switch role {
-    case .text, .ahead, .done: Style()
-    case .quiet: Style(isDim: true)
+    case .text, .done: Style()
+    case .quiet, .ahead: Style(isDim: true)
     case .title, .heading, .strong, .mark, .key, .warning: Style(isBold: true)
     case .focus: Style(isBold: true, isUnderlined: true)
     }

@@ -47,7 +47,8 @@ extension RoutineModel {
       ),
     ]
     if let picture = step.picture { parts.append((.picture, Block(.picture(picture)))) }
-    parts.append((.next, Block(.quiet(nextLine(seconds: seconds, words: words)))))
+    let next = nextLine(seconds: seconds, words: words)
+    parts.append((.next, Block(seconds <= 3 ? .text(next) : .quiet(next))))
     parts.append(
       (.stop, Block(.warning(routine.stop.text), evidence: routine.stop.evidence)))
 
