@@ -1,11 +1,11 @@
 /// Every text of the interface itself, by the key that it has in `words.yaml`.
 public enum Word: String, CaseIterable, Sendable {
   // The program and its keys.
-  case program, tooSmall, noSuchKey, nothingToOpen, keysTitle, onlyByKey
+  case program, tooSmall, noSuchKey, nothingToOpen, keysTitle, onlyByKey, helpToo
   case space, enter, escape, tab, backTab, backspace, arrowUp, arrowDown, arrowLeft, arrowRight
   case homeKey, endKey, pageUpKey, pageDownKey
   case keyPause, keyResume, keyNextStep, keyPreviousStep, keyRestart, keyOtherLeg, keyLonger
-  case keyShorter, keySound, keyHelped, keyHelpedSome, keyNotHelped, keyOpen, keyChoose, keyDown
+  case keyShorter, keySound, keyFinish, keyOpen, keyChoose, keyDown
   case keyUp, keyFirst, keyLast, keyPageDown, keyPageUp, keyBack, keyHelp, keyEvidence
   case keyEmergency, keyQuit, keyRedraw, keySuspend
 

@@ -43,30 +43,32 @@ public struct PlainSession {
     while true {
       let now = clock()
       effects += guide.handle(.tick, at: now)
+      if !Self.endings.isDisjoint(with: effects) { return true }
       let page = guide.page(at: now)
-      for line in news(on: page, since: shown, isAnswer: isAnswer) {
+      var news = news(on: page, since: shown, isAnswer: isAnswer)
+      for case .notify(let text) in effects { news.insert(transcript.safe(text), at: 0) }
+      if lines.isTerminal, effects.contains(.ring) { news.append("\u{7}") }
+      for line in news {
         guard lines.write(line) else { return false }
       }
-      for effect in effects {
-        switch effect {
-        case .quit, .interrupt, .abandon: return true
-        case .ring where lines.isTerminal: guard lines.write("\u{7}") else { return false }
-        case .notify(let text): guard lines.write(transcript.safe(text)) else { return false }
-        case .ring, .redraw, .suspend: break
-        }
-      }
       shown = page
-      isAnswer = false
+      isAnswer = true
       effects = []
       switch lines.next(within: guide.nextWake(at: now).map { max(.zero, $0 - clock()) }) {
-      case .line(let line):
-        effects = guide.handle(line: line, at: clock())
-        isAnswer = true
-      case .nothing: break
+      case .line("") where page.isCounting:
+        // An empty line is Enter, which does nothing while time runs: it asks how far it is.
+        for line in page.blocks.flatMap({ transcript.lines(of: $0, isFocus: false) }).prefix(4) {
+          guard lines.write(line) else { return false }
+        }
+        isAnswer = false
+      case .line(let line): effects = guide.handle(line: line, at: clock())
+      case .nothing: isAnswer = false
       case .end: return true
       }
     }
   }
+
+  private static let endings: Set<Effect> = [.quit, .interrupt, .abandon]
 
   /// What there is to say on a page, when `shown` has been said.
   private func news(on page: Page, since shown: Page?, isAnswer: Bool) -> [String] {
@@ -134,4 +136,9 @@ public struct StandardLines: Lines {
       bytes.withMemoryRebound(to: CChar.self) { plain_write($0.baseAddress, $0.count) }
     }
   }
+}
+
+extension Page {
+  /// Whether time runs down on it at this moment.
+  fileprivate var isCounting: Bool { progress?.isPaused == false }
 }

@@ -13,9 +13,7 @@ enum EvidenceBlocks {
     blocks.append(Block(.heading(words[.sourcesTitle])))
     let sources = evidence.sources.compactMap(catalogue.source)
     for source in sources {
-      let year = source.year.map(String.init) ?? words[.noYear]
-      let title = words.fill(.sourceLine, ["title": source.title, "year": year])
-      blocks.append(Block(.text(title)))
+      blocks.append(Block(.text(title(of: source, words))))
       if !source.place.isEmpty { blocks.append(Block(.quiet(source.place))) }
       let reading = words[source.reading.word]
       blocks.append(
@@ -28,6 +26,12 @@ enum EvidenceBlocks {
       blocks.append(Block(.warning(words[.sourceOld])))
     }
     return blocks
+  }
+
+  private static func title(of source: Source, _ words: Words) -> String {
+    if source.reading == .own { return source.title }
+    let year = source.year.map(String.init) ?? words[.noYear]
+    return words.fill(.sourceLine, ["title": source.title, "year": year])
   }
 }
 

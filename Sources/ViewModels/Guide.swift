@@ -169,8 +169,8 @@ public struct Guide: Sendable {
     case .done(let next, let reply, let relief):
       if relief == .yes { clock = nil }
       stack.removeLast()
-      let preface = reply.map { [Block(.text($0.text), evidence: $0.evidence)] } ?? []
-      open(next, preface: preface, at: now)
+      let news = reply.map { [Block(.text($0.text), evidence: $0.evidence)] } ?? []
+      open(next, news: news, at: now)
     }
     return []
   }
@@ -201,9 +201,9 @@ public struct Guide: Sendable {
     stack.append(open)
   }
 
-  private mutating func open(_ name: String, preface: [Block] = [], at now: Moment) {
+  private mutating func open(_ name: String, news: [Block] = [], at now: Moment) {
     // What is open already is gone back to: nobody has to close the same screen twice.
-    if preface.isEmpty, let depth = stack.firstIndex(where: { $0.name == name }) {
+    if news.isEmpty, let depth = stack.firstIndex(where: { $0.name == name }) {
       while stack.count > depth + 1 { _ = back(at: now) }
       return
     }
@@ -211,7 +211,7 @@ public struct Guide: Sendable {
     case .failure(let faults): notice = faults.all.first?.description
     case .success(let screen):
       forgetClockThatHasSpoken()
-      if let model = ReadingModel(screen, preface: preface) {
+      if let model = ReadingModel(screen, news: news) {
         push(.reading(model), at: now, resumes: false)
         if case .menu(let menu) = screen.kind, let started = menu.clock, clock == nil {
           clock = RunningClock(clock: started, began: now)

@@ -20,7 +20,7 @@ public enum Event: Equatable, Sendable {
 }
 
 /// Something that the world outside has to do for the guide.
-public enum Effect: Equatable, Sendable {
+public enum Effect: Hashable, Sendable {
   /// Sound the bell once.
   case ring
   /// Show a desktop notification, where the terminal has them.

@@ -57,6 +57,7 @@ public enum KeyMap {
     [
       row(.pause, [.character(" ")], .keyPause, .footFirst),
       row(.resume, [.character(" "), .enter], .keyResume, .footFirst),
+      row(.finish, [.character("f")], .keyFinish, .foot),
       row(.nextStep, [.character("n"), .right, .character("l")], .keyNextStep, .foot),
       row(.previousStep, [.character("p"), .left, .character("h")], .keyPreviousStep, .foot),
       row(.restart, [.character("r")], .keyRestart, .help),
@@ -64,9 +65,6 @@ public enum KeyMap {
       row(.longer, [.character("+"), .character("=")], .keyLonger, .help),
       row(.shorter, [.character("-")], .keyShorter, .help),
       row(.sound, [.character("m")], .keySound, .help),
-      row(.helped(.yes), [.character("y")], .keyHelped, .help),
-      row(.helped(.some), [.character("s")], .keyHelpedSome, .help),
-      row(.helped(.no), [.character("n")], .keyNotHelped, .help),
       row(.open, [.enter, .right, .character("l")], .keyOpen, .footFirst),
       row(.down, [.down, .character("j"), .tab, .character(" ")], .keyDown, .help),
       row(.up, [.up, .character("k"), .backTab], .keyUp, .help),
@@ -77,7 +75,7 @@ public enum KeyMap {
       row(.back, [.escape, .backspace, .left, .character("h")], .keyBack, .foot),
       row(.help, [.character("?"), .f1], .keyHelp, .footFirst),
       row(.evidence, [.character("e")], .keyEvidence, .foot),
-      row(.emergency, [.character("!")], .keyEmergency, .footFirst),
+      row(.emergency, [.character("!"), .character("w")], .keyEmergency, .footFirst),
       row(.quit, [.character("q"), .escape], .keyQuit, .foot),
       row(.redraw, [.control("l")], .keyRedraw, .silent),
       row(.suspend, [.control("z")], .keySuspend, .silent),
@@ -139,6 +137,7 @@ public enum KeyMap {
   static func key(named line: String, words: Words) -> Key? {
     if line.isEmpty { return .enter }
     if line == "\u{1B}" { return .escape }
+    if line.lowercased() == words[.helpToo].lowercased() { return .character("?") }
     if line.count == 1, let character = line.first { return .character(character) }
     let name = line.lowercased()
     let keys = bindings.flatMap(\.keys)

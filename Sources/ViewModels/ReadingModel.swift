@@ -26,19 +26,21 @@ struct ReadingModel: Equatable {
   /// How many blocks a page key moves: the size of the window is not known here.
   private static let pageStep = 4
 
-  /// A screen of these blocks with the cursor on the first choice, or else at the top.
-  init(place: String, title: String, blocks: [Block], isNumbered: Bool = true) {
+  /// A screen of these blocks with the cursor on the first choice, or else at the top; at the top as
+  /// well where it starts with news that has to be read first.
+  init(
+    place: String, title: String, blocks: [Block], isNumbered: Bool = true, hasNews: Bool = false
+  ) {
     self.isNumbered = isNumbered
     self.place = place
     self.title = title
     self.blocks = blocks
-    focus =
-      blocks.firstIndex { if case .choice = $0.kind { true } else { false } }
-      ?? blocks.firstIndex(where: \.takesFocus)
+    let choice = blocks.firstIndex { if case .choice = $0.kind { true } else { false } }
+    focus = (hasNews ? nil : choice) ?? blocks.firstIndex(where: \.takesFocus)
   }
 
-  /// The model of a menu or an article; `nil` for any other screen.
-  init?(_ screen: Screen, preface: [Block] = []) {
+  /// The model of a menu or an article, with `news` above it; `nil` for any other screen.
+  init?(_ screen: Screen, news: [Block] = []) {
     switch screen.kind {
     case .menu(let menu):
       let choices = menu.choices.enumerated().map { index, choice in
@@ -50,12 +52,13 @@ struct ReadingModel: Equatable {
       }
       self.init(
         place: screen.name, title: screen.title,
-        blocks: preface + menu.passages.map { Block(passage: $0) } + choices
-          + (menu.foot.map { [Block(.quiet($0.text), evidence: $0.evidence)] } ?? []))
+        blocks: news + menu.passages.map { Block(passage: $0) } + choices
+          + (menu.foot.map { [Block(.quiet($0.text), evidence: $0.evidence)] } ?? []),
+        hasNews: !news.isEmpty)
     case .article(let article):
       self.init(
         place: screen.name, title: screen.title,
-        blocks: preface + article.passages.map { Block(passage: $0) })
+        blocks: news + article.passages.map { Block(passage: $0) }, hasNews: !news.isEmpty)
     case .routine: return nil
     }
   }

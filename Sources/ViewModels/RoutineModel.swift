@@ -124,13 +124,13 @@ struct RoutineModel: Equatable {
   var offers: [Offer] {
     switch stage {
     case .interrupted(_, let question): return question.offers
-    case .finished(let question):
-      return question.offers + Routine.Relief.allCases.map { Offer(.helped($0)) }
+    case .finished(let question): return question.offers
     case .running, .paused: break
     }
     let isPaused = if case .paused = stage { true } else { false }
     return [
-      Offer(isPaused ? .resume : .pause), Offer(.nextStep), Offer(.previousStep), Offer(.restart),
+      Offer(isPaused ? .resume : .pause), Offer(.finish), Offer(.nextStep), Offer(.previousStep),
+      Offer(.restart),
       Offer(.otherLeg, refusal: routine.legs == .none ? .noLegs : nil),
       Offer(.longer, refusal: changeable.isEmpty ? .noHoldLeft : nil),
       Offer(.shorter, refusal: changeable.isEmpty ? .noHoldLeft : nil),

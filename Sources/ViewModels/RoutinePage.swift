@@ -82,8 +82,9 @@ extension RoutineModel {
 
   /// The side as a person calls it; `nil` where the step has none.
   private func sideName(_ words: Words) -> String? {
-    if routine.legs == .one { return words[isOtherLeg ? .otherLeg : .crampedLeg] }
-    switch routine.steps[index].side {
+    let side = routine.steps[index].side
+    if routine.legs == .one, side == nil { return words[isOtherLeg ? .otherLeg : .crampedLeg] }
+    switch side {
     case .left: return words[isOtherLeg ? .rightSide : .leftSide]
     case .right: return words[isOtherLeg ? .leftSide : .rightSide]
     case .both: return words[.bothSides]

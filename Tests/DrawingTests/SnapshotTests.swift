@@ -12,7 +12,7 @@ import ViewModels
     ("calf-towel-last-seconds", "1 Enter", 33), ("calf-towel-rub", "1 Enter", 150),
     ("calf-wall", "1 3", 20), ("calf-wall-paused", "1 3 n Space", 0),
     ("calf-towel-finished", "1 Enter", 225),
-    ("after-the-stretch", "1 Enter n n n n n n n n n n n n", 0),
+    ("after-the-stretch", "1 Enter f 3", 0),
     ("calf-towel-ten-minutes", "1 Enter Space", 600), ("warning-signs", "!", 0),
     ("warning-signs-end", "! End", 0), ("how-this-guide-knows", "2", 0), ("about", "3", 0),
     ("keys-of-the-routine", "1 Enter ?", 0), ("evidence", "1 Home e", 0),

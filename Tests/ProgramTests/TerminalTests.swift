@@ -13,7 +13,7 @@ import Testing
     let terminal = try Program.onTerminal(rows: rows, columns: columns)
     #expect(terminal.wait(for: Self.home))
     terminal.send("1")
-    #expect(terminal.wait(for: "None of these: start"))
+    #expect(terminal.wait(for: "None of these: start, sitting"))
     terminal.send("\r")
     #expect(terminal.wait(for: "5 seconds left"))
     #expect(terminal.wait(for: "4 seconds left"))
@@ -26,7 +26,7 @@ import Testing
 
   @Test func theStretchFromTheShell() throws {
     let terminal = try Program.onTerminal(["stretch"])
-    #expect(terminal.wait(for: "None of these: start"))
+    #expect(terminal.wait(for: "None of these: start, sitting"))
     terminal.send("\r")
     #expect(terminal.wait(for: "5 seconds left"))
   }

@@ -172,10 +172,15 @@ import Testing
   func oneBrokenCharacterIsFoundAtItsLine(_ file: URL) throws {
     let text = try String(contentsOf: file, encoding: .utf8)
     let lines = text.components(separatedBy: "\n")
+    var prose: Int?
     for (number, line) in lines.enumerated() {
+      // The lines of a folded text are no keys, whatever they look like.
+      let indent = line.prefix { $0 == " " }.count
+      if let depth = prose, indent > depth || line.isEmpty { continue }
+      prose = line.hasSuffix(">-") ? indent : nil
       let key = line.drop { $0 == " " || $0 == "-" }.prefix { $0.isLetter || $0 == "-" }
       guard !key.isEmpty, !line.hasPrefix("#"), let colon = line.firstIndex(of: ":"),
-        line[..<colon].hasSuffix(key), number == 0 || !lines[number - 1].hasSuffix(">-")
+        line[..<colon].hasSuffix(key)
       else { continue }
       var broken = lines
       broken[number].remove(at: colon)

@@ -182,7 +182,8 @@ private struct ScriptedLines: Lines {
         .line("2"), .line("back"), .line("esc"), .line("q"),
       ])
     #expect(!lines.joined().utf8.contains(0x1B))
-    #expect(lines.contains("Cramping now") && lines.contains("Calf stretch, sitting"))
+    #expect(
+      lines.contains("Cramping now: any of these?") && lines.contains("Calf stretch, sitting"))
     #expect(lines.contains("Did it help?") && lines.contains("After the stretch"))
     #expect(lines.contains("Stretch finished"))
     #expect(lines.filter { $0 == "Unknot" }.count == 2)
@@ -196,6 +197,19 @@ private struct ScriptedLines: Lines {
       Array(spoken.prefix(3)) == ["3", "2", "1"] && spoken.contains("20 seconds left.")
         && spoken.contains("10 seconds left."))
     #expect(spoken.count < 20)
+  }
+
+  @Test func anEmptyLineAsksHowFarItIs() throws {
+    let lines = try run([.line("1"), .line(""), .nothing, .nothing, .line(""), .line("q")])
+    #expect(lines.suffix(4).first == "Draw the toes towards your shin")
+    #expect(lines.suffix(2) == ["3 seconds left", "Step 1 of 11, cramped leg"])
+  }
+
+  @Test(arguments: ["help", "keys", "?", "warning signs", "w", "!", "it has gone"])
+  func wordsDoWhatTheirKeysDo(_ word: String) throws {
+    let lines = try run([.line("1"), .line(""), .line(word)])
+    let titles = ["The keys here", "Warning signs: a painful leg", "Did it help?"]
+    #expect(titles.contains { lines.contains($0) })
   }
 
   @Test func aLineThatMeansNothingIsAnsweredEachTime() throws {

@@ -73,14 +73,14 @@ import ViewModels
 
   @Test func evidenceNamesGradeSourceYearAndReview() throws {
     var rehearsal = try Rehearsal()
-    rehearsal.press("1 Home e")
+    rehearsal.press("1 Home Down e")
     #expect(rehearsal.page.place == "evidence")
     let text = rehearsal.text
     #expect(text.contains("Evidence: strong"))
     #expect(text.contains("NHS, Deep vein thrombosis (year not given)"))
     #expect(text.contains("Read in a copy of unknown age. Wording last reviewed 2026-11-21."))
     #expect(!text.contains("three years"))
-    rehearsal.press("Esc Down Down Down e")
+    rehearsal.press("Esc Down Down e")
     #expect(rehearsal.page.notice == "This line makes no medical claim.")
   }
 
@@ -110,10 +110,10 @@ import ViewModels
     var rehearsal = try Rehearsal()
     rehearsal.press("1 Enter n ?")
     #expect(rehearsal.lines.contains("> Space  pause"))
-    #expect(rehearsal.lines.contains("  +, =  holds 5 s longer"))
+    #expect(rehearsal.lines.contains("  +, =  holds 5 seconds longer"))
     rehearsal.press("Enter")
     #expect(rehearsal.countdown?.caption.hasSuffix("paused") == true)
-    rehearsal.press("F1 Down Enter")
+    rehearsal.press("F1 Down Down Enter")
     #expect(rehearsal.instruction == "Ease off a little")
   }
 
@@ -121,7 +121,7 @@ import ViewModels
     var rehearsal = try Rehearsal()
     rehearsal.press("1 Enter n n n n n n n n n ?")
     #expect(rehearsal.text.contains("No hold is left to change."))
-    rehearsal.press("Down Down Down Down Down Enter")
+    rehearsal.press("Down Down Down Down Down Down Enter")
     #expect(rehearsal.page.notice == "No hold is left to change.")
   }
 
