@@ -184,3 +184,4 @@ void terminal_die(int number) {
 
 int terminal_interrupt_signal(void) { return SIGINT; }
 int terminal_quit_signal(void) { return SIGQUIT; }
+int terminal_hang_up_signal(void) { return SIGHUP; }

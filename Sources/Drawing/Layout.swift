@@ -66,8 +66,7 @@ struct Layout {
   }
 
   private mutating func lay(_ blocks: [Block], _ spacing: Spacing) {
-    var index = 0
-    while index < blocks.count {
+    for index in blocks.indices {
       if index > 0, gap(blocks[index - 1], blocks[index], spacing) { lines.append([]) }
       if case .countdown(let countdown) = blocks[index].kind {
         var drawing: [String] = []
@@ -81,16 +80,14 @@ struct Layout {
         lay(blocks[index], block: index)
       }
       ends.append(lines.count)
-      index += 1
     }
   }
 
   private func gap(_ above: Block, _ below: Block, _ spacing: Spacing) -> Bool {
     switch (above.kind, below.kind) {
     case (_, .heading): true
-    case (.choice, .choice), (.heading, _), (.quiet, .quiet), (.picture, .quiet), (.picture, .text):
-      false
-    case (.text, .quiet): false
+    case (.choice, .choice), (.heading, _): false
+    case (.text, .quiet), (.quiet, .quiet), (.picture, .quiet), (.picture, .text): false
     case (.countdown, .picture): spacing == .airy
     default: spacing != .none
     }

@@ -93,7 +93,8 @@ struct Frame {
   let textWidth: Int
 
   init(_ size: Size) {
-    isRoomy = size.rows >= 22 && size.columns >= 64
+    // So wide that the widest drawing leaves room for the words beside it.
+    isRoomy = size.rows >= 22 && size.columns >= 72
     let margin = isRoomy ? 4 : 1
     let width = min(size.columns - 2 * margin, Self.widest + Self.gutter)
     left = max(margin, (size.columns - width) / 2)

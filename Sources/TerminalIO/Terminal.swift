@@ -50,6 +50,9 @@ public final class Terminal: Console {
   /// Ends the program as Ctrl-\ does.
   public static func dieAbandoned() { terminal_die(terminal_quit_signal()) }
 
+  /// Ends the program as a closed window does.
+  public static func dieHungUp() { terminal_die(terminal_hang_up_signal()) }
+
   // MARK: Console
 
   /// The size of the window now.

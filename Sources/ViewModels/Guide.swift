@@ -203,9 +203,10 @@ public struct Guide: Sendable {
 
   private mutating func open(_ name: String, news: [Block] = [], at now: Moment) {
     // What is open already is gone back to: nobody has to close the same screen twice.
-    if news.isEmpty, let depth = stack.firstIndex(where: { $0.name == name }) {
+    if let depth = stack.firstIndex(where: { $0.name == name }) {
       while stack.count > depth + 1 { _ = back(at: now) }
-      return
+      if news.isEmpty || depth == 0 { return }
+      stack.removeLast()
     }
     switch catalogue.screen(name) {
     case .failure(let faults): notice = faults.all.first?.description

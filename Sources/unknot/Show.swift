@@ -48,7 +48,8 @@ func show(_ screen: String, _ look: Look) {
   switch ending {
   case .interrupted: Terminal.dieInterrupted()
   case .abandoned: Terminal.dieAbandoned()
-  case .done, .closed: break
+  case .closed: Terminal.dieHungUp()
+  case .done: break
   }
   exit(0)
 }

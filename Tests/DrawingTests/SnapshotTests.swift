@@ -55,6 +55,17 @@ import ViewModels
     #expect(rehearsal.picture(Size(rows: 1, columns: 2)).lines == ["23"])
   }
 
+  /// In every width the words beside a drawing keep clear of it.
+  @Test func theDrawingCoversNoWord() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("1 3 n Space")
+    for columns in 40...90 {
+      let canvas = rehearsal.picture(Size(rows: 24, columns: columns))
+      #expect(canvas.lines.contains { $0.contains("30 seconds left, paused") }, "\(columns)")
+      #expect(canvas.lines.joined().contains("cramped leg"), "\(columns)")
+    }
+  }
+
   @Test func inALargeWindowTheColumnStaysReadable() throws {
     let rehearsal = try Rehearsal(at: "how-this-guide-knows")
     let canvas = rehearsal.picture(Size(rows: 60, columns: 200))

@@ -76,7 +76,7 @@ import Testing
     let terminal = try Program.onTerminal()
     #expect(terminal.wait(for: Self.home))
     terminal.hangUp()
-    #expect(terminal.waitForEnd() != nil)
+    #expect(terminal.waitForEnd() == .signalled(SIGHUP))
   }
 
   @Test func stoppedResizedAndContinued() throws {

@@ -348,6 +348,15 @@ import ViewModels
     #expect(rehearsal.lines[1].hasPrefix("Read the warning signs before you try again."))
   }
 
+  @Test func roundAfterRoundTheWayBackStaysShort() throws {
+    var rehearsal = try counting()
+    for _ in 0..<5 { rehearsal.press("f 2 1") }
+    rehearsal.press("Esc")
+    #expect(rehearsal.page.place == "after-the-stretch")
+    rehearsal.press("Esc")
+    #expect(rehearsal.page.place == "cramp-now")
+  }
+
   @Test func escapeEndsAtOnce() throws {
     var rehearsal = try counting()
     rehearsal.wait(.seconds(100))

@@ -79,9 +79,10 @@ void terminal_stop(void);
 /// Ends the program by a signal, the way a shell expects it, the terminal handed back first.
 void terminal_die(int signal_number);
 
-/// The numbers of the signals that keys stand for.
+/// The numbers of the signals that keys, and a closed window, stand for.
 int terminal_interrupt_signal(void);
 int terminal_quit_signal(void);
+int terminal_hang_up_signal(void);
 
 /// Plain input: waits at most `nanoseconds` (for ever if negative), then reads into `buffer`.
 /// @return the number of bytes, 0 at the end of input, -1 if the time was over.
