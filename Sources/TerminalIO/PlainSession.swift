@@ -91,6 +91,8 @@ public struct PlainSession {
 /// Standard input and standard output.
 public struct StandardLines: Lines {
   private var bytes: [UInt8] = []
+  /// How long the line at the end of the bytes is so far.
+  private var lineLength = 0
   private var hasEnded = false
 
   /// Whether a person listens.
@@ -118,7 +120,9 @@ public struct StandardLines: Lines {
       if count == 0 { hasEnded = true }
       for byte in buffer.prefix(count) {
         let byte = UInt8(bitPattern: byte)
-        if bytes.count < Self.longest || byte == UInt8(ascii: "\n") { bytes.append(byte) }
+        let isEnd = byte == UInt8(ascii: "\n")
+        lineLength = isEnd ? 0 : lineLength + 1
+        if isEnd || lineLength <= Self.longest { bytes.append(byte) }
       }
     }
   }

@@ -22,6 +22,16 @@ import Testing
     #expect(!output.utf8.contains(0x1B))
   }
 
+  @Test func aLongInputIsTakenInWholeAndALongLineIsCut() throws {
+    let lines = Array(repeating: "down\nup\n", count: 2000).joined()
+    let (output, _, status) = try Program.onPipes([], input: lines + "3\nq\n")
+    #expect(status == 0)
+    #expect(!output.contains("does nothing here"))
+    #expect(output.contains("About this guide"))
+    let long = try Program.onPipes([], input: String(repeating: "x", count: 1_000_000) + "\n3\n")
+    #expect(long.output.contains("About this guide") && long.output.utf8.count < 10_000)
+  }
+
   @Test(arguments: ["dumb", "no-such-terminal", ""]) func aTerminalThatCannotShowAScreenGetsLines(
     _ name: String
   ) throws {
