@@ -81,6 +81,8 @@ static struct terminal_event translate(int c) {
 }
 
 struct terminal_event terminal_next(int64_t nanoseconds) {
+  // Whether the last read found nothing: then there is no use in another before the wait.
+  static bool is_drained;
   for (;;) {
     if (wants_stop) {
       wants_stop = 0;
@@ -99,15 +101,20 @@ struct terminal_event terminal_next(int64_t nanoseconds) {
       screen_take_size();
       return event(TERMINAL_REDRAW, 0);
     }
-    errno = 0;
-    int c = wgetch(stdscr);
-    if (c != ERR && c != KEY_RESIZE) return translate(c);
-    if (errno == EIO) return event(TERMINAL_CLOSED, 0);
+    if (!is_drained) {
+      errno = 0;
+      int c = wgetch(stdscr);
+      if (c != ERR && c != KEY_RESIZE) return translate(c);
+      if (errno == EIO) return event(TERMINAL_CLOSED, 0);
+      is_drained = true;
+      if (nanoseconds == 0) return event(TERMINAL_NOTHING, 0);
+    }
 
     struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
     struct timespec time = {
         .tv_sec = (time_t)(nanoseconds / 1000000000), .tv_nsec = (long)(nanoseconds % 1000000000)};
     int ready = ppoll(&input, 1, nanoseconds < 0 ? NULL : &time, &mask_while_waiting);
+    is_drained = false;
     if (ready == 0) return event(TERMINAL_NOTHING, 0);
     if (ready > 0 && (input.revents & (POLLHUP | POLLERR | POLLNVAL)))
       return event(TERMINAL_CLOSED, 0);

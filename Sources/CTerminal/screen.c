@@ -140,8 +140,12 @@ void terminal_define_style(
   styles[style] = look;
 }
 
-// erase and not clear: clear would send every cell again.
-void terminal_erase(void) { werase(stdscr); }
+// Emptied in the picture only: a real clear would send every cell again.
+void terminal_erase_row(int row) {
+  wattrset(stdscr, A_NORMAL);
+  wmove(stdscr, row, 0);
+  wclrtoeol(stdscr);
+}
 
 void terminal_put(int row, int column, const char *text, int length, int style) {
   if (style < 0 || style >= style_count) return;

@@ -5,6 +5,8 @@ import ViewModels
 /// The real terminal. There is one of it.
 public final class Terminal: Console {
   private let extras: TerminalExtras
+  /// What ncurses has been told last; `nil` where it may have something else.
+  private var shown: Canvas?
   private var shownTitle: String?
   private var shownProgress: Progress?
   /// Kept as long as the terminal is open: the C side writes them when the program ends.
@@ -63,10 +65,14 @@ public final class Terminal: Console {
     return Size(rows: Int(rows), columns: Int(columns))
   }
 
-  /// Sends what differs from the picture before.
+  /// Sends what differs from the picture before. Rows that are the same are not even told to
+  /// ncurses; of the others it finds the difference.
   public func show(_ canvas: Canvas) {
-    terminal_erase()
+    let before = shown?.size == canvas.size ? shown : nil
+    shown = canvas
     for row in 0..<canvas.size.rows {
+      if let before, before[row] == canvas[row] { continue }
+      terminal_erase_row(Int32(row))
       for run in canvas.runs(row: row) {
         run.bytes.withUnsafeBufferPointer { bytes in
           bytes.withMemoryRebound(to: CChar.self) {
@@ -97,7 +103,9 @@ public final class Terminal: Console {
     case TERMINAL_CONTROL:
       return Unicode.Scalar(event.value).map { .key(.control(Character($0))) } ?? .nothing
     case TERMINAL_KEY: return Self.key(event.value).map { .key($0) } ?? .nothing
-    case TERMINAL_REDRAW: return .redraw
+    case TERMINAL_REDRAW:
+      shown = nil
+      return .redraw
     case TERMINAL_STOP: return .stop
     case TERMINAL_CLOSED: return .closed
     default: return .nothing
@@ -111,11 +119,15 @@ public final class Terminal: Console {
   public func notify(_ text: String) { send(extras.notification(text)) }
 
   /// The next picture is sent whole.
-  public func forget() { terminal_forget() }
+  public func forget() {
+    shown = nil
+    terminal_forget()
+  }
 
   /// Stops as Ctrl-Z does.
   public func stop() {
     terminal_stop()
+    shown = nil
     shownTitle = nil
     shownProgress = nil
   }

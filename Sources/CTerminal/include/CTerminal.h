@@ -55,8 +55,8 @@ void terminal_size(int *rows, int *columns);
 /// Says how style number `style` (0 to 31) looks; colour -1 is the terminal's own.
 void terminal_define_style(int style, bool bold, bool dim, bool reverse, bool underline, int colour);
 
-/// A new empty picture.
-void terminal_erase(void);
+/// Empties a row of the picture.
+void terminal_erase_row(int row);
 
 /// Puts `length` bytes of text into the picture.
 void terminal_put(int row, int column, const char *text, int length, int style);
