@@ -13,20 +13,30 @@ public struct Size: Equatable, Sendable {
 }
 
 /// One character's place on the screen.
-public struct Cell: Equatable, Sendable {
-  /// The character; empty in the right half of a wide one.
-  public var text: String
+///
+/// A few plain bytes, since there are thousands of them in every picture.
+struct Cell: Equatable {
+  /// The first scalar of the character; none in the right half of a wide one.
+  var scalar: Unicode.Scalar?
   /// What it means, which decides how it looks.
-  public var role: Role
+  var role: Role
 
-  static let blank = Cell(text: " ", role: .text)
+  static let blank = Cell(scalar: " ", role: .text)
 }
 
 /// A picture of the screen: cells, and where the cursor stands. What lies outside is cut off.
 public struct Canvas: Equatable, Sendable {
+  /// A character made of several scalars, such as a letter with an accent of its own.
+  private struct Cluster: Equatable {
+    let place: Int
+    let text: String
+  }
+
   /// How large it is.
   public let size: Size
   private var cells: [Cell]
+  /// The characters that do not fit into their cells: nearly always none.
+  private var clusters: [Cluster] = []
   /// Row and column of the cursor, inside the canvas.
   public private(set) var cursor: (row: Int, column: Int) = (0, 0)
 
@@ -38,12 +48,15 @@ public struct Canvas: Equatable, Sendable {
 
   /// Equal when every cell and the cursor are.
   public static func == (a: Canvas, b: Canvas) -> Bool {
-    a.size == b.size && a.cells == b.cells && a.cursor == b.cursor
+    a.size == b.size && a.cells == b.cells && a.clusters == b.clusters && a.cursor == b.cursor
   }
 
-  /// The cells of a row, from left to right.
-  public subscript(row: Int) -> ArraySlice<Cell> {
-    cells[row * size.columns..<(row + 1) * size.columns]
+  /// Whether a row looks the same in another canvas of the same size.
+  public func hasSameRow(_ row: Int, as other: Canvas) -> Bool {
+    let places = row * size.columns..<(row + 1) * size.columns
+    return cells[places] == other.cells[places]
+      && clusters.filter { places.contains($0.place) }
+        == other.clusters.filter { places.contains($0.place) }
   }
 
   /// Writes a text at a place. A control character becomes a question mark: nothing of it ever
@@ -55,10 +68,7 @@ public struct Canvas: Equatable, Sendable {
       // Plain ASCII, which nearly everything is, needs no look at what people see as a character.
       for byte in text.utf8 {
         guard column < size.columns else { return }
-        if column >= 0 {
-          cells[row * size.columns + column] = Cell(
-            text: String(Unicode.Scalar(byte)), role: role)
-        }
+        if column >= 0 { set(row, column, Unicode.Scalar(byte), role) }
         column += 1
       }
       return
@@ -68,12 +78,21 @@ public struct Canvas: Equatable, Sendable {
       let isControl = character.unicodeScalars.contains(where: TextWidth.isControl)
       let width = isControl ? 1 : TextWidth.columns(of: character)
       if column >= 0, column + width <= size.columns {
-        let at = row * size.columns + column
-        cells[at] = Cell(text: isControl ? "?" : String(character), role: role)
-        if width == 2 { cells[at + 1] = Cell(text: "", role: role) }
+        set(row, column, isControl ? "?" : character.unicodeScalars.first, role)
+        if width == 2 { set(row, column + 1, nil, role) }
+        if !isControl, character.unicodeScalars.count > 1 {
+          clusters.append(
+            Cluster(place: row * size.columns + column, text: String(character)))
+        }
       }
       column += width
     }
+  }
+
+  private mutating func set(_ row: Int, _ column: Int, _ scalar: Unicode.Scalar?, _ role: Role) {
+    let place = row * size.columns + column
+    cells[place] = Cell(scalar: scalar, role: role)
+    if !clusters.isEmpty { clusters.removeAll { $0.place == place } }
   }
 
   /// Puts the cursor at a place, or at the nearest one inside.
@@ -97,28 +116,44 @@ public struct Canvas: Equatable, Sendable {
   public func runs(row: Int) -> [Run] {
     var runs: [Run] = []
     var gap = 0
-    for (column, cell) in self[row].enumerated() {
-      if cell.text == " " {
+    for column in 0..<size.columns {
+      let place = row * size.columns + column
+      let cell = cells[place]
+      if cell.scalar == " " {
         gap += 1
         continue
       }
       if let last = runs.indices.last, runs[last].role == cell.role, gap <= 4 {
         for _ in 0..<gap { runs[last].bytes.append(32) }
-        runs[last].bytes += cell.text.utf8
       } else {
-        runs.append(Run(column: column, bytes: Array(cell.text.utf8), role: cell.role))
+        runs.append(Run(column: column, bytes: [], role: cell.role))
+        runs[runs.count - 1].bytes.reserveCapacity(size.columns)
       }
+      append(place, to: &runs[runs.count - 1].bytes)
       gap = 0
     }
     return runs
   }
 
+  private func append(_ place: Int, to bytes: inout [UInt8]) {
+    if !clusters.isEmpty, let cluster = clusters.first(where: { $0.place == place }) {
+      bytes += cluster.text.utf8
+    } else if let scalar = cells[place].scalar {
+      if scalar.isASCII {
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        bytes += String(scalar).utf8
+      }
+    }
+  }
+
   /// The rows as text, without the spaces at their ends.
   public var lines: [String] {
     (0..<size.rows).map { row in
-      var line = self[row].reduce(into: "") { $0 += $1.text }
-      while line.last == " " { line.removeLast() }
-      return line
+      var bytes: [UInt8] = []
+      for column in 0..<size.columns { append(row * size.columns + column, to: &bytes) }
+      while bytes.last == 32 { bytes.removeLast() }
+      return String(decoding: bytes, as: UTF8.self)
     }
   }
 }

@@ -71,7 +71,7 @@ public final class Terminal: Console {
     let before = shown?.size == canvas.size ? shown : nil
     shown = canvas
     for row in 0..<canvas.size.rows {
-      if let before, before[row] == canvas[row] { continue }
+      if let before, canvas.hasSameRow(row, as: before) { continue }
       terminal_erase_row(Int32(row))
       for run in canvas.runs(row: row) {
         run.bytes.withUnsafeBufferPointer { bytes in

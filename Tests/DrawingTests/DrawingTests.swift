@@ -32,7 +32,19 @@ import ViewModels
     canvas.put("a痛b", row: 0, column: 0, role: .text)
     canvas.put("痛痛痛痛", row: 1, column: 1, role: .text)
     #expect(canvas.lines == ["a痛b", " 痛痛"])
-    #expect(canvas[0][2].text.isEmpty)
+    canvas.put("x", row: 1, column: 1, role: .text)
+    #expect(canvas.lines[1].hasPrefix(" x"))
+  }
+
+  @Test func aLetterWithItsAccentIsOneCharacter() {
+    var canvas = Canvas(size: size)
+    canvas.put("ae\u{301}o", row: 0, column: 0, role: .text)
+    #expect(canvas.lines[0] == "ae\u{301}o")
+    #expect(canvas.runs(row: 0).map(\.bytes) == [Array("ae\u{301}o".utf8)])
+    let before = canvas
+    canvas.put("e", row: 0, column: 1, role: .text)
+    #expect(canvas.lines[0] == "aeo")
+    #expect(!canvas.hasSameRow(0, as: before) && canvas.hasSameRow(1, as: before))
   }
 
   @Test func runsAreOneRoleEachAndLeaveOutWhatIsEmpty() {
