@@ -22,7 +22,8 @@ void screen_take_size(void);
 /// and knowing how to give it back.
 void signals_hold(void);
 
-/// Installs the handlers and lets the signals in. `leave` is what a handler sends first.
+/// Installs the handlers, counts the terminal as taken over and lets the signals in. `leave` is what
+/// a handler sends first.
 void signals_install(const char *leave, size_t length);
 
 /// Whether the terminal is taken over at the moment; a handler gives it back only then.

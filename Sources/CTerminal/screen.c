@@ -81,7 +81,6 @@ bool terminal_open(const char *enter, const char *leave) {
   char bytes[512];
   leave_bytes(bytes, sizeof bytes);
   signals_install(bytes, strlen(bytes));
-  signals_set_up(true);
   raw();
   noecho();
   nonl();

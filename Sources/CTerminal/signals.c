@@ -122,11 +122,16 @@ static void install(const int *numbers, size_t count, void (*handler)(int)) {
   }
 }
 
+static void add(sigset_t *set, const int *numbers, size_t count) {
+  for (size_t i = 0; i < count; i++) sigaddset(set, numbers[i]);
+}
+
 void signals_hold(void) {
   sigset_t held;
   sigemptyset(&held);
-  for (size_t i = 0; i < COUNT(endings); i++) sigaddset(&held, endings[i]);
-  for (size_t i = 0; i < COUNT(notices); i++) sigaddset(&held, notices[i]);
+  add(&held, endings, COUNT(endings));
+  add(&held, crashes, COUNT(crashes));
+  add(&held, notices, COUNT(notices));
   sigprocmask(SIG_BLOCK, &held, &mask_while_waiting);
   for (size_t i = 0; i < COUNT(notices); i++) sigdelset(&mask_while_waiting, notices[i]);
   for (size_t i = 0; i < COUNT(endings); i++) sigdelset(&mask_while_waiting, endings[i]);
@@ -145,10 +150,13 @@ void signals_install(const char *leave, size_t length) {
   // A shell without job control starts us with SIGTSTP ignored, and stays so.
   if (previous[SIGTSTP].sa_handler == SIG_IGN) signal(SIGTSTP, SIG_IGN);
 
-  sigset_t ending;
-  sigemptyset(&ending);
-  for (size_t i = 0; i < COUNT(endings); i++) sigaddset(&ending, endings[i]);
-  sigprocmask(SIG_UNBLOCK, &ending, NULL);
+  // From here on the terminal counts as taken over, and only then does a signal come through.
+  signals_set_up(true);
+  sigset_t held;
+  sigemptyset(&held);
+  add(&held, endings, COUNT(endings));
+  add(&held, crashes, COUNT(crashes));
+  sigprocmask(SIG_UNBLOCK, &held, NULL);
 }
 
 void signals_stop_here(void) {

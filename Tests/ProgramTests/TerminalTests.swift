@@ -62,6 +62,20 @@ import Testing
     #expect(!terminal.screen.inAlternate && terminal.screen.cursorVisible)
   }
 
+  @Test(arguments: [SIGTERM, SIGINT, SIGABRT]) func killedWhileItStartsItGivesTheTerminalBack(
+    _ signal: Int32
+  ) throws {
+    var generator = Seeded(UInt64(signal))
+    for _ in 0..<12 {
+      let terminal = try Program.onTerminal()
+      terminal.drain(for: Double.random(in: 0.001...0.03, using: &generator))
+      terminal.signal(signal)
+      #expect(terminal.waitForEnd() == .signalled(signal))
+      #expect(terminal.settings() == terminal.initialSettings)
+      #expect(!terminal.screen.inAlternate)
+    }
+  }
+
   @Test(arguments: [("\u{3}", SIGINT), ("\u{1C}", SIGQUIT)])
   func keysThatEndAProgramEndItAsTheShellExpects(_ key: String, _ signal: Int32) throws {
     let terminal = try Program.onTerminal()
