@@ -187,10 +187,11 @@ void terminal_stop(void) {
   tcsetattr(STDIN_FILENO, TCSANOW, &shell_settings);
   signals_set_up(false);
   signals_stop_here();
+  // First, so that no signal finds the settings changed and nobody to change them back.
+  signals_set_up(true);
   // If we are continued in the background, changing the settings stops us again until we are in
   // front: just what is wanted.
   reset_prog_mode();
-  signals_set_up(true);
   terminal_send(enter_bytes, strlen(enter_bytes));
   screen_take_size();
 }

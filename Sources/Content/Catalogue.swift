@@ -1,5 +1,10 @@
 /// All that the guide can show. Screens are read when they are opened, one at a time.
 public struct Catalogue: Sendable {
+  /// The name of the screen that the guide starts with.
+  public static let home = "home"
+  /// The name of the screen that the emergency key opens, from everywhere.
+  public static let emergency = "warning-signs"
+
   /// The words of the interface itself.
   public var words: Words
   /// Reads the screen of this name.

@@ -51,13 +51,13 @@ public struct Menu: Equatable, Sendable {
   /// The choices, at most nine, so that a digit opens each.
   public var choices: [Choice]
   /// A line under the choices, if any.
-  public var foot: Statement?
+  public var foot: String?
   /// A clock that starts when this screen is opened, if it has one.
   public var clock: Clock?
 
   /// A menu from its parts.
   public init(
-    passages: [Passage], choices: [Choice], foot: Statement? = nil, clock: Clock? = nil
+    passages: [Passage], choices: [Choice], foot: String? = nil, clock: Clock? = nil
   ) {
     self.passages = passages
     self.choices = choices

@@ -60,6 +60,4 @@ public enum BuiltIn {
 enum Library {
   /// The files in a language folder that are lists and not screens.
   static let lists = ["words", "sources", "pictures"]
-  /// The screen that can be opened from everywhere, without a choice that leads to it.
-  static let emergencyScreen = "warning-signs"
 }

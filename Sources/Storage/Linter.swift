@@ -88,9 +88,9 @@ public enum Linter {
 
     /// Every screen given together with `home` can be reached from it or by the emergency key.
     mutating func checkReachable() {
-      guard screens["home"] != nil else { return }
+      guard screens[Catalogue.home] != nil else { return }
       var reached: Set<String> = []
-      var waiting = ["home", Library.emergencyScreen]
+      var waiting = [Catalogue.home, Catalogue.emergency]
       while let name = waiting.popLast() {
         guard reached.insert(name).inserted, let screen = screens[name] else { continue }
         waiting += screen.references.filter { $0.kind == .screen }.map(\.name)

@@ -2,10 +2,6 @@ import Content
 import Yams
 
 extension ScreenReader {
-  private static let stepKeys = [
-    "do", "how", "kind", "seconds", "side", "picture", "grade", "from", "repeat", "steps",
-  ]
-
   /// The most steps a routine may come to, repeats written out.
   private static let mostSteps = 99
 
@@ -87,7 +83,8 @@ extension ScreenReader {
   private func step(_ node: Node) -> Step? {
     let what = "A step"
     let fields = yaml.fields(
-      node, of: what, allowed: Self.stepKeys.filter { $0 != "repeat" && $0 != "steps" })
+      node, of: what,
+      allowed: ["do", "how", "kind", "seconds", "side", "picture", "grade", "from"])
     let instruction = yaml.text(
       yaml.required("do", fields, in: node, of: what), limit: Limit.title)
     let detail = statement("how", fields, in: node, of: what, isClaim: true)

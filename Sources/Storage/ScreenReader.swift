@@ -62,7 +62,7 @@ struct ScreenReader {
     }
     let foot = yaml.text(fields["foot"], limit: Limit.paragraph)
     let menu = Menu(
-      passages: passages, choices: items.compactMap(choice), foot: foot.map { Statement($0) },
+      passages: passages, choices: items.compactMap(choice), foot: foot,
       clock: fields["clock"].flatMap(clock))
     guard let title else { return nil }
     return Screen(name: name, title: title, kind: .menu(menu))

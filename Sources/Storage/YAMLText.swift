@@ -198,7 +198,7 @@ final class YAMLText {
     return string
   }
 
-  /// A name made of letters, digits, `-` and `/`, such as that of a screen or a source.
+  /// A name made of letters, digits and `-`, such as that of a screen or a source.
   func word(_ node: Node) -> String? {
     guard let string = text(node, limit: 60) else { return nil }
     guard string.utf8.allSatisfy({ Spelling.nameBytes.contains($0) }) else {

@@ -18,8 +18,8 @@ public protocol Lines {
   mutating func next(within limit: Duration?) -> PlainInput
   /// Writes a line; `false` where nobody reads any more.
   func write(_ line: String) -> Bool
-  /// Whether a person listens, who may want a bell.
-  var isTerminal: Bool { get }
+  /// Sounds the bell, where a person listens.
+  func ring()
 }
 
 /// Serves a guide by lines: what comes up is written once, and then only what changes.
@@ -47,23 +47,34 @@ public struct PlainSession {
       let page = guide.page(at: now)
       var news = news(on: page, since: shown, isAnswer: isAnswer)
       for case .notify(let text) in effects { news.insert(transcript.safe(text), at: 0) }
-      if lines.isTerminal, effects.contains(.ring) { news.append("\u{7}") }
       for line in news {
         guard lines.write(line) else { return false }
       }
+      if effects.contains(.ring) { lines.ring() }
       shown = page
       isAnswer = true
       effects = []
       switch lines.next(within: guide.nextWake(at: now).map { max(.zero, $0 - clock()) }) {
       case .line("") where page.isCounting:
         // An empty line is Enter, which does nothing while time runs: it asks how far it is.
-        for line in page.blocks.flatMap({ transcript.lines(of: $0, isFocus: false) }).prefix(4) {
+        for line in howFarItIs(on: page) {
           guard lines.write(line) else { return false }
         }
         isAnswer = false
       case .line(let line): effects = guide.handle(line: line, at: clock())
       case .nothing: isAnswer = false
       case .end: return true
+      }
+    }
+  }
+
+  /// The instruction, what is left of it and which step it is.
+  private func howFarItIs(on page: Page) -> [String] {
+    page.blocks.flatMap { block -> [String] in
+      switch block.kind {
+      case .instruction: transcript.lines(of: block, isFocus: false)
+      case .countdown(let countdown): [countdown.caption, countdown.status].map(transcript.safe)
+      default: []
       }
     }
   }
@@ -95,8 +106,7 @@ public struct StandardLines: Lines {
   private var lineLength = 0
   private var hasEnded = false
 
-  /// Whether a person listens.
-  public let isTerminal: Bool
+  private let isTerminal: Bool
   /// A line longer than this is cut: no key has so long a name.
   private static let longest = 1000
 
@@ -134,9 +144,14 @@ public struct StandardLines: Lines {
   }
 
   /// Writes a line at once.
-  public func write(_ line: String) -> Bool {
-    var line = line == "\u{7}" ? line : line + "\n"
-    return line.withUTF8 { bytes in
+  public func write(_ line: String) -> Bool { send(line + "\n") }
+
+  /// One bell, if this is a terminal.
+  public func ring() { if isTerminal { _ = send("\u{7}") } }
+
+  private func send(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { plain_write($0.baseAddress, $0.count) }
     }
   }

@@ -30,8 +30,6 @@ public struct Guide: Sendable {
 
   private let catalogue: Catalogue
   private let today: ReviewDate
-  /// The screen that the emergency key opens.
-  static let emergencyScreen = "warning-signs"
 
   private var stack: [Open]
   private var clock: RunningClock?
@@ -46,29 +44,27 @@ public struct Guide: Sendable {
     self.catalogue = catalogue
     self.today = today
     let words = catalogue.words
-    switch catalogue.screen("home").map({ ReadingModel($0) }) {
+    switch catalogue.screen(Catalogue.home).map({ ReadingModel($0) }) {
     case .success(let model?): stack = [.reading(model)]
     case .success(nil):
-      stack = [.reading(ReadingModel(place: "home", title: words[.program], blocks: []))]
+      stack = [.reading(ReadingModel(place: Catalogue.home, title: words[.program], blocks: []))]
     case .failure(let faults):
       let blocks = faults.all.map { Block(.warning($0.description)) }
-      stack = [.reading(ReadingModel(place: "home", title: words[.program], blocks: blocks))]
+      stack = [
+        .reading(ReadingModel(place: Catalogue.home, title: words[.program], blocks: blocks))
+      ]
     }
   }
 
   /// Opens a screen on top of home, as the command line asks: a routine that has stop-signs before
-  /// it opens at those.
-  ///
-  /// - Returns: whether there is such a screen; if not, the guide stays as it is.
-  public mutating func start(at name: String, now: Moment) -> Bool {
-    guard name != "home" else { return true }
-    guard case .success(let screen) = catalogue.screen(name) else { return false }
-    if case .routine(let routine) = screen.kind, let gate = routine.gate {
-      open(gate, at: now)
-    } else {
-      open(name, at: now)
+  /// it opens at those. What is wrong with a screen that cannot be read is said as a notice.
+  public mutating func start(at name: String, now: Moment) {
+    var first = name
+    if case .success(let screen) = catalogue.screen(name), case .routine(let routine) = screen.kind
+    {
+      first = routine.gate ?? name
     }
-    return stack.count > 1
+    open(first, at: now)
   }
 
   // MARK: Events
@@ -138,7 +134,7 @@ public struct Guide: Sendable {
     case .back: return back(at: now)
     case .help: push(.reading(helpModel()), at: now, resumes: true)
     case .evidence: showEvidence(at: now)
-    case .emergency: open(Self.emergencyScreen, at: now)
+    case .emergency: open(Catalogue.emergency, at: now)
     case .sound:
       hasSound.toggle()
       notice = words[hasSound ? .soundOn : .soundOff]
@@ -161,7 +157,6 @@ public struct Guide: Sendable {
     switch outcome {
     case .stay(let said): notice = said
     case .open(let name): open(name, at: now)
-    case .back: return back(at: now)
     case .perform(let chosen):
       // Chosen on the page of all keys: it is meant for the screen below.
       _ = back(at: now)
@@ -257,7 +252,7 @@ public struct Guide: Sendable {
     if stack.count > 1 { offers.append(Offer(.back)) }
     if place != "keys" { offers.append(Offer(.help)) }
     offers.append(Offer(.evidence))
-    if place != Self.emergencyScreen { offers.append(Offer(.emergency)) }
+    if place != Catalogue.emergency { offers.append(Offer(.emergency)) }
     return offers + [.quit, .redraw, .suspend, .interrupt, .abandon].map { Offer($0) }
   }
 
@@ -266,10 +261,7 @@ public struct Guide: Sendable {
     switch stack[stack.count - 1] {
     case .reading(let model): model.place
     case .routine(let model):
-      switch model.stage {
-      case .running, .paused: model.name
-      case .interrupted(_, let question), .finished(let question): question.place
-      }
+      model.question?.place ?? model.name
     }
   }
 

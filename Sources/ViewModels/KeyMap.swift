@@ -137,9 +137,9 @@ public enum KeyMap {
   static func key(named line: String, words: Words) -> Key? {
     if line.isEmpty { return .enter }
     if line == "\u{1B}" { return .escape }
-    if line.lowercased() == words[.helpToo].lowercased() { return .character("?") }
     if line.count == 1, let character = line.first { return .character(character) }
     let name = line.lowercased()
+    if name == words[.helpToo].lowercased() { return .character("?") }
     let keys = bindings.flatMap(\.keys)
     if let key = keys.first(where: { self.name(of: $0, words: words).lowercased() == name }) {
       return key

@@ -8,8 +8,6 @@ enum Outcome: Equatable {
   case open(String)
   /// Close this screen, then do this on the one below.
   case perform(Action)
-  /// Close this screen.
-  case back
   /// The routine is over; the next screen starts with the reply to what the person said.
   case done(next: String, reply: Statement?, Routine.Relief?)
 }
@@ -53,7 +51,7 @@ struct ReadingModel: Equatable {
       self.init(
         place: screen.name, title: screen.title,
         blocks: news + menu.passages.map { Block(passage: $0) } + choices
-          + (menu.foot.map { [Block(.quiet($0.text), evidence: $0.evidence)] } ?? []),
+          + (menu.foot.map { [Block(.quiet($0))] } ?? []),
         hasNews: !news.isEmpty)
     case .article(let article):
       self.init(
@@ -71,8 +69,8 @@ struct ReadingModel: Equatable {
 
   var offers: [Offer] {
     let choices = choices
-    var offers = [Offer(.down), .init(.up), .init(.first), .init(.last), .init(.pageDown)]
-    offers.append(Offer(.pageUp))
+    let moves: [Action] = [.down, .up, .first, .last, .pageDown, .pageUp]
+    var offers = moves.map { Offer($0) }
     if !choices.isEmpty { offers.append(Offer(.open)) }
     if isNumbered { offers += choices.indices.prefix(9).map { Offer(.choose($0 + 1)) } }
     return offers

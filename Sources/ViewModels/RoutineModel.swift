@@ -119,14 +119,28 @@ struct RoutineModel: Equatable {
     lastLook = now
   }
 
+  /// The question on the screen, if it asks one.
+  private(set) var question: ReadingModel? {
+    get {
+      switch stage {
+      case .interrupted(_, let question), .finished(let question): question
+      case .running, .paused: nil
+      }
+    }
+    set {
+      guard let newValue else { return }
+      switch stage {
+      case .interrupted(let left, _): stage = .interrupted(left: left, question: newValue)
+      case .finished: stage = .finished(question: newValue)
+      case .running, .paused: break
+      }
+    }
+  }
+
   // MARK: Keys
 
   var offers: [Offer] {
-    switch stage {
-    case .interrupted(_, let question): return question.offers
-    case .finished(let question): return question.offers
-    case .running, .paused: break
-    }
+    if let question { return question.offers }
     let isPaused = if case .paused = stage { true } else { false }
     return [
       Offer(isPaused ? .resume : .pause), Offer(.finish), Offer(.nextStep), Offer(.previousStep),
@@ -164,20 +178,14 @@ struct RoutineModel: Equatable {
   }
 
   private mutating func handleFocus(_ action: Action, at now: Moment, words: Words) -> Outcome {
-    switch stage {
-    case .interrupted(let left, var question):
-      let outcome = question.handle(action, words: words)
-      stage = .interrupted(left: left, question: question)
-      if case .perform(let chosen) = outcome { return handle(chosen, at: now, words: words) }
-      return outcome
-    case .finished(var question):
-      let outcome = question.handle(action, words: words)
-      stage = .finished(question: question)
-      if case .perform(let chosen) = outcome { return handle(chosen, at: now, words: words) }
-      return outcome
-    case .running, .paused: moveFocus(action)
+    guard var asked = question else {
+      moveFocus(action)
+      return .stay()
     }
-    return .stay()
+    let outcome = asked.handle(action, words: words)
+    question = asked
+    if case .perform(let chosen) = outcome { return handle(chosen, at: now, words: words) }
+    return outcome
   }
 
   private mutating func moveFocus(_ action: Action) {
@@ -227,7 +235,13 @@ struct RoutineModel: Equatable {
   private mutating func changeHolds(by change: Duration, at now: Moment, words: Words) -> Outcome {
     let holds = changeable
     guard let first = holds.first else { return .stay(notice: words[.noHoldLeft]) }
-    guard Self.holdLimits.contains(lengths[first] + change) else {
+    // All or none: holds of different lengths keep their difference, and no one of them vanishes.
+    let isWithinLimits = holds.allSatisfy {
+      let changed = lengths[$0] + change
+      return change > .zero
+        ? changed <= Self.holdLimits.upperBound : changed >= Self.holdLimits.lowerBound
+    }
+    guard isWithinLimits else {
       return .stay(
         notice: words.fill(
           .holdLimits,
@@ -254,15 +268,13 @@ struct RoutineModel: Equatable {
 
   private func gapQuestion(_ words: Words) -> ReadingModel {
     question(
-      "stopped", title: title,
-      text: [.instruction(words[.gapTitle], detail: words[.gapDetail])],
+      "stopped", .gapTitle, .gapDetail,
       [(.gapResume, .resume), (.gapRestart, .restart), (.gapFinish, .finish)], words)
   }
 
   private func reliefQuestion(_ words: Words) -> ReadingModel {
     question(
-      "finished", title: title,
-      text: [.instruction(words[.reliefTitle], detail: words[.reliefDetail])],
+      "finished", .reliefTitle, .reliefDetail,
       [
         (.reliefYes, .helped(.yes)), (.reliefSome, .helped(.some)), (.reliefNo, .helped(.no)),
         (.reliefSkip, .skip),
@@ -270,7 +282,7 @@ struct RoutineModel: Equatable {
   }
 
   private func question(
-    _ part: String, title: String, text: [Block.Kind], _ answers: [(Word, Action)], _ words: Words
+    _ part: String, _ asks: Word, _ detail: Word, _ answers: [(Word, Action)], _ words: Words
   ) -> ReadingModel {
     let choices = answers.enumerated().map { number, answer in
       Block(
@@ -279,6 +291,7 @@ struct RoutineModel: Equatable {
             key: String(number + 1), label: words[answer.0], target: .action(answer.1))))
     }
     return ReadingModel(
-      place: "\(name)/\(part)", title: title, blocks: text.map { Block($0) } + choices)
+      place: "\(name)/\(part)", title: title,
+      blocks: [Block(.instruction(words[asks], detail: words[detail]))] + choices)
   }
 }

@@ -66,7 +66,7 @@ extension RoutineModel {
     Int((wholeLength - wholeLeft(at: now)).fraction(of: wholeLength) * 100)
   }
 
-  /// "Step 2 of 11, the leg that cramps, first key 3 min ago".
+  /// "Step 2 of 11, cramped leg, 3 min in".
   private func status(clock: Duration?, words: Words) -> String {
     var parts = [stepNumber(words)]
     if let side = sideName(words) { parts.append(side) }

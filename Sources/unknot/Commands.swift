@@ -1,4 +1,5 @@
 import ArgumentParser
+import Content
 import Drawing
 import Storage
 
@@ -19,7 +20,7 @@ struct Unknot: ParsableCommand {
 
   @OptionGroup var appearance: Appearance
 
-  func run() { show("home", appearance.look) }
+  func run() { show(Catalogue.home, appearance.look) }
 }
 
 /// The options that say how the guide looks.

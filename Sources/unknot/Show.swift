@@ -34,7 +34,7 @@ func show(_ screen: String, _ look: Look) {
     for fault in error.all { say("unknot: \(fault)") }
     exit(badData)
   }
-  _ = guide.start(at: screen, now: clock())
+  guide.start(at: screen, now: clock())
 
   let isPlain = look.isPlain || variable("ACCESSIBLE") != nil || !Terminal.isThere
   let chosen = look.palette ?? (variable("NO_COLOR") == nil ? .colour : .monochrome)

@@ -21,7 +21,7 @@ public struct Rehearsal {
     today: ReviewDate = ReviewDate(year: 2026, month: 11, day: 21)
   ) throws {
     guide = Guide(try catalogue ?? BuiltIn.catalogue(), today: today)
-    _ = guide.start(at: screen, now: .start)
+    guide.start(at: screen, now: .start)
     page = guide.page(at: .start)
   }
 

@@ -17,8 +17,8 @@ public enum TwoLegs {
       steps: [
         step("Get ready", .move, nil, 5), step("Hold", .hold, .left, 20),
         step("Switch", .rest, nil, 5), step("Hold", .hold, .right, 20),
-        step("Rest", .rest, nil, 5), step("Hold", .hold, .left, 20),
-        step("Switch", .rest, nil, 5), step("Hold", .hold, .right, 20),
+        step("Rest", .rest, nil, 5), step("Short hold", .hold, .left, 10),
+        step("Switch", .rest, nil, 5), step("Short hold", .hold, .right, 10),
       ])
     let screen = Screen(name: "two-legs", title: "Two legs", kind: .routine(routine))
     let home = Screen(

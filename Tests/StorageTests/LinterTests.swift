@@ -30,16 +30,22 @@ import Testing
       - {do: Right, how: So., kind: hold, side: right, seconds: 10, grade: strong, from: [GUIDE]}
     """
 
-  /// The faults of a screen in a file of its own.
-  private func faults(_ text: String, name: String = "mine.yaml") throws -> [String] {
+  /// The faults of files in a folder of their own, with paths in that folder.
+  private func faults(in files: [String: String]) throws -> [String] {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appending(path: name)
-    try text.write(to: file, atomically: true, encoding: .utf8)
-    return try Linter.faults(in: [file.path]).map {
+    let paths = files.keys.sorted().map { folder.appending(path: $0) }
+    for path in paths {
+      try files[path.lastPathComponent]?.write(to: path, atomically: true, encoding: .utf8)
+    }
+    return try Linter.faults(in: paths.map(\.path)).map {
       String($0.description.dropFirst(folder.path.count + 1))
     }
+  }
+
+  private func faults(_ text: String, name: String = "mine.yaml") throws -> [String] {
+    try faults(in: [name: text])
   }
 
   @Test func whatIsRightHasNoFault() throws {
@@ -143,17 +149,9 @@ import Testing
   }
 
   @Test func aScreenThatNothingLeadsToIsSaid() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    for name in ["home", "lonely"] {
-      try Self.menu.write(
-        to: folder.appending(path: name + ".yaml"), atomically: true, encoding: .utf8)
-    }
-    let faults = try Linter.faults(
-      in: ["home", "lonely"].map { folder.appending(path: $0 + ".yaml").path })
-    #expect(faults.count == 1)
-    #expect(faults.first?.sentence.hasPrefix("No choice leads from home") == true)
+    let found = try faults(in: ["home.yaml": Self.menu, "lonely.yaml": Self.menu])
+    #expect(found.count == 1)
+    #expect(found.first?.hasPrefix("lonely.yaml:1:1: No choice leads from home") == true)
   }
 
   @Test func aDrawingIsSmallAndPlain() {

@@ -142,10 +142,10 @@ private final class Script: Console {
 private struct ScriptedLines: Lines {
   var inputs: [PlainInput]
   let written = Written()
-  let isTerminal = false
 
   final class Written {
     var lines: [String] = []
+    var bells = 0
     var now = Moment.start
     var limit = Int.max
   }
@@ -158,6 +158,8 @@ private struct ScriptedLines: Lines {
     inputs.removeFirst()
     return input
   }
+
+  func ring() { written.bells += 1 }
 
   func write(_ line: String) -> Bool {
     guard written.lines.count < written.limit else { return false }

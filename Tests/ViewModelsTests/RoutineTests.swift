@@ -163,7 +163,8 @@ import ViewModels
     rehearsal.wait(.seconds(10))
     rehearsal.press("+")
     #expect(rehearsal.countdown?.seconds == 25)
-    #expect(rehearsal.page.notice == "Holds last 35 seconds from here on.")
+    #expect(
+      rehearsal.page.notice == "35 seconds for this hold, and the later ones changed with it.")
     rehearsal.press("- - - -")
     #expect(rehearsal.countdown?.seconds == 5)
     rehearsal.press("-")
@@ -175,6 +176,21 @@ import ViewModels
     rehearsal.press("n n n n n n n n")
     rehearsal.press("+")
     #expect(rehearsal.page.notice == "No hold is left to change.")
+  }
+
+  @Test(arguments: ["-", "+"]) func holdsOfDifferentLengthsAllStayWithinTheLimits(
+    _ key: String
+  ) throws {
+    var rehearsal = try Rehearsal(TwoLegs.catalogue())
+    rehearsal.press("1")
+    for _ in 0..<20 { rehearsal.press(key) }
+    var seconds: [Int] = []
+    for _ in 0..<8 {
+      seconds.append(rehearsal.countdown?.seconds ?? 0)
+      rehearsal.press("n")
+    }
+    // The shorter hold was 10 seconds long, the longer one 20: they go as far as both can.
+    #expect(seconds == (key == "-" ? [5, 15, 5, 15, 5, 5, 5, 5] : [5, 60, 5, 60, 5, 50, 5, 50]))
   }
 
   /// Seconds that each side was stretched, whatever was pressed meanwhile but skipping.
