@@ -6,9 +6,10 @@ import PackageDescription
 let strict: [SwiftSetting] =
   Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
 
-/// A release starts quickly, which takes a third off the time to the first picture: the fixed load
-/// address spares it 75,000 relocations at each start, the C++ library linked in (see `.link/`)
-/// spares it the search for a thousand names, and lld, which comes with Swift, lays it out well.
+/// A release starts quickly. With the Swift library linked statically these flags take the first
+/// picture from 3.0 to 2.1 times the time of the smallest ncurses program in C: the fixed load
+/// address spares 75,000 relocations at each start, the C++ library linked in (see `.link/`) the
+/// search for a thousand names, and lld, which comes with Swift, lays it all out well.
 let quick = [
   "-use-ld=lld", "-L\(Context.packageDirectory)/.link", "-Xclang-linker", "-static-libgcc",
   "-Xclang-linker", "-no-pie", "-Xclang-linker", "-Wno-unused-command-line-argument",
