@@ -17,9 +17,9 @@ ptrdiff_t plain_read(char *buffer, size_t size, int64_t nanoseconds) {
   return count < 0 ? 0 : count;
 }
 
-bool plain_write(const char *bytes, size_t length) {
+bool plain_write(int file, const char *bytes, size_t length) {
   while (length > 0) {
-    ssize_t done = write(STDOUT_FILENO, bytes, length);
+    ssize_t done = write(file, bytes, length);
     if (done < 0 && errno != EINTR) return false;
     if (done > 0) {
       bytes += done;

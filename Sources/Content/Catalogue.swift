@@ -2,23 +2,30 @@
 public struct Catalogue: Sendable {
   /// The name of the screen that the guide starts with.
   public static let home = "home"
-  /// The name of the screen that the emergency key opens, from everywhere.
-  public static let emergency = "warning-signs"
+  /// The name of the checklist of warning signs.
+  public static let checklist = "red-flags"
+  /// The part of it that the emergency key opens, from everywhere.
+  public static let emergency = "red-flags/emergency"
 
   /// The words of the interface itself.
   public var words: Words
-  /// Reads the screen of this name.
-  public var screen: @Sendable (_ name: String) -> Result<Screen, Faults>
+  /// Reads the screen of this name, with its texts as they are said where the person is.
+  public var screen: @Sendable (_ name: String, _ locality: Locality) -> Result<Screen, Faults>
   /// Looks up a source by its key.
   public var source: @Sendable (_ key: String) -> Source?
+  /// Where people can be, for the number to call.
+  public var regions: @Sendable () -> [Region]
 
   /// A catalogue that reads through these functions.
   public init(
-    words: Words, screen: @escaping @Sendable (String) -> Result<Screen, Faults>,
-    source: @escaping @Sendable (String) -> Source?
+    words: Words,
+    screen: @escaping @Sendable (String, Locality) -> Result<Screen, Faults>,
+    source: @escaping @Sendable (String) -> Source?,
+    regions: @escaping @Sendable () -> [Region]
   ) {
     self.words = words
     self.screen = screen
     self.source = source
+    self.regions = regions
   }
 }

@@ -20,11 +20,14 @@ public struct Evidence: Equatable, Sendable {
   public var grade: Grade
   /// Keys in `sources.yaml`, most important first.
   public var sources: [String]
+  /// What is not known about exactly this statement, where there is something to say.
+  public var unknown: String?
 
   /// Evidence of a grade from the sources with these keys.
-  public init(grade: Grade, sources: [String]) {
+  public init(grade: Grade, sources: [String], unknown: String? = nil) {
     self.grade = grade
     self.sources = sources
+    self.unknown = unknown
   }
 }
 
@@ -39,54 +42,6 @@ public struct Statement: Equatable, Sendable {
   public init(_ text: String, evidence: Evidence? = nil) {
     self.text = text
     self.evidence = evidence
-  }
-}
-
-/// A calendar day written as `2026-11-21`.
-public struct ReviewDate: Comparable, Hashable, Sendable, CustomStringConvertible {
-  /// The year, such as 2026.
-  public var year: Int
-  /// 1 to 12.
-  public var month: Int
-  /// 1 to 31.
-  public var day: Int
-
-  /// A day from its parts, which are taken as given.
-  public init(year: Int, month: Int, day: Int) {
-    self.year = year
-    self.month = month
-    self.day = day
-  }
-
-  /// A day from `YYYY-MM-DD`; `nil` where the text is anything else.
-  public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2],
-      parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
-      (1...12).contains(month), (1...31).contains(day)
-    else { return nil }
-    self.init(year: year, month: month, day: day)
-  }
-
-  /// Earlier days come first.
-  public static func < (a: ReviewDate, b: ReviewDate) -> Bool {
-    (a.year, a.month, a.day) < (b.year, b.month, b.day)
-  }
-
-  /// Whether more than three years lie between this day and `today`. Three years is the longest
-  /// that health information should go without a review.
-  public func isOld(on today: ReviewDate) -> Bool {
-    (year + 3, month, day) < (today.year, today.month, today.day)
-  }
-
-  /// `2026-11-21`.
-  public var description: String {
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-    }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 }
 
@@ -117,11 +72,11 @@ public struct Source: Equatable, Sendable {
   /// How it was read.
   public var reading: Reading
   /// The day on which the guide's wording was last compared with it.
-  public var reviewed: ReviewDate
+  public var reviewed: CalendarDate
 
   /// A source from its parts.
   public init(
-    key: String, title: String, year: Int?, place: String, reading: Reading, reviewed: ReviewDate
+    key: String, title: String, year: Int?, place: String, reading: Reading, reviewed: CalendarDate
   ) {
     self.key = key
     self.title = title

@@ -29,11 +29,32 @@ public struct Routine: Equatable, Sendable {
   public var replies: [Relief: Statement]
   /// The steps in order, repeats written out.
   public var steps: [Step]
+  /// Whether it is a timer for something that goes on whether or not anybody looks, such as a warm
+  /// pack on the skin: it keeps real time and cannot be repeated.
+  public var isTimer: Bool
+  /// How many steps at the end are only there when the person asks for more time.
+  public var spare: Int
+  /// What to do when it is over, before the question whether it helped.
+  public var ending: Ending?
+
+  /// What to do when a routine is over.
+  public struct Ending: Equatable, Sendable {
+    /// In a few words.
+    public var instruction: String
+    /// How.
+    public var detail: Statement
+
+    /// An ending from its parts.
+    public init(instruction: String, detail: Statement) {
+      self.instruction = instruction
+      self.detail = detail
+    }
+  }
 
   /// A routine from its parts.
   public init(
     legs: Legs, gate: String?, after: String, stop: Statement, replies: [Relief: Statement],
-    steps: [Step]
+    steps: [Step], isTimer: Bool = false, spare: Int = 0, ending: Ending? = nil
   ) {
     self.legs = legs
     self.gate = gate
@@ -41,7 +62,13 @@ public struct Routine: Equatable, Sendable {
     self.stop = stop
     self.replies = replies
     self.steps = steps
+    self.isTimer = isTimer
+    self.spare = spare
+    self.ending = ending
   }
+
+  /// The steps that are there unless the person asks for more time.
+  public var ordinarySteps: ArraySlice<Step> { steps.dropLast(spare) }
 
   /// For each step the step on the other side that must last equally long: the first left hold
   /// belongs with the first right hold, and so on. A step without a counterpart is its own.
@@ -56,8 +83,8 @@ public struct Routine: Equatable, Sendable {
     return partners
   }
 
-  /// The seconds that all steps take together.
-  public var seconds: Int { steps.reduce(0) { $0 + $1.seconds } }
+  /// The seconds that the steps take together, without spare ones.
+  public var seconds: Int { ordinarySteps.reduce(0) { $0 + $1.seconds } }
 }
 
 /// One step of a routine.

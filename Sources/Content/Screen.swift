@@ -8,6 +8,12 @@ public struct Screen: Equatable, Sendable {
     case article(Article)
     /// A guided countdown.
     case routine(Routine)
+    /// Questions about warning signs.
+    case checklist(Checklist)
+    /// Questions of which the first that matches leads on.
+    case decision(Decision)
+    /// Tasks that show whether a muscle is as strong as usual.
+    case selfCheck(SelfCheck)
   }
 
   /// The screen's identity: the name of its file without `.yaml`.
@@ -22,6 +28,29 @@ public struct Screen: Equatable, Sendable {
     self.name = name
     self.title = title
     self.kind = kind
+  }
+}
+
+extension Screen {
+  /// The name of the screen that this name belongs to: what stands before the stroke in
+  /// `heat-or-cold/sore`.
+  public static func base(of name: String) -> String { String(name.prefix { $0 != "/" }) }
+
+  /// What stands after the stroke, if there is one.
+  public static func part(of name: String) -> String? {
+    name.firstIndex(of: "/").map { String(name[name.index(after: $0)...]) }
+  }
+
+  /// Whether it is a part of another screen.
+  public var isPart: Bool { Screen.part(of: name) != nil }
+
+  /// The names under which its parts can be opened.
+  public var partNames: [String] {
+    switch kind {
+    case .decision(let decision): decision.parts.map(\.name)
+    case .checklist(let checklist): checklist.sections.map { "\(name)/\($0.name)" }
+    case .menu, .article, .routine, .selfCheck: []
+    }
   }
 }
 
@@ -72,7 +101,7 @@ public struct Choice: Equatable, Sendable {
   public var label: String
   /// A few words more, if any.
   public var note: String?
-  /// The name of the screen that it opens.
+  /// The name of the screen that it opens, or of a part of one.
   public var opens: String
 
   /// A choice from its parts.

@@ -7,17 +7,41 @@ public enum Word: String, CaseIterable, Sendable {
   case keyPause, keyResume, keyNextStep, keyPreviousStep, keyRestart, keyOtherLeg, keyLonger
   case keyShorter, keySound, keyFinish, keyOpen, keyChoose, keyDown
   case keyUp, keyFirst, keyLast, keyPageDown, keyPageUp, keyBack, keyHelp, keyEvidence
-  case keyEmergency, keyQuit, keyRedraw, keySuspend
+  case keyEmergency, keyQuit, keyRedraw, keySuspend, keySettings
+  case keyTakeOff, keyMoreTime, keyLessTime
+  case keyYes, keyNo, keyUnsure, keyNoneOfThese, keyCycle, keyNextPage, keyPreviousPage, keySummary
+  case keyNextValue, keyPreviousValue
 
   // The countdown.
-  case secondsLeft, secondsPaused, paused, thisStep, wholeRoutine, stepOf, sinceFirstKey
+  case secondsLeft, secondsPaused, minutesLeft, minutesPaused, paused, thisStep, wholeRoutine,
+    stepOf, sinceFirstKey
   case crampedLeg, otherLeg, leftSide, rightSide, bothSides
-  case next, nextSoon, nextIsQuestion
-  case spokenLeft, spokenPaused
-  case titleCounting, titlePaused, finishedNotice
-  case soundOn, soundOff, startedOver, noLegs, noHoldLeft, holdsNow, holdLimits, holdNearlyOver
+  case next, nextMinutes, nextSoon, nextIsQuestion
+  case spokenLeft, spokenMinutes, spokenPaused
+  case titleCounting, titlePaused, finishedNotice, timerNotice
+  case wholeTime, mostTime, leastTime
+  case soundOn, soundOff, soundQuiet, startedOver, noLegs, noHoldLeft, holdsNow, holdLimits,
+    holdNearlyOver
   case gapTitle, gapDetail, gapResume, gapRestart, gapFinish
   case reliefTitle, reliefDetail, reliefYes, reliefSome, reliefNo, reliefSkip
+
+  // Questions and answers.
+  case markYes, markNo, markUnsure
+  case pageOf, noneOfThese, noneOfTheOthers, saidNo, toNextPage, toResult, leavesOpen
+  case onesAboveFirst, aboutCheck, noted
+  case whyTiers, tierSelfCare, tierRoutine, tierSoon, tierToday, tierEmergency
+  case toSummary, whatCounted, saidYes, saidUnsure, whatToSay, aboutThese, numberOf
+  case stillOpen, answeredOn, recheckOn, outOfDate
+  case answerTheRest, changeAnswers, clearAnswers, cleared, toStart
+  case beginTasks, taskOf, taskUsual, taskWeaker, taskPain, taskUntried, taskSaid
+  case tryExtras, openChecklist, onsetTitle, onsetSudden, onsetDays, onsetLonger
+
+  // Settings.
+  case settingsTitle, saved, faultyFile
+  case settingRegion, settingBell, settingQuietHours, settingMotion, settingColours, settingUnits
+  case noteRegion, noteBell, noteQuietHours, noteMotion, noteColours, noteUnits
+  case valueOn, valueOff, valueByLocale, valueNone, valueMetric, valueAmerican, valueByRegion
+  case valueOwnColours, valueNoColours, valueHighContrast
 
   // What stands behind a line.
   case evidenceTitle, noEvidence, gradeIs, sourcesTitle, sourceLine, sourceRead, sourceOld, noYear
@@ -26,6 +50,9 @@ public enum Word: String, CaseIterable, Sendable {
   case meansStrong, meansModerate, meansLimited, meansConflicting, meansExpertOpinion
   case meansOwnChoice
   case readOriginal, readCopy, readAbstract, readNot, readOwn
+  case unknownTitle
+  case unknownStrong, unknownModerate, unknownLimited, unknownConflicting, unknownExpertOpinion
+  case unknownOwnChoice, contentOld
 
   private static let all = Word.allCases
 
@@ -39,7 +66,19 @@ public enum Word: String, CaseIterable, Sendable {
     case .stepOf: ["count", "step"]
     case .sinceFirstKey: ["minutes"]
     case .next: ["instruction", "seconds"]
+    case .nextMinutes: ["instruction", "minutes"]
     case .nextSoon: ["count", "instruction"]
+    case .minutesLeft, .minutesPaused: ["minutes", "seconds"]
+    case .spokenMinutes, .wholeTime: ["minutes"]
+    case .soundQuiet: ["time"]
+    case .pageOf: ["count", "open", "page", "pages"]
+    case .noneOfThese, .noneOfTheOthers, .saidNo, .stillOpen: ["count"]
+    case .whyTiers: ["unsure", "yes"]
+    case .saidYes, .saidUnsure, .noted: ["sign"]
+    case .numberOf, .valueByLocale: ["region"]
+    case .answeredOn, .recheckOn: ["date"]
+    case .taskOf: ["count", "looks", "task"]
+    case .taskSaid: ["outcome", "task"]
     case .secondsLeft, .secondsPaused, .spokenLeft, .spokenPaused, .holdsNow: ["seconds"]
     case .titleCounting, .titlePaused: ["time"]
     case .holdLimits: ["least", "most"]

@@ -7,6 +7,7 @@ enum BigDigits {
     "4": ["# #", "# #", "###", "  #", "  #"], "5": ["###", "#  ", "###", "  #", "###"],
     "6": ["###", "#  ", "###", "# #", "###"], "7": ["###", "  #", "  #", " # ", " # "],
     "8": ["###", "# #", "###", "# #", "###"], "9": ["###", "# #", "###", "  #", "###"],
+    ":": [" ", "#", " ", "#", " "],
   ]
 
   /// The digits of ASCII in three rows, as on a pocket calculator.
@@ -14,20 +15,20 @@ enum BigDigits {
     "0": [" _ ", "| |", "|_|"], "1": ["   ", "  |", "  |"], "2": [" _ ", " _|", "|_ "],
     "3": [" _ ", " _|", " _|"], "4": ["   ", "|_|", "  |"], "5": [" _ ", "|_ ", " _|"],
     "6": [" _ ", "|_ ", "|_|"], "7": [" _ ", "  |", "  |"], "8": [" _ ", "|_|", "|_|"],
-    "9": [" _ ", "|_|", " _|"],
+    "9": [" _ ", "|_|", " _|"], ":": [" ", ".", "."],
   ]
 
-  /// A number in five rows, each dot two columns wide so that it looks square.
-  static func tall(_ number: Int, _ glyphs: Glyphs) -> [String] {
-    rows(number, shapes, height: 5) { row in
+  /// A number or a clock face in five rows, each dot two columns wide so that it looks square.
+  static func tall(_ face: String, _ glyphs: Glyphs) -> [String] {
+    rows(face, shapes, height: 5) { row in
       row.reduce(into: "") { $0 += $1 == "#" ? glyphs.block.full + glyphs.block.full : "  " }
     }
   }
 
-  /// A number in three rows: half blocks, or segments where there are none.
-  static func low(_ number: Int, _ glyphs: Glyphs) -> [String] {
-    if glyphs == .ascii { return rows(number, segments, height: 3) { $0 } }
-    let full = rows(number, shapes, height: 5) { $0 } + [""]
+  /// The same in three rows: half blocks, or segments where there are none.
+  static func low(_ face: String, _ glyphs: Glyphs) -> [String] {
+    if glyphs == .ascii { return rows(face, segments, height: 3) { $0 } }
+    let full = rows(face, shapes, height: 5) { $0 } + [""]
     return stride(from: 0, to: 6, by: 2).map { top in
       let upper = Array(full[top])
       let lower = Array(full[top + 1])
@@ -44,9 +45,9 @@ enum BigDigits {
   }
 
   private static func rows(
-    _ number: Int, _ shapes: [Character: [String]], height: Int, dots: (String) -> String
+    _ face: String, _ shapes: [Character: [String]], height: Int, dots: (String) -> String
   ) -> [String] {
-    let digits = String(max(0, number)).compactMap { shapes[$0] }
+    let digits = face.compactMap { shapes[$0] }
     return (0..<height).map { row in digits.map { dots($0[row]) }.joined(separator: "  ") }
   }
 }

@@ -20,14 +20,22 @@ struct Layout {
   private let glyphs: Glyphs
   private let focus: Int?
   private let keyWidth: Int
+  private let labelWidth: Int
 
   init(_ page: Page, frame: Frame, glyphs: Glyphs) {
     self.frame = frame
     self.glyphs = glyphs
     focus = page.focus
     keyWidth = page.blocks.reduce(0) { widest, block in
-      guard case .choice(let line) = block.kind else { return widest }
-      return max(widest, TextWidth.columns(of: line.key))
+      switch block.kind {
+      case .choice(let line): max(widest, TextWidth.columns(of: line.key))
+      case .field(let line): max(widest, TextWidth.columns(of: line.key))
+      default: widest
+      }
+    }
+    labelWidth = page.blocks.reduce(0) { widest, block in
+      guard case .field(let line) = block.kind else { return widest }
+      return max(widest, TextWidth.columns(of: line.label))
     }
     // As airy as it fits, and closer where that brings everything into view. What is only to be
     // read stays airy and the window moves along. A countdown in a small window is close together
@@ -86,7 +94,7 @@ struct Layout {
   private func gap(_ above: Block, _ below: Block, _ spacing: Spacing) -> Bool {
     switch (above.kind, below.kind) {
     case (_, .heading): true
-    case (.choice, .choice), (.heading, _): false
+    case (.choice, .choice), (.check, .check), (.field, .field), (.heading, _): false
     case (.text, .quiet), (.quiet, .quiet), (.picture, .quiet), (.picture, .text): false
     case (.countdown, .picture): spacing == .airy
     default: spacing != .none
@@ -106,6 +114,8 @@ struct Layout {
       put(text, .strong, block: index)
       putMore(detail, .text)
     case .choice(let line): lay(line, block: index)
+    case .check(let line): lay(line, block: index)
+    case .field(let line): lay(line, block: index)
     case .picture(let picture):
       // In a small window the words stand for the drawing.
       put(picture.caption, .quiet, block: index)
@@ -154,6 +164,45 @@ struct Layout {
     if let note = line.note { putMore(note, .quiet, indent: indent) }
   }
 
+  /// The answer in a box of three columns, then the question.
+  private mutating func lay(_ line: CheckLine, block: Int) {
+    let isFocus = focus == block
+    let column = Frame.gutter + (line.isFollowUp ? 2 : 0)
+    let indent = column + 6
+    cursors.append((lines.count, column))
+    let box =
+      "["
+      + (line.state.count == 1 ? " \(line.state) " : line.state)
+      .padded(to: 3) + "]"
+    let width = frame.textWidth + Frame.gutter - indent
+    for (number, text) in wrapped(line.text, width: width).enumerated() {
+      var spans = [Span(column: indent, text: text, role: isFocus ? .focus : .text)]
+      if number == 0 {
+        spans.insert(Span(column: column, text: box, role: .key), at: 0)
+        if isFocus { spans.insert(pointer, at: 0) }
+      }
+      lines.append(spans)
+    }
+  }
+
+  private mutating func lay(_ line: FieldLine, block: Int) {
+    let isFocus = focus == block
+    let labelColumn = Frame.gutter + keyWidth + 2
+    let column = labelColumn + labelWidth + 2
+    cursors.append((lines.count, Frame.gutter))
+    let values = wrapped(line.value, width: frame.textWidth + Frame.gutter - column)
+    for (number, text) in values.enumerated() {
+      var spans = [Span(column: column, text: text, role: isFocus ? .focus : .text)]
+      if number == 0 {
+        spans.insert(Span(column: labelColumn, text: line.label, role: .text), at: 0)
+        spans.insert(Span(column: Frame.gutter, text: line.key, role: .key), at: 0)
+        if isFocus { spans.insert(pointer, at: 0) }
+      }
+      lines.append(spans)
+    }
+    if let note = line.note { putMore(note, .quiet, indent: labelColumn) }
+  }
+
   // MARK: The countdown
 
   private mutating func lay(_ countdown: Countdown, beside drawing: [String], block: Int) {
@@ -167,8 +216,15 @@ struct Layout {
     let clocks = countdown.bars.map { TextWidth.columns(of: $0.left) }.max() ?? 0
     let length = max(0, min(48, frame.textWidth - labels - clocks - 4))
     for bar in countdown.bars {
-      let done = min(length, max(0, Int(bar.done * Double(length))))
       let start = Frame.gutter + labels + 2
+      guard let part = bar.done else {
+        lines.append([
+          Span(column: Frame.gutter, text: bar.label, role: .quiet),
+          Span(column: start, text: bar.left, role: .text),
+        ])
+        continue
+      }
+      let done = min(length, max(0, Int(part * Double(length))))
       lines.append([
         Span(column: Frame.gutter, text: bar.label, role: .quiet),
         Span(column: start, text: String(repeating: glyphs.barDone, count: done), role: .done),
@@ -185,7 +241,7 @@ struct Layout {
   private mutating func layTall(_ countdown: Countdown, beside drawing: [String]) {
     let drawingColumn = Frame.gutter + frame.textWidth - (drawing.map(\.count).max() ?? 0)
     let room = drawing.isEmpty ? frame.textWidth : drawingColumn - Frame.gutter - 3
-    var rows = BigDigits.tall(countdown.seconds, glyphs).map {
+    var rows = BigDigits.tall(countdown.face, glyphs).map {
       Span(column: Frame.gutter, text: $0, role: .mark)
     }
     cursors.append((lines.count + rows.count, Frame.gutter))
@@ -204,7 +260,7 @@ struct Layout {
 
   /// Digits of three rows, the words at their right.
   private mutating func layLow(_ countdown: Countdown) {
-    let digits = BigDigits.low(countdown.seconds, glyphs)
+    let digits = BigDigits.low(countdown.face, glyphs)
     let column = Frame.gutter + (digits.map { TextWidth.columns(of: $0) }.max() ?? 0) + 3
     cursors.append((lines.count, column))
     let words =
@@ -220,6 +276,13 @@ struct Layout {
       }
       lines.append(spans)
     }
+  }
+}
+
+extension String {
+  /// The text with spaces after it, up to a width.
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - TextWidth.columns(of: self)))
   }
 }
 

@@ -34,6 +34,11 @@ public struct Transcript: Sendable {
       case .choice(let line):
         [(isFocus ? "> " : "  ") + line.key + "  " + line.label]
           + (line.note.map { ["     " + $0] } ?? [])
+      case .check(let line):
+        [(isFocus ? "> " : "  ") + (line.isFollowUp ? "  " : "") + "[\(line.state)] " + line.text]
+      case .field(let line):
+        [(isFocus ? "> " : "  ") + line.key + "  \(line.label): \(line.value)"]
+          + (line.note.map { ["     " + $0] } ?? [])
       case .countdown(let countdown):
         [countdown.caption, countdown.status]
           + countdown.bars.map { "\($0.label) \($0.left)" }

@@ -10,11 +10,11 @@ public enum BuiltIn {
   /// - Throws: the faults of the words, should the program have been built with a broken file.
   public static func catalogue() throws(Faults) -> Catalogue {
     let file = "\(language)/words.yaml"
-    let yaml = YAMLText(embeddedText(file) ?? "", file: file)
+    let yaml = YAMLText(embeddedText(file) ?? "", file: file, fill: nil)
     guard let words = readWords(yaml), yaml.faults.isEmpty else { throw Faults(yaml.faults) }
     return Catalogue(
-      words: words, screen: { screen($0) },
-      source: { key in sources().first { $0.key == key } })
+      words: words, screen: { screen($0, $1) },
+      source: { key in sources.first { $0.key == key } }, regions: { regions })
   }
 
   /// The names of all built-in screens, in alphabetical order.
@@ -25,14 +25,19 @@ public enum BuiltIn {
       .filter { !Library.lists.contains($0) }
   }
 
+  /// The codes of all regions.
+  public static var regionCodes: [String] { regions.map(\.code) }
+
   /// Reads one built-in screen.
-  static func screen(_ name: String) -> Result<Screen, Faults> {
+  static func screen(
+    _ name: String, _ locality: Locality = Locality()
+  ) -> Result<Screen, Faults> {
     let file = "\(language)/\(name).yaml"
     guard let text = embeddedText(file), !Library.lists.contains(name) else {
       return .failure(
         Faults([Fault(file: file, line: 1, column: 1, sentence: "There is no such screen.")]))
     }
-    let yaml = YAMLText(text, file: file)
+    let yaml = YAMLText(text, file: file, locality: locality)
     let reader = ScreenReader(
       yaml: yaml, name: name, drawing: { drawing($0) }, caption: { captions()[$0] })
     guard let screen = reader.screen(), yaml.faults.isEmpty else {
@@ -50,14 +55,19 @@ public enum BuiltIn {
     return embeddedText(file).map { readCaptions(YAMLText($0, file: file)) } ?? [:]
   }
 
-  static func sources() -> [Source] {
+  static let sources: [Source] = {
     let file = "\(language)/sources.yaml"
     return embeddedText(file).map { readSources(YAMLText($0, file: file)) } ?? []
-  }
+  }()
+
+  static let regions: [Region] = {
+    let file = "\(language)/regions.yaml"
+    return embeddedText(file).map { readRegions(YAMLText($0, file: file, fill: nil)) } ?? []
+  }()
 }
 
 /// What is common to every folder of screens.
 enum Library {
   /// The files in a language folder that are lists and not screens.
-  static let lists = ["words", "sources", "pictures"]
+  static let lists = ["words", "sources", "pictures", "regions"]
 }

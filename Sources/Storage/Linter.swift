@@ -7,8 +7,12 @@ public enum Linter {
   /// one of them, beside them in the same folder, or be built in.
   ///
   /// - Throws: ``Unreadable`` for a file that is missing or not text.
-  public static func faults(in paths: [String]) throws(Unreadable) -> [Fault] {
-    var run = Run()
+  ///
+  /// `today` decides which sources were last reviewed so long ago that they count as faults.
+  public static func faults(
+    in paths: [String], today: CalendarDate
+  ) throws(Unreadable) -> [Fault] {
+    var run = Run(today: today)
     for path in paths {
       let url = URL(filePath: path)
       guard let text = try? String(contentsOf: url, encoding: .utf8) else {
@@ -28,9 +32,14 @@ public enum Linter {
   }
 
   private struct Run {
+    let today: CalendarDate
     var faults: [Fault] = []
     private var files: [(file: YAMLText, folder: URL)] = []
-    private var screens: [String: (file: String, references: [YAMLText.Reference])] = [:]
+    private var screens:
+      [String: (file: String, screen: Screen?, references: [YAMLText.Reference])] =
+        [:]
+
+    init(today: CalendarDate) { self.today = today }
 
     mutating func check(_ url: URL, path: String, text: String) {
       let name = url.deletingPathExtension().lastPathComponent
@@ -39,17 +48,19 @@ public enum Linter {
         return
       }
       let folder = url.deletingLastPathComponent()
-      let yaml = YAMLText(text, file: path)
+      let isList = Library.lists.contains(name) || name == SettingsFile.name
+      let yaml = isList ? YAMLText(text, file: path, fill: nil) : YAMLText(text, file: path)
       switch name {
       case "words": _ = readWords(yaml)
-      case "sources": _ = readSources(yaml)
+      case "sources": _ = readSources(yaml, today: today)
       case "pictures": _ = readCaptions(yaml)
+      case "regions": _ = readRegions(yaml)
+      case SettingsFile.name: _ = SettingsFile.read(yaml)
       default:
         let reader = ScreenReader(
           yaml: yaml, name: name, drawing: { Self.drawing($0, beside: folder) },
           caption: { Self.captions(beside: folder)[$0] })
-        _ = reader.screen()
-        screens[name] = (path, yaml.references)
+        screens[name] = (path, reader.screen(), yaml.references)
       }
       files.append((yaml, folder))
       faults += yaml.faults
@@ -58,17 +69,14 @@ public enum Linter {
     mutating func checkReferences() {
       for (yaml, folder) in files {
         let sources = Set(
-          Self.sources(beside: folder).map(\.key) + BuiltIn.sources().map(\.key))
+          Self.sources(beside: folder).map(\.key) + BuiltIn.sources.map(\.key))
         let captions = Set(Self.captions(beside: folder).keys).union(BuiltIn.captions().keys)
         for reference in yaml.references {
           let (exists, what, names): (Bool, String, [String]) =
             switch reference.kind {
-            case .screen:
-              (
-                isScreen(reference.name, beside: folder), "screen",
-                BuiltIn.screenNames + screens.keys.sorted()
-              )
+            case .screen: isScreen(reference.name, beside: folder)
             case .source: (sources.contains(reference.name), "source", sources.sorted())
+            case .question: isQuestion(reference.name)
             case .picture:
               (
                 captions.contains(reference.name)
@@ -90,10 +98,10 @@ public enum Linter {
     mutating func checkReachable() {
       guard screens[Catalogue.home] != nil else { return }
       var reached: Set<String> = []
-      var waiting = [Catalogue.home, Catalogue.emergency]
+      var waiting = [Catalogue.home, Catalogue.checklist]
       while let name = waiting.popLast() {
         guard reached.insert(name).inserted, let screen = screens[name] else { continue }
-        waiting += screen.references.filter { $0.kind == .screen }.map(\.name)
+        waiting += screen.references.filter { $0.kind == .screen }.map { Screen.base(of: $0.name) }
       }
       for (name, screen) in screens where !reached.contains(name) {
         faults.append(
@@ -103,9 +111,38 @@ public enum Linter {
       }
     }
 
-    private func isScreen(_ name: String, beside folder: URL) -> Bool {
-      screens[name] != nil || BuiltIn.screenNames.contains(name)
-        || Self.read("\(name).yaml", in: folder) != nil
+    /// Whether there is such a screen or part of a screen, with what there is instead.
+    private func isScreen(
+      _ name: String, beside folder: URL
+    ) -> (exists: Bool, what: String, names: [String]) {
+      let base = Screen.base(of: name)
+      let screens = BuiltIn.screenNames + screens.keys.sorted()
+      let isThere = screens.contains(base) || Self.read("\(base).yaml", in: folder) != nil
+      guard isThere, name != base else { return (isThere, "screen", screens) }
+      let parts = (screen(base, beside: folder)?.partNames ?? [])
+      return (parts.contains(name), "part", parts)
+    }
+
+    private func screen(_ name: String, beside folder: URL) -> Screen? {
+      if let given = screens[name] { return given.screen }
+      guard let text = Self.read("\(name).yaml", in: folder) else {
+        return try? BuiltIn.screen(name).get()
+      }
+      return ScreenReader(
+        yaml: YAMLText(text, file: name), name: name,
+        drawing: { Self.drawing($0, beside: folder) },
+        caption: { Self.captions(beside: folder)[$0] }
+      ).screen()
+    }
+
+    /// Whether a checklist, given or built in, has this question.
+    private func isQuestion(_ id: String) -> (exists: Bool, what: String, names: [String]) {
+      let given = screens.values.map(\.screen) + [try? BuiltIn.screen(Catalogue.checklist).get()]
+      let ids = given.flatMap { screen -> [String] in
+        guard case .checklist(let checklist)? = screen?.kind else { return [] }
+        return checklist.items.map(\.question.id)
+      }
+      return (ids.contains(id), "question", ids)
     }
 
     private static func read(_ file: String, in folder: URL) -> String? {

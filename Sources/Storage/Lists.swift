@@ -33,8 +33,8 @@ func readWords(_ yaml: YAMLText) -> Words? {
   return Words(texts)
 }
 
-/// Reads `sources.yaml`.
-func readSources(_ yaml: YAMLText) -> [Source] {
+/// Reads `sources.yaml`. With `today`, a review that is too old by then is a fault.
+func readSources(_ yaml: YAMLText, today: CalendarDate? = nil) -> [Source] {
   guard let root = yaml.root(), case .mapping(let mapping) = root else { return [] }
   var sources: [Source] = []
   for (keyNode, node) in mapping {
@@ -48,8 +48,13 @@ func readSources(_ yaml: YAMLText) -> [Source] {
       yaml.required("read", fields, in: node, of: what), Source.Reading.self)
     let year = yaml.number(fields["year"], 1800...2100)
     let dateNode = yaml.required("reviewed", fields, in: node, of: what)
-    let date = dateNode?.scalar.flatMap { ReviewDate($0.string) }
+    let date = dateNode?.scalar.flatMap { CalendarDate($0.string) }
     if let dateNode, date == nil { yaml.fault(at: dateNode, "A date is written 2026-11-21.") }
+    if let today, let date, date.isOld(on: today) {
+      yaml.fault(
+        at: dateNode,
+        "This was reviewed more than 36 months ago: compare the wording with the source again.")
+    }
     if let reading, [.original, .copy, .abstract].contains(reading), place == nil {
       yaml.fault(at: node, "\(what) that was read needs \"where:\".")
     }
@@ -59,6 +64,39 @@ func readSources(_ yaml: YAMLText) -> [Source] {
         key: key, title: title, year: year, place: place ?? "", reading: reading, reviewed: date))
   }
   return sources
+}
+
+/// Reads `regions.yaml`: whom to call, by the code of the region.
+func readRegions(_ yaml: YAMLText) -> [Region] {
+  guard let root = yaml.root(), case .mapping(let mapping) = root else { return [] }
+  var regions: [Region] = []
+  for (keyNode, node) in mapping {
+    let what = "A region"
+    guard let code = yaml.word(keyNode) else { continue }
+    let texts = ["name", "emergency", "today", "doctor", "hospital"]
+    let fields = yaml.fields(
+      node, of: what, allowed: texts + ["countries", "units", "grade", "from"])
+    let values = texts.map {
+      yaml.text(yaml.required($0, fields, in: node, of: what), limit: 60) ?? ""
+    }
+    let countries = fields["countries"].map { list in
+      yaml.list(list, of: "countries").compactMap { yaml.word($0) }
+    }
+    let units = fields["units"].flatMap { yaml.value($0, Settings.Units.self) } ?? .metric
+    let grade = yaml.value(yaml.required("grade", fields, in: node, of: what), Grade.self)
+    let sources = yaml.required("from", fields, in: node, of: what).map { list in
+      yaml.list(list, of: "keys of sources.yaml").compactMap { yaml.reference(.source, $0) }
+    }
+    regions.append(
+      Region(
+        code: code, name: values[0], countries: countries ?? [], emergency: values[1],
+        today: values[2], doctor: values[3], hospital: values[4], units: units,
+        evidence: grade.map { Evidence(grade: $0, sources: sources ?? []) }))
+  }
+  if !regions.contains(where: { $0.code == Region.nowhere }) {
+    yaml.fault(at: root, "The region \"\(Region.nowhere):\" is missing: what fits everywhere.")
+  }
+  return regions
 }
 
 /// Reads `pictures.yaml`: the words that describe each drawing, by its name.

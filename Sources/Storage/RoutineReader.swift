@@ -1,6 +1,12 @@
 import Content
 import Yams
 
+/// What a YAML file says for true and false.
+enum Truth: String, CaseIterable {
+  case yes = "true"
+  case no = "false"
+}
+
 extension ScreenReader {
   /// The most steps a routine may come to, repeats written out.
   private static let mostSteps = 99
@@ -11,10 +17,11 @@ extension ScreenReader {
     let fields = yaml.fields(
       root, of: what,
       allowed: [
-        "kind", "title", "legs", "gate", "after", "stop", "helped", "total", "steps",
+        "kind", "title", "timer", "legs", "gate", "after", "stop", "end", "helped", "total",
+        "spare",
+        "steps",
       ])
-    let title = yaml.text(
-      yaml.required("title", fields, in: root, of: what), limit: Limit.title)
+    let title = title(fields, in: root, of: what)
     let legs = yaml.value(
       yaml.required("legs", fields, in: root, of: what), Routine.Legs.self)
     let gate = yaml.reference(.screen, fields["gate"])
@@ -27,9 +34,13 @@ extension ScreenReader {
       yaml.required("steps", fields, in: root, of: what).map { self.steps($0, depth: 0) } ?? []
     let total = yaml.number(
       yaml.required("total", fields, in: root, of: what), 1...36_000)
+    let isTimer = yaml.value(fields["timer"], Truth.self) == .yes
+    let ending = fields["end"].flatMap(ending)
+    let spare = yaml.number(fields["spare"], 0...max(0, steps.count - 1)) ?? 0
     guard let title, let legs, let after, let stop, !steps.isEmpty else { return nil }
     let routine = Routine(
-      legs: legs, gate: gate, after: after, stop: stop, replies: replies, steps: steps)
+      legs: legs, gate: gate, after: after, stop: stop, replies: replies, steps: steps,
+      isTimer: isTimer, spare: spare, ending: ending)
     if let total, routine.seconds != total, yaml.faults.isEmpty {
       yaml.fault(
         at: fields["total"], "The steps take \(routine.seconds) seconds together, not \(total).")
@@ -38,9 +49,20 @@ extension ScreenReader {
     return Screen(name: name, title: title, kind: .routine(routine))
   }
 
-  private func claim(_ node: Node, of what: String) -> Statement? {
-    let fields = yaml.fields(node, of: what, allowed: ["say", "grade", "from"])
+  /// A statement that must have its evidence.
+  func claim(_ node: Node, of what: String) -> Statement? {
+    let fields = yaml.fields(node, of: what, allowed: ["say"] + Self.evidenceKeys)
     return statement("say", fields, in: node, of: what, isClaim: true)
+  }
+
+  private func ending(_ node: Node) -> Routine.Ending? {
+    let what = "\"end\""
+    let fields = yaml.fields(node, of: what, allowed: ["do", "how"] + Self.evidenceKeys)
+    let instruction = yaml.text(
+      yaml.required("do", fields, in: node, of: what), limit: Limit.title)
+    let detail = statement("how", fields, in: node, of: what, isClaim: true)
+    guard let instruction, let detail else { return nil }
+    return Routine.Ending(instruction: instruction, detail: detail)
   }
 
   private func replies(_ node: Node) -> [Routine.Relief: Statement] {
@@ -84,7 +106,7 @@ extension ScreenReader {
     let what = "A step"
     let fields = yaml.fields(
       node, of: what,
-      allowed: ["do", "how", "kind", "seconds", "side", "picture", "grade", "from"])
+      allowed: ["do", "how", "kind", "seconds", "side", "picture"] + Self.evidenceKeys)
     let instruction = yaml.text(
       yaml.required("do", fields, in: node, of: what), limit: Limit.title)
     let detail = statement("how", fields, in: node, of: what, isClaim: true)

@@ -16,17 +16,22 @@ struct ScreenReader {
     static let label = 33
     static let note = 90
     static let caption = 68
+    static let sign = 64
     static let paragraph = 280
   }
 
-  private enum Kind: String, CaseIterable { case menu, article, routine }
+  private enum Kind: String, CaseIterable {
+    case menu, article, routine, checklist, decision
+    case selfCheck = "self-check"
+  }
 
   /// The screen, or `nil` where the file has a fault that leaves nothing to show.
   func screen() -> Screen? {
     guard let root = yaml.root() else { return nil }
     guard case .mapping(let mapping) = root else { return nil }
     guard let kindNode = mapping["kind"] else {
-      yaml.fault(at: root, "A screen needs \"kind:\": menu, article or routine.")
+      let kinds = Kind.allCases.map(\.rawValue).joined(separator: ", ")
+      yaml.fault(at: root, "A screen needs \"kind:\": one of \(kinds).")
       return nil
     }
     guard let kind = yaml.value(kindNode, Kind.self) else { return nil }
@@ -34,10 +39,13 @@ struct ScreenReader {
     case .menu: menu(root)
     case .article: article(root)
     case .routine: routine(root)
+    case .checklist: checklist(root)
+    case .decision: decision(root)
+    case .selfCheck: selfCheck(root)
     }
   }
 
-  private func title(_ fields: [String: Node], in root: Node, of what: String) -> String? {
+  func title(_ fields: [String: Node], in root: Node, of what: String) -> String? {
     yaml.text(yaml.required("title", fields, in: root, of: what), limit: Limit.title)
   }
 
@@ -51,11 +59,16 @@ struct ScreenReader {
   }
 
   private func menu(_ root: Node) -> Screen? {
-    let fields = yaml.fields(
-      root, of: "A menu", allowed: ["kind", "title", "text", "choices", "foot", "clock"])
-    let title = title(fields, in: root, of: "A menu")
+    let fields = yaml.fields(root, of: "A menu", allowed: ["kind"] + Self.menuKeys)
+    return menu(fields, in: root, of: "A menu", name: name)
+  }
+
+  static let menuKeys = ["title", "text", "choices", "foot", "clock"]
+
+  func menu(_ fields: [String: Node], in root: Node, of what: String, name: String) -> Screen? {
+    let title = title(fields, in: root, of: what)
     let passages = fields["text"].map(passages) ?? []
-    let node = yaml.required("choices", fields, in: root, of: "A menu")
+    let node = yaml.required("choices", fields, in: root, of: what)
     let items = node.map { yaml.list($0, of: "choices") } ?? []
     if items.count > 9 {
       yaml.fault(at: items[9], "A menu has at most nine choices, one for each digit.")
@@ -90,14 +103,14 @@ struct ScreenReader {
 
   // MARK: Things to read
 
-  private func passages(_ node: Node) -> [Passage] {
+  func passages(_ node: Node) -> [Passage] {
     yaml.list(node, of: "\"heading\", \"say\" or \"warn\"").compactMap(passage)
   }
 
   private func passage(_ node: Node) -> Passage? {
     let what = "A passage"
     let fields = yaml.fields(
-      node, of: what, allowed: ["say", "warn", "heading", "grade", "from"])
+      node, of: what, allowed: ["say", "warn", "heading"] + Self.evidenceKeys)
     let kinds = ["say", "warn", "heading"].filter { fields[$0] != nil }
     guard kinds.count == 1 else {
       yaml.fault(at: node, "\(what) has exactly one of \"say\", \"warn\" and \"heading\".")
@@ -115,6 +128,9 @@ struct ScreenReader {
       return statement("say", fields, in: node, of: what, isClaim: false).map { .say($0) }
     }
   }
+
+  /// What may stand beside a statement.
+  static let evidenceKeys = ["grade", "from", "unknown"]
 
   /// A text with its evidence; what `isClaim` must have evidence.
   func statement(
@@ -134,7 +150,8 @@ struct ScreenReader {
       yaml.fault(at: node, "\(what) needs \"grade:\" and \"from:\".")
     }
     guard let text else { return nil }
+    let unknown = yaml.text(fields["unknown"], limit: Limit.paragraph)
     guard let grade, let sources else { return Statement(text) }
-    return Statement(text, evidence: Evidence(grade: grade, sources: sources))
+    return Statement(text, evidence: Evidence(grade: grade, sources: sources, unknown: unknown))
   }
 }

@@ -8,7 +8,7 @@ import Yams
 final class YAMLText {
   /// A name that the file mentions and that has to exist somewhere else.
   struct Reference {
-    enum Kind { case screen, source, picture }
+    enum Kind { case screen, source, picture, question }
     let kind: Kind
     let name: String
     let line: Int
@@ -20,8 +20,17 @@ final class YAMLText {
   private(set) var faults: [Fault] = []
   private(set) var references: [Reference] = []
 
-  init(_ text: String, file: String) {
+  /// Fills in the blanks in braces that a text of a screen may have; `nil` where the file has its own.
+  private let fill: ((String) -> String)?
+
+  /// A file of this text. The blanks in its texts are those of screens, and filled in by `locality`.
+  convenience init(_ text: String, file: String, locality: Locality = Locality()) {
+    self.init(text, file: file) { locality.fill($0, among: BuiltIn.regions) }
+  }
+
+  init(_ text: String, file: String, fill: ((String) -> String)?) {
     self.file = file
+    self.fill = fill
     // The parser keeps a pointer into the text, which a string of under 16 bytes does not have.
     self.text = text.utf8.count < 16 ? text + String(repeating: "\n", count: 16) : text
   }
@@ -38,7 +47,7 @@ final class YAMLText {
 
   /// Remembers that `node` names something that has to exist, and gives the name.
   func reference(_ kind: Reference.Kind, _ node: Node?) -> String? {
-    guard let node, let name = word(node) else { return nil }
+    guard let node, let name = word(node, mayHavePart: kind == .screen) else { return nil }
     references.append(
       Reference(
         kind: kind, name: name, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1))
@@ -46,6 +55,14 @@ final class YAMLText {
   }
 
   // MARK: The tree
+
+  /// Whether there is anything in it but comments and empty lines.
+  var hasContent: Bool {
+    text.split(separator: "\n").contains { line in
+      let start = line.first { $0 != " " }
+      return start != nil && start != "#"
+    }
+  }
 
   /// The mapping that the file consists of; `nil`, with a fault, where it is none.
   func root() -> Node? {
@@ -190,18 +207,35 @@ final class YAMLText {
       return byte == 32 && before == 32
     }
     if hasSpareSpace || before == 32 { fault(at: node, "There is a space too many in this text.") }
-    let count = isASCII ? string.utf8.count : string.count
+    let filled = filled(string, at: node)
+    let count = isASCII ? filled.utf8.count : filled.count
     if count > limit {
       fault(
         at: node, "This text has \(count) characters; a small window has room for \(limit).")
     }
-    return string
+    return filled
   }
 
-  /// A name made of letters, digits and `-`, such as that of a screen or a source.
-  func word(_ node: Node) -> String? {
+  private func filled(_ string: String, at node: Node) -> String {
+    guard let fill, string.utf8.contains(UInt8(ascii: "{")) else { return string }
+    for blank in Words.blanks(in: string)
+    where !Locality.blanks.contains(blank) && blank.count(where: { $0 == "|" }) != 1 {
+      let names = Locality.blanks.map { "{\($0)}" }.joined(separator: ", ")
+      fault(
+        at: node,
+        "There is no blank {\(Spelling.safe(blank))}; there are \(names) and {metric|US}.")
+    }
+    return fill(string)
+  }
+
+  /// A name made of letters, digits and `-`, such as that of a screen or a source; that of a screen
+  /// may have a part after a `/`.
+  func word(_ node: Node, mayHavePart: Bool = false) -> String? {
     guard let string = text(node, limit: 60) else { return nil }
-    guard string.utf8.allSatisfy({ Spelling.nameBytes.contains($0) }) else {
+    let parts = string.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count <= (mayHavePart ? 2 : 1),
+      parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(Spelling.nameBytes.contains) })
+    else {
       fault(at: node, "\"\(string)\" is not a name: letters, digits and \"-\" only.")
       return nil
     }

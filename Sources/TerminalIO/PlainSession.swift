@@ -26,11 +26,17 @@ public protocol Lines {
 public struct PlainSession {
   private let transcript: Transcript
   private let clock: () -> Moment
+  private let keep: (Effect) -> String?
 
-  /// A session that writes with a transcript and asks `clock` what time it is.
-  public init(transcript: Transcript, clock: @escaping () -> Moment) {
+  /// A session that writes with a transcript and asks `clock` what time it is; `keep` is given what
+  /// has to be kept for good, and answers with a sentence where there is something to say about that.
+  public init(
+    transcript: Transcript, clock: @escaping () -> Moment,
+    keep: @escaping (Effect) -> String? = { _ in nil }
+  ) {
     self.transcript = transcript
     self.clock = clock
+    self.keep = keep
   }
 
   /// Runs until the person leaves or the input ends.
@@ -44,6 +50,9 @@ public struct PlainSession {
       let now = clock()
       effects += guide.handle(.tick, at: now)
       if !Self.endings.isDisjoint(with: effects) { return true }
+      for case .save(let key, let value) in effects {
+        if let said = keep(.save(key, value)) { guide.tell(said) }
+      }
       let page = guide.page(at: now)
       var news = news(on: page, since: shown, isAnswer: isAnswer)
       for case .notify(let text) in effects { news.insert(transcript.safe(text), at: 0) }
@@ -58,6 +67,12 @@ public struct PlainSession {
       case .line("") where page.isCounting:
         // An empty line is Enter, which does nothing while time runs: it asks how far it is.
         for line in howFarItIs(on: page) {
+          guard lines.write(line) else { return false }
+        }
+        isAnswer = false
+      case .line("") where page.asks:
+        // Here an empty line reads out the whole page: "none of these" is said of all of it.
+        for line in [""] + transcript.lines(of: page) {
           guard lines.write(line) else { return false }
         }
         isAnswer = false
@@ -84,7 +99,9 @@ public struct PlainSession {
   /// What there is to say on a page, when `shown` has been said.
   private func news(on page: Page, since shown: Page?, isAnswer: Bool) -> [String] {
     guard let shown, shown.place == page.place else {
-      return (shown == nil ? [] : [""]) + transcript.lines(of: page)
+      let notice = isAnswer && page.asks ? page.notice.map { [transcript.safe($0)] } ?? [] : []
+      return (shown == nil ? [] : notice + [""])
+        + (page.asks ? opening(of: page) : transcript.lines(of: page))
     }
     var news: [String] = []
     for block in page.blocks where !shown.blocks.contains(block) {
@@ -99,6 +116,24 @@ public struct PlainSession {
   }
 }
 
+extension PlainSession {
+  /// A page of questions as it comes up: what stands above them, the first of them and the keys. The
+  /// others follow one by one.
+  private func opening(of page: Page) -> [String] {
+    var page = page
+    page.notice = nil
+    let first = page.focus ?? 0
+    let isIntroduction = { (block: Block) in
+      if case .check = block.kind { false } else { true }
+    }
+    page.blocks =
+      Array(page.blocks.prefix(while: isIntroduction).prefix(first))
+      + (page.blocks.indices.contains(first) ? [page.blocks[first]] : [])
+    page.focus = page.blocks.count - 1
+    return transcript.lines(of: page)
+  }
+}
+
 /// Standard input and standard output.
 public struct StandardLines: Lines {
   private var bytes: [UInt8] = []
@@ -107,11 +142,16 @@ public struct StandardLines: Lines {
   private var hasEnded = false
 
   private let isTerminal: Bool
+  private let output: Int32
   /// A line longer than this is cut: no key has so long a name.
   private static let longest = 1000
 
-  /// Standard input and output, on a terminal or not.
-  public init(isTerminal: Bool) { self.isTerminal = isTerminal }
+  /// Standard input and output, on a terminal or not. Where standard output is kept for data, what
+  /// is said goes to standard error.
+  public init(isTerminal: Bool, onStandardError: Bool = false) {
+    self.isTerminal = isTerminal
+    output = onStandardError ? 2 : 1
+  }
 
   /// The next line.
   public mutating func next(within limit: Duration?) -> PlainInput {
@@ -152,7 +192,7 @@ public struct StandardLines: Lines {
   private func send(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { plain_write($0.baseAddress, $0.count) }
+      bytes.withMemoryRebound(to: CChar.self) { plain_write(output, $0.baseAddress, $0.count) }
     }
   }
 }

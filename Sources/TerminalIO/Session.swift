@@ -18,12 +18,20 @@ public struct Session<C: Console> {
   private let console: C
   private let painter: Painter
   private let clock: () -> Moment
+  private let keep: (Effect) -> String?
 
   /// A session on a console, drawn with a painter, that asks `clock` what time it is.
-  public init(console: C, painter: Painter, clock: @escaping () -> Moment) {
+  ///
+  /// `keep` is given what has to be kept for good, and answers with a sentence where there is
+  /// something to say about that.
+  public init(
+    console: C, painter: Painter, clock: @escaping () -> Moment,
+    keep: @escaping (Effect) -> String? = { _ in nil }
+  ) {
     self.console = console
     self.painter = painter
     self.clock = clock
+    self.keep = keep
   }
 
   /// Runs until the person leaves or the terminal has gone.
@@ -34,7 +42,7 @@ public struct Session<C: Console> {
     var shown: (page: Page, size: Size)?
     while true {
       let now = clock()
-      if let ending = perform(guide.handle(.tick, at: now), shown: &shown) { return ending }
+      if let ending = perform(guide.handle(.tick, at: now), &guide, &shown) { return ending }
       let page = guide.page(at: now)
       let size = console.size
       if shown?.page != page || shown?.size != size {
@@ -55,7 +63,7 @@ public struct Session<C: Console> {
         case .stop: effects = [.suspend]
         case .closed: return .closed
         }
-        if let ending = perform(effects, shown: &shown) { return ending }
+        if let ending = perform(effects, &guide, &shown) { return ending }
         taken += 1
         if taken == Self.mostKeysAPicture { break }
         input = console.next(within: .zero)
@@ -66,11 +74,15 @@ public struct Session<C: Console> {
   /// How many keys may go into one picture.
   private static var mostKeysAPicture: Int { 50 }
 
-  private func perform(_ effects: [Effect], shown: inout (page: Page, size: Size)?) -> Ending? {
+  private func perform(
+    _ effects: [Effect], _ guide: inout Guide, _ shown: inout (page: Page, size: Size)?
+  ) -> Ending? {
     for effect in effects {
       switch effect {
       case .ring: console.ring()
       case .notify(let text): console.notify(text)
+      case .save:
+        if let said = keep(effect) { guide.tell(said) }
       case .redraw:
         console.forget()
         shown = nil

@@ -27,10 +27,16 @@ public final class Terminal: Console {
       }
     }
     guard isOpen else { return nil }
+    use(palette)
+  }
+
+  /// Changes how it looks; the next picture is sent whole.
+  public func use(_ palette: Palette) {
+    shown = nil
     let hasColours = palette != .colour || terminal_has_colours()
-    let shown = hasColours ? palette : .monochrome
+    let look = hasColours ? palette : .monochrome
     for role in Role.allCases {
-      let style = shown[role]
+      let style = look[role]
       terminal_define_style(
         Int32(role.rawValue), style.isBold, style.isDim, style.isReverse, style.isUnderlined,
         Int32(style.colour.rawValue))

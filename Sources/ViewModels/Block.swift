@@ -16,6 +16,10 @@ public struct Block: Equatable, Sendable {
     case instruction(String, detail: String)
     /// A line that can be chosen.
     case choice(ChoiceLine)
+    /// A question with its answer.
+    case check(CheckLine)
+    /// Something that has a value.
+    case field(FieldLine)
     /// Time running down.
     case countdown(Countdown)
     /// A drawing and its words.
@@ -26,11 +30,14 @@ public struct Block: Equatable, Sendable {
   public var kind: Kind
   /// What stands behind it, where it claims something medical.
   public var evidence: Evidence?
+  /// Why it is asked and what the answers mean, where it is a question.
+  public var why: String?
 
   /// A block from its parts.
-  public init(_ kind: Kind, evidence: Evidence? = nil) {
+  public init(_ kind: Kind, evidence: Evidence? = nil, why: String? = nil) {
     self.kind = kind
     self.evidence = evidence
+    self.why = why
   }
 
   /// Whether the cursor stops on it. Headings are passed over.
@@ -72,27 +79,64 @@ public struct ChoiceLine: Equatable, Sendable {
   }
 }
 
+/// A question that is answered yes, no or not sure.
+public struct CheckLine: Equatable, Sendable {
+  /// The answer as a short sign, empty where there is none.
+  public var state: String
+  /// The question, or a few words for it while the cursor is elsewhere.
+  public var text: String
+  /// Whether it belongs to the question above it.
+  public var isFollowUp: Bool
+
+  /// A line from its parts.
+  public init(state: String, text: String, isFollowUp: Bool = false) {
+    self.state = state
+    self.text = text
+    self.isFollowUp = isFollowUp
+  }
+}
+
+/// Something that has a value.
+public struct FieldLine: Equatable, Sendable {
+  /// The key that leads to it.
+  public var key: String
+  /// What it is called.
+  public var label: String
+  /// Its value in words.
+  public var value: String
+  /// A few words more, if any.
+  public var note: String?
+
+  /// A line from its parts.
+  public init(key: String, label: String, value: String, note: String? = nil) {
+    self.key = key
+    self.label = label
+    self.value = value
+    self.note = note
+  }
+}
+
 /// Time running down.
 public struct Countdown: Equatable, Sendable {
   /// A bar with its words.
   public struct Bar: Equatable, Sendable {
     /// What it measures.
     public var label: String
-    /// How much of it is done, from 0 to 1.
-    public var done: Double
+    /// How much of it is done, from 0 to 1; `nil` where nothing shall move.
+    public var done: Double?
     /// What is left of it, in words or as a clock.
     public var left: String
 
     /// A bar from its parts.
-    public init(label: String, done: Double, left: String) {
+    public init(label: String, done: Double?, left: String) {
       self.label = label
       self.done = done
       self.left = left
     }
   }
 
-  /// What is left of this step, in seconds, for the big digits.
-  public var seconds: Int
+  /// What is left of this step, for the big digits: seconds, or minutes and seconds as `4:59`.
+  public var face: String
   /// The same in words, which say as well whether it stands still: large digits are a drawing that
   /// neither braille nor speech can read.
   public var caption: String
@@ -102,8 +146,8 @@ public struct Countdown: Equatable, Sendable {
   public var bars: [Bar]
 
   /// A countdown from its parts.
-  public init(seconds: Int, caption: String, status: String, bars: [Bar]) {
-    self.seconds = seconds
+  public init(face: String, caption: String, status: String, bars: [Bar]) {
+    self.face = face
     self.caption = caption
     self.status = status
     self.bars = bars

@@ -4,12 +4,14 @@ import Content
 enum EvidenceBlocks {
   /// The line itself, its grade and what that means, and each source.
   static func all(
-    for block: Block, evidence: Evidence, catalogue: Catalogue, today: ReviewDate
+    for block: Block, evidence: Evidence, catalogue: Catalogue, today: CalendarDate
   ) -> [Block] {
     let words = catalogue.words
-    var blocks = [Block(.text(block.sentence))]
+    var blocks = [Block(.text(block.sentence))] + (block.why.map { [Block(.text($0))] } ?? [])
     blocks.append(Block(.heading(words.fill(.gradeIs, ["grade": words[evidence.grade.word]]))))
     blocks.append(Block(.text(words[evidence.grade.meaning])))
+    blocks.append(Block(.heading(words[.unknownTitle])))
+    blocks.append(Block(.text(evidence.unknown ?? words[evidence.grade.unknown])))
     blocks.append(Block(.heading(words[.sourcesTitle])))
     let sources = evidence.sources.compactMap(catalogue.source)
     for source in sources {
@@ -42,6 +44,8 @@ extension Block {
     case .heading(let text), .text(let text), .quiet(let text), .warning(let text): text
     case .instruction(let text, let detail): "\(text). \(detail)"
     case .choice(let line): line.label
+    case .check(let line): line.text
+    case .field(let line): line.label
     case .countdown(let countdown): countdown.status
     case .picture(let picture): picture.caption
     }
@@ -70,6 +74,20 @@ extension Grade {
     case .conflicting: .meansConflicting
     case .expertOpinion: .meansExpertOpinion
     case .ownChoice: .meansOwnChoice
+    }
+  }
+}
+
+extension Grade {
+  /// What is not known about a statement of this grade.
+  fileprivate var unknown: Word {
+    switch self {
+    case .strong: .unknownStrong
+    case .moderate: .unknownModerate
+    case .limited: .unknownLimited
+    case .conflicting: .unknownConflicting
+    case .expertOpinion: .unknownExpertOpinion
+    case .ownChoice: .unknownOwnChoice
     }
   }
 }

@@ -5,22 +5,9 @@ import Content
 /// A value without a clock, a terminal or a disk. Events and the time go in; effects and a `Page`
 /// come out.
 public struct Guide: Sendable {
-  /// A screen that is open.
-  private enum Open: Equatable {
-    case reading(ReadingModel)
-    case routine(RoutineModel)
-
-    /// The name of the screen.
-    var name: String {
-      switch self {
-      case .reading(let model): model.place
-      case .routine(let model): model.name
-      }
-    }
-  }
-
   /// A clock that was started by opening a screen.
   private struct RunningClock: Equatable {
+    let screen: String
     let clock: Clock
     let began: Moment
     var hasSpoken = false
@@ -29,30 +16,40 @@ public struct Guide: Sendable {
   }
 
   private let catalogue: Catalogue
-  private let today: ReviewDate
+  private let localTime: @Sendable (Moment) -> LocalTime
+  private let country: String?
 
-  private var stack: [Open]
-  private var clock: RunningClock?
-  private var hasSound = true
+  private var stack: [any ScreenModel]
+  private var clocks: [RunningClock] = []
+  private var settings: Settings
+  private var hasSound: Bool
   private var notice: String?
-  private var words: Words { catalogue.words }
+  /// The checklist as it was left: its answers are kept while the guide is open.
+  private var checklist: ChecklistModel?
+  /// The words of the interface.
+  public var words: Words { catalogue.words }
 
   /// The guide with its home screen open, or, where home cannot be read, with what is wrong there.
   ///
-  /// `today` decides whether what the guide says is shown as old.
-  public init(_ catalogue: Catalogue, today: ReviewDate) {
+  /// `localTime` says what date and time of day it is at a moment; `country` is the one of the locale,
+  /// where it names one.
+  public init(
+    _ catalogue: Catalogue, settings: Settings = Settings(), country: String? = nil,
+    localTime: @escaping @Sendable (Moment) -> LocalTime
+  ) {
     self.catalogue = catalogue
-    self.today = today
+    self.settings = settings
+    self.country = country
+    self.localTime = localTime
+    hasSound = settings.bell
     let words = catalogue.words
-    switch catalogue.screen(Catalogue.home).map({ ReadingModel($0) }) {
-    case .success(let model?): stack = [.reading(model)]
+    switch catalogue.screen(Catalogue.home, Locality()).map({ ReadingModel($0) }) {
+    case .success(let model?): stack = [model]
     case .success(nil):
-      stack = [.reading(ReadingModel(place: Catalogue.home, title: words[.program], blocks: []))]
+      stack = [ReadingModel(name: Catalogue.home, title: words[.program], blocks: [])]
     case .failure(let faults):
       let blocks = faults.all.map { Block(.warning($0.description)) }
-      stack = [
-        .reading(ReadingModel(place: Catalogue.home, title: words[.program], blocks: blocks))
-      ]
+      stack = [ReadingModel(name: Catalogue.home, title: words[.program], blocks: blocks)]
     }
   }
 
@@ -60,24 +57,53 @@ public struct Guide: Sendable {
   /// it opens at those. What is wrong with a screen that cannot be read is said as a notice.
   public mutating func start(at name: String, now: Moment) {
     var first = name
-    if case .success(let screen) = catalogue.screen(name), case .routine(let routine) = screen.kind
+    if case .success(let screen) = catalogue.screen(name, locality),
+      case .routine(let routine) = screen.kind
     {
       first = routine.gate ?? name
     }
     open(first, at: now)
   }
 
+  /// Says something from the world outside, such as what could not be written.
+  public mutating func tell(_ sentence: String) { notice = sentence }
+
+  /// The answers to the checklist of warning signs and what they mean, once there are any.
+  public var check: (answers: CheckAnswers, triage: Triage, on: CalendarDate)? {
+    guard let checklist, let date = checklist.answeredOn else { return nil }
+    return (checklist.answers, checklist.triage, date)
+  }
+
+  // MARK: What the screens can see
+
+  /// What the blanks in the texts are filled in with.
+  public var locality: Locality {
+    Locality(region: settings.region, country: country, units: settings.units)
+  }
+
+  private func context(at now: Moment) -> Context {
+    let clock = clocks.map { now - $0.began }.max()
+    return Context(
+      now: now, time: localTime, words: words, clock: clock, settings: settings,
+      locality: locality, known: catalogue.regions)
+  }
+
+  private var top: any ScreenModel {
+    get { stack[stack.count - 1] }
+    set { stack[stack.count - 1] = newValue }
+  }
+
   // MARK: Events
 
   /// Takes in an event and answers with what the world outside has to do.
   public mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
-    let placeBefore = place
+    let placeBefore = top.place
     var effects = settle(at: now)
     if case .key(let key) = event {
       notice = nil
       if let action = KeyMap.action(for: key, among: offers) {
         // A key that wakes the machine must not answer the question which that very key brings up.
-        let isNewQuestion = place != placeBefore
+        let isNewQuestion = top.place != placeBefore
         if !isNewQuestion || Self.alwaysWork.contains(action) {
           effects += perform(action, at: now)
         }
@@ -85,7 +111,7 @@ public struct Guide: Sendable {
         notice = words.fill(.noSuchKey, ["key": KeyMap.name(of: key, words: words)])
       }
     }
-    return hasSound ? effects : effects.filter { $0 != .ring }
+    return silenced(effects, at: now)
   }
 
   /// Takes in a line of plain input: empty for Enter, a key's name, or the character it types.
@@ -98,15 +124,37 @@ public struct Guide: Sendable {
 
   private static let alwaysWork: Set<Action> = [.quit, .suspend, .interrupt, .abandon, .redraw]
 
-  /// Brings everything that counts to `now`.
-  private mutating func settle(at now: Moment) -> [Effect] {
-    var effects: [Effect] = []
-    if case .routine(var model) = stack[stack.count - 1] {
-      effects = model.settle(at: now, words: words)
-      stack[stack.count - 1] = .routine(model)
+  /// Without what would be heard, where nothing shall be. In quiet hours that includes notifications,
+  /// since a desktop may ring with them.
+  private func silenced(_ effects: [Effect], at now: Moment) -> [Effect] {
+    if effects.isEmpty { return effects }
+    let isQuiet = isQuiet(at: now)
+    return effects.filter { effect in
+      switch effect {
+      case .ring: hasSound && !isQuiet
+      case .notify: !isQuiet
+      default: true
+      }
     }
-    if let speaks = clock?.speaks, now >= speaks, clock?.hasSpoken == false {
-      clock?.hasSpoken = true
+  }
+
+  private func isQuiet(at now: Moment) -> Bool {
+    settings.quietHours?.contains(localTime(now).minute) ?? false
+  }
+
+  /// Brings everything that counts to `now`: the screen on top, and timers below it.
+  private mutating func settle(at now: Moment) -> [Effect] {
+    let context = context(at: now)
+    var effects: [Effect] = []
+    for index in stack.indices {
+      let isTop = index == stack.count - 1
+      if !isTop, (stack[index] as? RoutineModel)?.nextCall == nil { continue }
+      for effect in stack[index].settle(in: context) where !effects.contains(effect) {
+        effects.append(effect)
+      }
+    }
+    for index in clocks.indices where !clocks[index].hasSpoken && now >= clocks[index].speaks {
+      clocks[index].hasSpoken = true
       if !effects.contains(.ring) { effects.append(.ring) }
     }
     return effects
@@ -114,10 +162,10 @@ public struct Guide: Sendable {
 
   /// The moment at which the page next changes by itself; `nil` while nothing counts.
   public func nextWake(at now: Moment) -> Moment? {
-    var wake: Moment?
-    if case .routine(let model) = stack[stack.count - 1] { wake = model.nextWake(at: now) }
-    if let clock, !clock.hasSpoken { wake = min(wake ?? clock.speaks, clock.speaks) }
-    return wake
+    let timers = stack.dropLast().compactMap { ($0 as? RoutineModel)?.nextCall }
+    let clocks = clocks.filter { !$0.hasSpoken }.map(\.speaks)
+    let own = top.nextWake(in: context(at: now)).map { [$0] } ?? []
+    return (own + timers + clocks).min()
   }
 
   private mutating func perform(_ action: Action, at now: Moment) -> [Effect] {
@@ -131,13 +179,18 @@ public struct Guide: Sendable {
     case .suspend: return [.suspend]
     case .interrupt: return [.interrupt]
     case .abandon: return [.abandon]
-    case .back: return back(at: now)
-    case .help: push(.reading(helpModel()), at: now, resumes: true)
+    case .back:
+      if top.stepBack(in: context(at: now)) { keepChecklist() } else { return back(at: now) }
+    case .help: push(helpModel(), at: now, resumes: true)
     case .evidence: showEvidence(at: now)
     case .emergency: open(Catalogue.emergency, at: now)
+    case .settings: push(SettingsModel(), at: now, resumes: false)
     case .sound:
       hasSound.toggle()
       notice = words[hasSound ? .soundOn : .soundOff]
+      if hasSound, isQuiet(at: now), let hours = settings.quietHours {
+        notice = words.fill(.soundQuiet, ["time": hours.end])
+      }
     default: return forward(action, at: now)
     }
     return []
@@ -145,24 +198,32 @@ public struct Guide: Sendable {
 
   /// Gives an action to the screen on top.
   private mutating func forward(_ action: Action, at now: Moment) -> [Effect] {
-    let outcome: Outcome
-    switch stack[stack.count - 1] {
-    case .reading(var model):
-      outcome = model.handle(action, words: words)
-      stack[stack.count - 1] = .reading(model)
-    case .routine(var model):
-      outcome = model.handle(action, at: now, words: words)
-      stack[stack.count - 1] = .routine(model)
-    }
+    let outcome = top.handle(action, in: context(at: now))
+    keepChecklist()
     switch outcome {
     case .stay(let said): notice = said
     case .open(let name): open(name, at: now)
+    case .check(let name, let answers):
+      open(name, at: now)
+      if var model = top as? ChecklistModel {
+        let signs = model.take(answers, in: context(at: now))
+        notice =
+          signs.isEmpty
+          ? nil : words.fill(.noted, ["sign": signs.joined(separator: "; ")])
+        top = model
+        keepChecklist()
+      }
+    case .set(let key, let value):
+      guard settings.set(key, to: value) else { return [] }
+      if key == .bell { hasSound = settings.bell }
+      notice = words[.saved]
+      return [.save(key, value)]
     case .perform(let chosen):
       // Chosen on the page of all keys: it is meant for the screen below.
       _ = back(at: now)
       return perform(chosen, at: now)
     case .done(let next, let reply, let relief):
-      if relief == .yes { clock = nil }
+      if relief == .yes { clocks = [] }
       stack.removeLast()
       let news = reply.map { [Block(.text($0.text), evidence: $0.evidence)] } ?? []
       open(next, news: news, at: now)
@@ -170,59 +231,99 @@ public struct Guide: Sendable {
     return []
   }
 
+  private mutating func keepChecklist() {
+    if let model = top as? ChecklistModel { checklist = model }
+  }
+
   // MARK: The stack
 
   private mutating func back(at now: Moment) -> [Effect] {
     guard stack.count > 1 else { return [.quit] }
-    stack.removeLast()
-    if case .routine(var model) = stack[stack.count - 1] {
-      model.uncover(at: now)
-      stack[stack.count - 1] = .routine(model)
+    let left = stack.removeLast()
+    // Who leaves a timer before its end still has on what has to come off.
+    if let timer = left as? RoutineModel, timer.routine.isTimer, let ending = timer.routine.ending {
+      notice = ending.instruction
     }
-    forgetClockThatHasSpoken()
+    top.uncover(at: now)
+    forgetClocksThatHaveSpoken()
     return []
   }
 
   /// A clock that has said its warning ends with the way back home.
-  private mutating func forgetClockThatHasSpoken() {
-    if stack.count == 1, clock?.hasSpoken == true { clock = nil }
+  private mutating func forgetClocksThatHaveSpoken() {
+    if stack.count == 1 { clocks.removeAll(where: \.hasSpoken) }
   }
 
-  private mutating func push(_ open: Open, at now: Moment, resumes: Bool) {
-    if case .routine(var model) = stack[stack.count - 1] {
-      model.cover(at: now, resumes: resumes)
-      stack[stack.count - 1] = .routine(model)
-    }
-    stack.append(open)
+  private mutating func push(_ model: any ScreenModel, at now: Moment, resumes: Bool) {
+    top.cover(at: now, resumes: resumes)
+    stack.append(model)
   }
 
   private mutating func open(_ name: String, news: [Block] = [], at now: Moment) {
+    let base = Screen.base(of: name)
     // What is open already is gone back to: nobody has to close the same screen twice.
-    if let depth = stack.firstIndex(where: { $0.name == name }) {
+    if let depth = stack.firstIndex(where: {
+      $0.name == name || ($0.name == base && $0 is ChecklistModel)
+    }) {
+      let isOnTop = depth == stack.count - 1
       while stack.count > depth + 1 { _ = back(at: now) }
+      notice = nil
+      showPart(of: name, returns: isOnTop)
       if news.isEmpty || depth == 0 { return }
       stack.removeLast()
     }
-    switch catalogue.screen(name) {
+    switch catalogue.screen(base, locality) {
     case .failure(let faults): notice = faults.all.first?.description
-    case .success(let screen):
-      forgetClockThatHasSpoken()
-      if let model = ReadingModel(screen, news: news) {
-        push(.reading(model), at: now, resumes: false)
-        if case .menu(let menu) = screen.kind, let started = menu.clock, clock == nil {
-          clock = RunningClock(clock: started, began: now)
-        }
-      } else if let model = RoutineModel(screen, at: now) {
-        push(.routine(model), at: now, resumes: false)
-      }
+    case .success(let screen): show(screen, as: name, news: news, at: now)
     }
+  }
+
+  private mutating func show(_ screen: Screen, as name: String, news: [Block], at now: Moment) {
+    forgetClocksThatHaveSpoken()
+    var screen = screen
+    if case .decision(let decision) = screen.kind, name != screen.name {
+      guard let part = decision.parts.first(where: { $0.name == name }) else { return }
+      screen = part
+    }
+    if let model = model(of: screen, news: news, at: now) {
+      push(model, at: now, resumes: false)
+      showPart(of: name, returns: false)
+    }
+    if case .menu(let menu) = screen.kind, let clock = menu.clock,
+      !clocks.contains(where: { $0.screen == screen.name })
+    {
+      clocks.append(RunningClock(screen: screen.name, clock: clock, began: now))
+    }
+  }
+
+  private func model(of screen: Screen, news: [Block], at now: Moment) -> (any ScreenModel)? {
+    switch screen.kind {
+    case .menu, .article: return ReadingModel(screen, news: news)
+    case .routine: return RoutineModel(screen, at: now)
+    case .decision: return DecisionModel(screen)
+    case .selfCheck: return SelfCheckModel(screen, words: words)
+    case .checklist:
+      guard var kept = checklist, kept.name == screen.name else {
+        return ChecklistModel(screen, words: words)
+      }
+      kept.comeBack(in: context(at: now))
+      return kept
+    }
+  }
+
+  /// Shows the part of a checklist that the name asks for.
+  private mutating func showPart(of name: String, returns: Bool) {
+    guard let part = Screen.part(of: name), var model = top as? ChecklistModel else { return }
+    model.show(part, returns: returns)
+    top = model
+    keepChecklist()
   }
 
   // MARK: Help and evidence
 
   private func helpModel() -> ReadingModel {
     ReadingModel(
-      place: "keys", title: words[.keysTitle], blocks: HelpBlocks.all(for: offers, words: words),
+      name: "keys", title: words[.keysTitle], blocks: HelpBlocks.all(for: offers, words: words),
       isNumbered: false)
   }
 
@@ -233,9 +334,10 @@ public struct Guide: Sendable {
       return
     }
     let blocks = EvidenceBlocks.all(
-      for: page.blocks[focus], evidence: evidence, catalogue: catalogue, today: today)
+      for: page.blocks[focus], evidence: evidence, catalogue: catalogue,
+      today: localTime(now).date)
     push(
-      .reading(ReadingModel(place: "evidence", title: words[.evidenceTitle], blocks: blocks)),
+      ReadingModel(name: "evidence", title: words[.evidenceTitle], blocks: blocks),
       at: now, resumes: true)
   }
 
@@ -243,45 +345,43 @@ public struct Guide: Sendable {
 
   /// What can be done now: what the screen on top offers, and what works everywhere.
   private var offers: [Offer] {
-    var offers =
-      switch stack[stack.count - 1] {
-      case .reading(let model): model.offers
-      case .routine(let model): model.offers
-      }
+    var offers = top.offers
     // On the last screen Esc has nowhere to go back to, and leaves.
-    if stack.count > 1 { offers.append(Offer(.back)) }
-    if place != "keys" { offers.append(Offer(.help)) }
+    if stack.count > 1 { offers.append(Offer(.back)) } else { offers.append(Offer(.settings)) }
+    if top.name != "keys" { offers.append(Offer(.help)) }
     offers.append(Offer(.evidence))
-    if place != Catalogue.emergency { offers.append(Offer(.emergency)) }
+    if top.place != Catalogue.emergency { offers.append(Offer(.emergency)) }
     return offers + [.quit, .redraw, .suspend, .interrupt, .abandon].map { Offer($0) }
-  }
-
-  /// The identity of the screen on top.
-  private var place: String {
-    switch stack[stack.count - 1] {
-    case .reading(let model): model.place
-    case .routine(let model):
-      model.question?.place ?? model.name
-    }
   }
 
   /// Everything that is to be seen at `now`.
   public func page(at now: Moment) -> Page {
-    var page =
-      switch stack[stack.count - 1] {
-      case .reading(let model): model.page()
-      case .routine(let model):
-        model.page(at: now, clock: clock.map { now - $0.began }, words: words)
-      }
-    if let clock, clock.hasSpoken {
-      let warning = clock.clock.warning
-      page.blocks.insert(Block(.warning(warning.text), evidence: warning.evidence), at: 0)
-      page.focus = page.focus.map { $0 + 1 } ?? 0
+    let context = context(at: now)
+    var page = top.page(in: context)
+    var urgent = clocks.filter(\.hasSpoken).map {
+      Block(.warning($0.clock.warning.text), evidence: $0.clock.warning.evidence)
+    }
+    urgent += stack.dropLast().compactMap { ($0 as? RoutineModel)?.call(words) }.map {
+      Block(.warning($0))
+    }
+    if !urgent.isEmpty {
+      page.blocks.insert(contentsOf: urgent, at: 0)
+      page.focus = page.focus.map { $0 + urgent.count } ?? 0
+    }
+    if page.blocks.contains(where: { isOld($0, on: context) }) {
+      page.blocks.append(Block(.warning(words[.contentOld])))
     }
     page.notice = notice
     page.keys = HelpBlocks.foot(for: offers, words: words)
     if page.brief.isEmpty { page.brief = words[.tooSmall] }
     if page.windowTitle.isEmpty { page.windowTitle = words[.program] }
     return page
+  }
+
+  /// Whether a block rests on something that was last reviewed too long ago.
+  private func isOld(_ block: Block, on context: Context) -> Bool {
+    guard let evidence = block.evidence else { return false }
+    let today = context.local.date
+    return evidence.sources.contains { catalogue.source($0)?.reviewed.isOld(on: today) ?? false }
   }
 }

@@ -1,3 +1,5 @@
+import Content
+
 /// A key of the keyboard, or a line of input that stands for one.
 public enum Key: Hashable, Sendable {
   /// A key that types a character; the space bar is `.character(" ")`.
@@ -23,6 +25,8 @@ public enum Event: Equatable, Sendable {
 public enum Effect: Hashable, Sendable {
   /// Sound the bell once.
   case ring
+  /// Keep a setting for good: its key and its value.
+  case save(Settings.Key, String)
   /// Show a desktop notification, where the terminal has them.
   case notify(String)
   /// Draw the whole screen again.

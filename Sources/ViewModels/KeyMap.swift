@@ -6,7 +6,12 @@ public enum Action: Hashable, Sendable {
   case open
   case choose(Int)
   case pause, resume, nextStep, previousStep, restart, otherLeg, longer, shorter, sound, finish
+  case takeOff, moreTime, lessTime
   case helped(Routine.Relief), skip
+  case answer(Answer), cycle, proceed, noneOfThese, nextPage, previousPage, summary
+  case about(Checklist.Subject), unanswered, review, clear
+  case begin, task(SelfCheck.Outcome), extras, onset(SelfCheck.Onset)
+  case nextValue, previousValue, settings
   case evidence, emergency, help, back, quit
   case redraw, suspend, interrupt, abandon
 }
@@ -58,6 +63,21 @@ public enum KeyMap {
       row(.pause, [.character(" ")], .keyPause, .footFirst),
       row(.resume, [.character(" "), .enter], .keyResume, .footFirst),
       row(.finish, [.character("f")], .keyFinish, .foot),
+      row(.takeOff, [.character("f")], .keyTakeOff, .foot),
+      row(.moreTime, [.character("+"), .character("=")], .keyMoreTime, .foot),
+      row(.lessTime, [.character("-")], .keyLessTime, .foot),
+      row(.answer(.yes), [.character("y"), .character("1")], .keyYes, .footFirst),
+      row(.answer(.no), [.character("n"), .character("2")], .keyNo, .footFirst),
+      row(.answer(.unsure), [.character("u"), .character("3")], .keyUnsure, .footFirst),
+      row(.noneOfThese, [.character("0")], .keyNoneOfThese, .footFirst),
+      row(.proceed, [.enter], .keyResume, .help),
+      row(.cycle, [.character(" ")], .keyCycle, .help),
+      row(.nextPage, [.right, .character("l")], .keyNextPage, .help),
+      row(.previousPage, [.left, .character("h")], .keyPreviousPage, .help),
+      row(.summary, [.enter, .right, .character("l")], .keySummary, .footFirst),
+      row(
+        .nextValue, [.enter, .right, .character("l"), .character(" ")], .keyNextValue, .footFirst),
+      row(.previousValue, [.left, .character("h")], .keyPreviousValue, .foot),
       row(.nextStep, [.character("n"), .right, .character("l")], .keyNextStep, .foot),
       row(.previousStep, [.character("p"), .left, .character("h")], .keyPreviousStep, .foot),
       row(.restart, [.character("r")], .keyRestart, .help),
@@ -74,9 +94,10 @@ public enum KeyMap {
       row(.pageUp, [.pageUp], .keyPageUp, .help),
       row(.back, [.escape, .backspace, .left, .character("h")], .keyBack, .foot),
       row(.help, [.character("?"), .f1], .keyHelp, .footFirst),
-      row(.evidence, [.character("e")], .keyEvidence, .foot),
       row(.emergency, [.character("!"), .character("w")], .keyEmergency, .footFirst),
+      row(.settings, [.character(",")], .keySettings, .foot),
       row(.quit, [.character("q"), .escape], .keyQuit, .foot),
+      row(.evidence, [.character("e")], .keyEvidence, .foot),
       row(.redraw, [.control("l")], .keyRedraw, .silent),
       row(.suspend, [.control("z")], .keySuspend, .silent),
       row(.interrupt, [.control("c")], .keyQuit, .silent),

@@ -18,6 +18,8 @@ public struct Page: Equatable, Sendable {
   public var brief: String
   /// What somebody who listens should hear at this moment of a countdown; a new text is spoken.
   public var spoken: String?
+  /// Whether it asks questions one after the other: somebody who listens hears one at a time.
+  public var asks = false
   /// The title of the window. Never a word about health in it.
   public var windowTitle: String
   /// How far a countdown has come, for the terminal's tab or the task bar.

@@ -1,63 +1,55 @@
 import Content
 
-/// What a screen answers to an action.
-enum Outcome: Equatable {
-  /// It stays, and says this if there is anything to say.
-  case stay(notice: String? = nil)
-  /// Open the screen of this name on top.
-  case open(String)
-  /// Close this screen, then do this on the one below.
-  case perform(Action)
-  /// The routine is over; the next screen starts with the reply to what the person said.
-  case done(next: String, reply: Statement?, Routine.Relief?)
-}
-
 /// A screen of things to read and to choose: a menu, an article, the keys, the evidence.
-struct ReadingModel: Equatable {
-  let place: String
+struct ReadingModel: ScreenModel, Equatable {
+  let name: String
   let title: String
-  let blocks: [Block]
+  private(set) var blocks: [Block]
   private(set) var focus: Int?
   /// Whether the choices answer to their number.
   private let isNumbered: Bool
 
-  /// How many blocks a page key moves: the size of the window is not known here.
-  private static let pageStep = 4
-
   /// A screen of these blocks with the cursor on the first choice, or else at the top; at the top as
-  /// well where it starts with news that has to be read first.
+  /// well where it starts with something that has to be read first.
   init(
-    place: String, title: String, blocks: [Block], isNumbered: Bool = true, hasNews: Bool = false
+    name: String, title: String, blocks: [Block], isNumbered: Bool = true, startsAtTop: Bool = false
   ) {
     self.isNumbered = isNumbered
-    self.place = place
+    self.name = name
     self.title = title
     self.blocks = blocks
     let choice = blocks.firstIndex { if case .choice = $0.kind { true } else { false } }
-    focus = (hasNews ? nil : choice) ?? blocks.firstIndex(where: \.takesFocus)
+    focus = (startsAtTop ? nil : choice) ?? blocks.firstIndex(where: \.takesFocus)
   }
 
   /// The model of a menu or an article, with `news` above it; `nil` for any other screen.
   init?(_ screen: Screen, news: [Block] = []) {
     switch screen.kind {
     case .menu(let menu):
-      let choices = menu.choices.enumerated().map { index, choice in
-        Block(
-          .choice(
-            ChoiceLine(
-              key: String(index + 1), label: choice.label, note: choice.note,
-              target: .screen(choice.opens))))
-      }
+      let choices = Self.choices(menu.choices.map { ($0.label, $0.note, .screen($0.opens)) })
       self.init(
-        place: screen.name, title: screen.title,
+        name: screen.name, title: screen.title,
         blocks: news + menu.passages.map { Block(passage: $0) } + choices
           + (menu.foot.map { [Block(.quiet($0))] } ?? []),
-        hasNews: !news.isEmpty)
+        // The advice that a decision leads to is read before anything is chosen.
+        startsAtTop: !news.isEmpty || (screen.isPart && !menu.passages.isEmpty))
     case .article(let article):
       self.init(
-        place: screen.name, title: screen.title,
-        blocks: news + article.passages.map { Block(passage: $0) }, hasNews: !news.isEmpty)
-    case .routine: return nil
+        name: screen.name, title: screen.title,
+        blocks: news + article.passages.map { Block(passage: $0) }, startsAtTop: !news.isEmpty)
+    case .routine, .checklist, .decision, .selfCheck: return nil
+    }
+  }
+
+  /// Choices numbered from 1.
+  static func choices(
+    _ lines: [(label: String, note: String?, target: ChoiceLine.Target)]
+  ) -> [Block] {
+    lines.enumerated().map { index, line in
+      Block(
+        .choice(
+          ChoiceLine(
+            key: String(index + 1), label: line.label, note: line.note, target: line.target)))
     }
   }
 
@@ -69,26 +61,23 @@ struct ReadingModel: Equatable {
 
   var offers: [Offer] {
     let choices = choices
-    let moves: [Action] = [.down, .up, .first, .last, .pageDown, .pageUp]
-    var offers = moves.map { Offer($0) }
+    var offers = Action.moves.map { Offer($0) }
     if !choices.isEmpty { offers.append(Offer(.open)) }
     if isNumbered { offers += choices.indices.prefix(9).map { Offer(.choose($0 + 1)) } }
     return offers
   }
 
-  mutating func handle(_ action: Action, words: Words) -> Outcome {
+  mutating func handle(_ action: Action, in context: Context) -> Outcome {
     let stops = blocks.indices.filter { blocks[$0].takesFocus }
     guard let focus, let at = stops.firstIndex(of: focus) else { return .stay() }
+    if let target = action.destination(from: at, of: stops.count) {
+      self.focus = stops[target]
+      return .stay()
+    }
     switch action {
-    case .down: self.focus = stops[min(at + 1, stops.count - 1)]
-    case .up: self.focus = stops[max(at - 1, 0)]
-    case .first: self.focus = stops[0]
-    case .last: self.focus = stops[stops.count - 1]
-    case .pageDown: self.focus = stops[min(at + Self.pageStep, stops.count - 1)]
-    case .pageUp: self.focus = stops[max(at - Self.pageStep, 0)]
     case .open:
       guard case .choice(let line) = blocks[focus].kind else {
-        return .stay(notice: words[.nothingToOpen])
+        return .stay(notice: context.words[.nothingToOpen])
       }
       return choose(line)
     case .choose(let number):
@@ -96,9 +85,8 @@ struct ReadingModel: Equatable {
       guard choices.indices.contains(number - 1) else { return .stay() }
       self.focus = choices[number - 1].block
       return choose(choices[number - 1].line)
-    default: break
+    default: return .stay()
     }
-    return .stay()
   }
 
   private func choose(_ line: ChoiceLine) -> Outcome {
@@ -109,7 +97,9 @@ struct ReadingModel: Equatable {
     }
   }
 
-  func page() -> Page { Page(place: place, title: title, blocks: blocks, focus: focus) }
+  func page() -> Page { Page(place: name, title: title, blocks: blocks, focus: focus) }
+
+  func page(in context: Context) -> Page { page() }
 }
 
 extension Block {
@@ -120,5 +110,10 @@ extension Block {
     case .say(let statement): self.init(.text(statement.text), evidence: statement.evidence)
     case .warn(let statement): self.init(.warning(statement.text), evidence: statement.evidence)
     }
+  }
+
+  /// A few words on what to do now, with how.
+  init(instruction: String, _ detail: Statement) {
+    self.init(.instruction(instruction, detail: detail.text), evidence: detail.evidence)
   }
 }

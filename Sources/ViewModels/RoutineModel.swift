@@ -4,7 +4,7 @@ import Content
 ///
 /// A running step holds the moment of its end and nothing is subtracted per tick, so it can be
 /// looked at often, seldom or late and is right each time.
-struct RoutineModel: Equatable {
+struct RoutineModel: ScreenModel {
   /// What the countdown is doing.
   enum Stage: Equatable {
     /// Counting; the step ends at this moment.
@@ -35,7 +35,7 @@ struct RoutineModel: Equatable {
   private(set) var stage: Stage
   /// The step it is on.
   private(set) var index = 0
-  /// How long each step lasts, holds as changed by the person.
+  /// How long each step lasts, holds as changed by the person. A timer has as many as were asked for.
   private(set) var lengths: [Duration]
   /// Whether the legs are exchanged: the other one first, or instead.
   private(set) var isOtherLeg = false
@@ -53,7 +53,7 @@ struct RoutineModel: Equatable {
     name = screen.name
     title = screen.title
     self.routine = routine
-    lengths = routine.steps.map { .seconds($0.seconds) }
+    lengths = routine.ordinarySteps.map { .seconds($0.seconds) }
     lastLook = now
     stage = .running(ends: now + .seconds(first.seconds))
   }
@@ -61,10 +61,12 @@ struct RoutineModel: Equatable {
   // MARK: Time
 
   /// Brings the countdown to `now`: steps that have ended are left behind, a gap stops it.
-  mutating func settle(at now: Moment, words: Words) -> [Effect] {
+  mutating func settle(in context: Context) -> [Effect] {
+    let (now, words) = (context.now, context.words)
     defer { lastLook = now }
     guard case .running(var ends) = stage else { return [] }
-    if now - lastLook > Self.longestGap {
+    // What lies on the skin has gone on warming it meanwhile: a timer leaves nothing out.
+    if now - lastLook > Self.longestGap, !routine.isTimer {
       stage = .interrupted(left: ends - lastLook, question: gapQuestion(words))
       return []
     }
@@ -73,7 +75,7 @@ struct RoutineModel: Equatable {
       effects = [.ring]
       guard index + 1 < lengths.count else {
         stage = .finished(question: reliefQuestion(words))
-        return [.ring, .notify(words[.finishedNotice])]
+        return [.ring, .notify(words[routine.isTimer ? .timerNotice : .finishedNotice])]
       }
       index += 1
       ends = ends + lengths[index]
@@ -83,8 +85,9 @@ struct RoutineModel: Equatable {
   }
 
   /// The moment at which the number on the screen next changes; `nil` while nothing counts.
-  func nextWake(at now: Moment) -> Moment? {
+  func nextWake(in context: Context) -> Moment? {
     guard case .running(let ends) = stage else { return nil }
+    let now = context.now
     return ends - .seconds(max(0, (ends - now).secondsRoundedUp - 1))
   }
 
@@ -105,9 +108,15 @@ struct RoutineModel: Equatable {
   /// The length of the whole, holds as changed.
   var wholeLength: Duration { lengths.reduce(.zero, +) }
 
-  /// Another screen has come on top: nobody can follow the steps meanwhile.
+  /// The moment at which a timer that is covered has something to say; `nil` for anything else.
+  var nextCall: Moment? {
+    guard routine.isTimer, case .running(let ends) = stage else { return nil }
+    return ends
+  }
+
+  /// Another screen has come on top: nobody can follow the steps meanwhile. A timer goes on.
   mutating func cover(at now: Moment, resumes: Bool) {
-    guard case .running = stage else { return }
+    guard case .running = stage, !routine.isTimer else { return }
     stage = .paused(left: left(at: now))
     resumesWhenUncovered = resumes
   }
@@ -117,6 +126,16 @@ struct RoutineModel: Equatable {
     if resumesWhenUncovered { resume(at: now) }
     resumesWhenUncovered = false
     lastLook = now
+  }
+
+  /// What somebody who looks at another screen has to know of this timer; `nil` for anything else.
+  func call(_ words: Words) -> String? {
+    guard routine.isTimer else { return nil }
+    switch stage {
+    case .running, .paused: return "\(title): \(routine.steps[index].instruction)"
+    case .finished: return routine.ending.map { "\(title): \($0.instruction)" }
+    case .interrupted: return nil
+    }
   }
 
   /// The question on the screen, if it asks one.
@@ -142,17 +161,27 @@ struct RoutineModel: Equatable {
   var offers: [Offer] {
     if let question { return question.offers }
     let isPaused = if case .paused = stage { true } else { false }
+    let moves: [Action] = [.down, .up, .first, .last]
+    if routine.isTimer {
+      let most = lengths.count == routine.steps.count
+      return [
+        Offer(isPaused ? .resume : .pause), Offer(.takeOff),
+        Offer(.moreTime, refusal: most ? .mostTime : nil),
+        Offer(.lessTime, refusal: index + 1 == lengths.count ? .leastTime : nil), Offer(.sound),
+      ] + moves.map { Offer($0) }
+    }
     return [
       Offer(isPaused ? .resume : .pause), Offer(.finish), Offer(.nextStep), Offer(.previousStep),
       Offer(.restart),
       Offer(.otherLeg, refusal: routine.legs == .none ? .noLegs : nil),
       Offer(.longer, refusal: changeable.isEmpty ? .noHoldLeft : nil),
       Offer(.shorter, refusal: changeable.isEmpty ? .noHoldLeft : nil),
-      Offer(.sound), Offer(.down), Offer(.up), Offer(.first), Offer(.last),
-    ]
+      Offer(.sound),
+    ] + moves.map { Offer($0) }
   }
 
-  mutating func handle(_ action: Action, at now: Moment, words: Words) -> Outcome {
+  mutating func handle(_ action: Action, in context: Context) -> Outcome {
+    let (now, words) = (context.now, context.words)
     switch action {
     case .pause: stage = .paused(left: left(at: now))
     case .resume: resume(at: now)
@@ -168,36 +197,40 @@ struct RoutineModel: Equatable {
       return .stay(notice: words[.startedOver])
     case .longer: return changeHolds(by: Self.change, at: now, words: words)
     case .shorter: return changeHolds(by: .zero - Self.change, at: now, words: words)
-    case .finish: stage = .finished(question: reliefQuestion(words))
+    case .finish, .takeOff: stage = .finished(question: reliefQuestion(words))
+    case .moreTime:
+      lengths.append(.seconds(routine.steps[lengths.count].seconds))
+      return .stay(notice: wholeTime(words))
+    case .lessTime:
+      lengths.removeLast()
+      return .stay(notice: wholeTime(words))
     case .helped(let relief):
       return .done(next: routine.after, reply: routine.replies[relief], relief)
     case .skip: return .done(next: routine.after, reply: nil, nil)
-    default: return handleFocus(action, at: now, words: words)
+    default: return handleFocus(action, in: context)
     }
     return .stay()
   }
 
-  private mutating func handleFocus(_ action: Action, at now: Moment, words: Words) -> Outcome {
+  private mutating func handleFocus(_ action: Action, in context: Context) -> Outcome {
     guard var asked = question else {
       moveFocus(action)
       return .stay()
     }
-    let outcome = asked.handle(action, words: words)
+    let outcome = asked.handle(action, in: context)
     question = asked
-    if case .perform(let chosen) = outcome { return handle(chosen, at: now, words: words) }
+    if case .perform(let chosen) = outcome { return handle(chosen, in: context) }
     return outcome
+  }
+
+  private func wholeTime(_ words: Words) -> String {
+    words.fill(.wholeTime, ["minutes": String(wholeLength.secondsRoundedUp / 60)])
   }
 
   private mutating func moveFocus(_ action: Action) {
     let parts = Part.allCases.filter { $0 != .picture || routine.steps[index].picture != nil }
     let at = parts.firstIndex { $0.rawValue >= focus.rawValue } ?? 0
-    switch action {
-    case .down: focus = parts[min(at + 1, parts.count - 1)]
-    case .up: focus = parts[max(at - 1, 0)]
-    case .first: focus = .instruction
-    case .last: focus = .stop
-    default: break
-    }
+    if let target = action.destination(from: at, of: parts.count) { focus = parts[target] }
   }
 
   private mutating func resume(at now: Moment) {
@@ -274,7 +307,7 @@ struct RoutineModel: Equatable {
 
   private func reliefQuestion(_ words: Words) -> ReadingModel {
     question(
-      "finished", .reliefTitle, .reliefDetail,
+      "finished", .reliefTitle, .reliefDetail, ending: routine.ending,
       [
         (.reliefYes, .helped(.yes)), (.reliefSome, .helped(.some)), (.reliefNo, .helped(.no)),
         (.reliefSkip, .skip),
@@ -282,16 +315,14 @@ struct RoutineModel: Equatable {
   }
 
   private func question(
-    _ part: String, _ asks: Word, _ detail: Word, _ answers: [(Word, Action)], _ words: Words
+    _ part: String, _ asks: Word, _ detail: Word, ending: Routine.Ending? = nil,
+    _ answers: [(Word, Action)], _ words: Words
   ) -> ReadingModel {
-    let choices = answers.enumerated().map { number, answer in
-      Block(
-        .choice(
-          ChoiceLine(
-            key: String(number + 1), label: words[answer.0], target: .action(answer.1))))
-    }
+    let choices = ReadingModel.choices(answers.map { (words[$0.0], nil, .action($0.1)) })
+    let asked = Block(.instruction(words[asks], detail: words[detail]))
+    let first = ending.map { [Block(instruction: $0.instruction, $0.detail)] } ?? []
     return ReadingModel(
-      place: "\(name)/\(part)", title: title,
-      blocks: [Block(.instruction(words[asks], detail: words[detail]))] + choices)
+      name: "\(name)/\(part)", title: title, blocks: first + [asked] + choices,
+      startsAtTop: !first.isEmpty)
   }
 }

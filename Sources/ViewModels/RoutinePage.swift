@@ -1,8 +1,11 @@
 import Content
 
 extension RoutineModel {
-  /// The page of the routine at `now`; `clock` is how long ago the first key was pressed.
-  func page(at now: Moment, clock: Duration?, words: Words) -> Page {
+  var place: String { question?.name ?? name }
+
+  /// The page of the routine.
+  func page(in context: Context) -> Page {
+    let (now, words) = (context.now, context.words)
     switch stage {
     case .interrupted(_, let question):
       var page = question.page()
@@ -10,11 +13,13 @@ extension RoutineModel {
       page.progress = Progress(percent: percent(at: now), isPaused: true)
       return page
     case .finished(let question): return question.page()
-    case .running, .paused: return countingPage(at: now, clock: clock, words: words)
+    case .running, .paused: return countingPage(in: context)
     }
   }
 
-  private func countingPage(at now: Moment, clock: Duration?, words: Words) -> Page {
+  private func countingPage(in context: Context) -> Page {
+    let (now, words) = (context.now, context.words)
+    let moves = context.settings.motion
     let step = routine.steps[index]
     let isPaused = if case .paused = stage { true } else { false }
     let seconds = left(at: now).secondsRoundedUp
@@ -31,18 +36,19 @@ extension RoutineModel {
         Block(
           .countdown(
             Countdown(
-              seconds: seconds,
-              caption: words.fill(
-                isPaused ? .secondsPaused : .secondsLeft, ["seconds": String(seconds)]),
-              status: status(clock: clock, words: words),
+              face: seconds < 100 ? String(seconds) : left(at: now).clockFace,
+              caption: caption(seconds: seconds, isPaused: isPaused, words: words),
+              status: status(clock: context.clock, words: words),
               bars: [
                 .init(
                   label: words[.thisStep],
-                  done: (lengths[index] - left(at: now)).fraction(of: lengths[index]),
+                  done: moves
+                    ? (lengths[index] - left(at: now)).fraction(of: lengths[index]) : nil,
                   left: left(at: now).clockFace),
                 .init(
                   label: words[.wholeRoutine],
-                  done: (wholeLength - whole).fraction(of: wholeLength), left: whole.clockFace),
+                  done: moves ? (wholeLength - whole).fraction(of: wholeLength) : nil,
+                  left: whole.clockFace),
               ])))
       ),
     ]
@@ -55,11 +61,28 @@ extension RoutineModel {
     return Page(
       place: name, title: title, blocks: parts.map(\.block),
       focus: parts.firstIndex { $0.part.rawValue >= focus.rawValue },
-      brief: "\(seconds) \(isPaused ? words[.paused] : step.instruction)",
+      brief:
+        "\(seconds < 100 ? String(seconds) : left(at: now).clockFace) "
+        + (isPaused ? words[.paused] : step.instruction),
       spoken: spoken(seconds: seconds, isPaused: isPaused, words: words),
       windowTitle: words.fill(
         isPaused ? .titlePaused : .titleCounting, ["time": whole.clockFace]),
       progress: Progress(percent: percent(at: now), isPaused: isPaused))
+  }
+
+  private func caption(seconds: Int, isPaused: Bool, words: Words) -> String {
+    let minutes = seconds >= 100
+    let word: Word =
+      switch (minutes, isPaused) {
+      case (false, false): .secondsLeft
+      case (false, true): .secondsPaused
+      case (true, false): .minutesLeft
+      case (true, true): .minutesPaused
+      }
+    let rest = minutes ? seconds % 60 : seconds
+    return minutes
+      ? words.fill(word, ["minutes": String(seconds / 60), "seconds": String(rest)])
+      : words.fill(word, ["seconds": String(seconds)])
   }
 
   private func percent(at now: Moment) -> Int {
@@ -99,17 +122,22 @@ extension RoutineModel {
     if seconds <= 3 {
       return words.fill(.nextSoon, ["count": String(seconds), "instruction": instruction])
     }
-    return words.fill(
-      .next,
-      [
-        "instruction": instruction,
-        "seconds": String(lengths[index + 1].secondsRoundedUp),
-      ])
+    let length = lengths[index + 1].secondsRoundedUp
+    if length >= 100 {
+      return words.fill(
+        .nextMinutes, ["instruction": instruction, "minutes": String(length / 60)])
+    }
+    return words.fill(.next, ["instruction": instruction, "seconds": String(length)])
   }
 
-  /// What a listener hears: a step as it starts, every tenth second, and the last three.
+  /// What a listener hears: a step as it starts, every tenth second or, of a long one, every minute,
+  /// and the last three.
   private func spoken(seconds: Int, isPaused: Bool, words: Words) -> String {
     if isPaused { return words.fill(.spokenPaused, ["seconds": String(seconds)]) }
+    let minutes = (seconds + 59) / 60
+    if lengths[index] > .seconds(100), minutes * 60 < lengths[index].secondsRoundedUp, minutes > 1 {
+      return words.fill(.spokenMinutes, ["minutes": String(minutes)])
+    }
     if seconds <= 3 { return String(seconds) }
     let length = lengths[index].secondsRoundedUp
     let tens = (seconds + 9) / 10 * 10

@@ -2,6 +2,7 @@ import ArgumentParser
 import Content
 import Drawing
 import Storage
+import ViewModels
 
 /// The command line.
 struct Unknot: ParsableCommand {
@@ -11,12 +12,13 @@ struct Unknot: ParsableCommand {
     discussion: """
       unknot            the guide
       unknot stretch    straight to the calf stretch: Enter starts it
+      unknot check      the red-flag checklist
       unknot --plain    the guide in plain lines, for a screen reader or a pipe
 
       Information that points to care, for adults. Not a diagnosis.
       """,
     version: "unknot 0.1.0",
-    subcommands: [Open.self, Stretch.self, Lint.self])
+    subcommands: [Open.self, Stretch.self, Check.self, Lint.self])
 
   @OptionGroup var appearance: Appearance
 
@@ -34,7 +36,18 @@ struct Appearance: ParsableArguments {
   @Option(help: ArgumentHelp("Colours: auto, none or high (contrast).", valueName: "which"))
   var colours: Palette?
 
-  var look: Look { Look(isPlain: plain, isASCII: ascii, palette: colours) }
+  @Option(
+    help: ArgumentHelp(
+      "Where you are, for the emergency number: a region such as GB, or none.", valueName: "code"))
+  var region: String?
+
+  var look: Look { Look(isPlain: plain, isASCII: ascii, palette: colours, region: region) }
+
+  func validate() throws {
+    guard let region, !([Settings.automatic] + BuiltIn.regionCodes).contains(region) else { return }
+    let codes = BuiltIn.regionCodes.joined(separator: ", ")
+    throw ValidationError("There is no region \"\(region)\"; there are auto, \(codes).")
+  }
 }
 
 extension Palette: ExpressibleByArgument {}
@@ -69,6 +82,29 @@ struct Stretch: ParsableCommand {
   func run() { show("calf-towel", appearance.look) }
 }
 
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Go through the red-flag checklist.",
+    discussion: """
+      unknot check            on the screen
+      unknot check --plain    one question after the other
+      unknot check --json     the same, with questions on standard error and the result as JSON
+
+      y, n and u answer; 0 is "none of these"; an empty line reads the whole page. The exit code is 1
+      if it was left before it was finished.
+      """)
+
+  @Flag(help: "Print the answers and the result as JSON when it is over.")
+  var json = false
+
+  @OptionGroup var appearance: Appearance
+
+  func run() {
+    if json || appearance.plain { check(appearance.look, json: json) }
+    show(Catalogue.checklist, appearance.look)
+  }
+}
+
 struct Lint: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check files of screens and name every fault.",
@@ -83,7 +119,7 @@ struct Lint: ParsableCommand {
 
   func run() throws {
     do {
-      let faults = try Linter.faults(in: files)
+      let faults = try Linter.faults(in: files, today: wallClock()(.start).date)
       for fault in faults { print(fault) }
       if !faults.isEmpty { throw ExitCode(badData) }
     } catch let error as Linter.Unreadable {

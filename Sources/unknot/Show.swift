@@ -16,33 +16,35 @@ func say(_ message: String) {
   _ = write(STDERR_FILENO, line, line.count)
 }
 
-/// How the guide looks, as the command line asks; what it leaves open, the environment decides.
+/// How the guide looks, as the command line asks; what it leaves open, the environment decides, and
+/// then the configuration file.
 struct Look {
   var isPlain = false
   var isASCII = false
   var palette: Palette?
+  var region: String?
 }
 
 /// Opens the guide at a screen and ends the program with it.
-func show(_ screen: String, _ look: Look) {
+func show(_ screen: String, _ look: Look) -> Never {
+  var (guide, settings) = openGuide(look)
   let began = ContinuousClock.now
   let clock = { Moment(sinceStart: began.duration(to: .now)) }
-  var guide: Guide
-  do {
-    guide = Guide(try BuiltIn.catalogue(), today: today())
-  } catch {
-    for fault in error.all { say("unknot: \(fault)") }
-    exit(badData)
-  }
   guide.start(at: screen, now: clock())
+  let file = SettingsFile(environment: variable)
 
   let isPlain = look.isPlain || variable("ACCESSIBLE") != nil || !Terminal.isThere
-  let chosen = look.palette ?? (variable("NO_COLOR") == nil ? .colour : .monochrome)
-  guard !isPlain, let terminal = Terminal(environment: variable, palette: chosen) else {
-    showPlain(&guide, ascii: look.isASCII, clock)
+  let asked = look.palette ?? (variable("NO_COLOR") == nil ? nil : .monochrome)
+  guard !isPlain,
+    let terminal = Terminal(environment: variable, palette: asked ?? Palette(settings.colours))
+  else {
+    let isWritten = showPlain(&guide, ascii: look.isASCII, clock) { keep($0, in: file, nil, nil) }
+    exit(isWritten ? 0 : cannotWrite)
   }
   let glyphs: Glyphs = look.isASCII || !terminal.isUnicode ? .ascii : .unicode
-  let session = Session(console: terminal, painter: Painter(glyphs: glyphs), clock: clock)
+  let session = Session(console: terminal, painter: Painter(glyphs: glyphs), clock: clock) {
+    keep($0, in: file, terminal, asked)
+  }
   let ending = session.run(&guide)
   terminal.close()
   switch ending {
@@ -54,32 +56,75 @@ func show(_ screen: String, _ look: Look) {
   exit(0)
 }
 
+/// Asks the checklist by lines and ends the program: with 1 where it was left before anything was
+/// settled. With `json` the questions go to standard error, and the result to standard output.
+func check(_ look: Look, json: Bool) -> Never {
+  var (guide, _) = openGuide(look)
+  let began = ContinuousClock.now
+  let clock = { Moment(sinceStart: began.duration(to: .now)) }
+  guide.start(at: Catalogue.checklist, now: clock())
+  let isWritten = showPlain(&guide, ascii: look.isASCII, onStandardError: json, clock) { _ in nil }
+  guard isWritten else { exit(cannotWrite) }
+  if json {
+    let screen = try? BuiltIn.catalogue().screen(Catalogue.checklist, guide.locality).get()
+    let (answers, day) =
+      guide.check.map { ($0.answers, $0.on) } ?? (CheckAnswers(), wallClock()(.start).date)
+    guard let report = screen.flatMap({ CheckReport($0, answers, on: day) }) else { exit(badData) }
+    print(report.json)
+  }
+  exit(guide.check?.triage.isSettled == true ? 0 : 1)
+}
+
+/// The guide as it starts: with the settings of the file, and what is wrong in it already said.
+private func openGuide(_ look: Look) -> (Guide, Settings) {
+  var (settings, faults) = SettingsFile(environment: variable).read()
+  if let region = look.region { settings.region = region }
+  do {
+    var guide = Guide(
+      try BuiltIn.catalogue(), settings: settings, country: countryOfLocale(),
+      localTime: wallClock())
+    if let fault = faults.first {
+      guide.tell("\(fault) \(guide.words[.faultyFile])")
+    }
+    return (guide, settings)
+  } catch {
+    for fault in error.all { say("unknot: \(fault)") }
+    exit(badData)
+  }
+}
+
 /// The guide in plain lines, to its end.
+///
+/// - Returns: whether everything could be written.
 private func showPlain(
-  _ guide: inout Guide, ascii: Bool, _ clock: @escaping () -> Moment
-) -> Never {
+  _ guide: inout Guide, ascii: Bool, onStandardError: Bool = false,
+  _ clock: @escaping () -> Moment, keep: @escaping (Effect) -> String?
+) -> Bool {
   setlocale(LC_ALL, "")
   let isUnicode = String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8"
   let session = PlainSession(
-    transcript: Transcript(glyphs: ascii || !isUnicode ? .ascii : .unicode), clock: clock)
-  var lines = StandardLines(isTerminal: isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1)
+    transcript: Transcript(glyphs: ascii || !isUnicode ? .ascii : .unicode), clock: clock,
+    keep: keep)
+  let output = onStandardError ? STDERR_FILENO : STDOUT_FILENO
+  var lines = StandardLines(
+    isTerminal: isatty(STDIN_FILENO) == 1 && isatty(output) == 1, onStandardError: onStandardError)
   let isWritten = session.run(&guide, on: &lines)
   if !isWritten { say("unknot: standard output takes nothing more.") }
-  exit(isWritten ? 0 : cannotWrite)
+  return isWritten
 }
 
-/// A variable of the environment, where it is there and not empty.
-private func variable(_ name: String) -> String? {
-  guard let value = getenv(name), value.pointee != 0 else { return nil }
-  return String(cString: value)
+/// Keeps a setting, and lets it hold at once where that is not up to the guide.
+private func keep(
+  _ effect: Effect, in file: SettingsFile, _ terminal: Terminal?, _ asked: Palette?
+) -> String? {
+  guard case .save(let key, let value) = effect else { return nil }
+  if key == .colours, asked == nil {
+    terminal?.use(Palette(rawValue: value) ?? .colour)
+  }
+  return file.write(key, value)
 }
 
-/// The date: `UNKNOT_NOW` for tests and demonstrations, or else the system's.
-private func today() -> ReviewDate {
-  if let date = variable("UNKNOT_NOW").flatMap({ ReviewDate($0.prefix(10)) }) { return date }
-  var seconds = time(nil)
-  var parts = tm()
-  localtime_r(&seconds, &parts)
-  return ReviewDate(
-    year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+extension Palette {
+  /// The palette that was chosen in the settings.
+  init(_ colours: Settings.Colours) { self = Palette(rawValue: colours.rawValue) ?? .colour }
 }

@@ -13,18 +13,18 @@ import Testing
   }
 
   @Test(arguments: ["2026-11-21", "1999-01-31"]) func aDateReadsAsItIsWritten(_ text: String) {
-    #expect(ReviewDate(text)?.description == text)
+    #expect(CalendarDate(text)?.description == text)
   }
 
   @Test(arguments: ["", "2026", "2026-13-01", "2026-00-10", "26-11-21", "2026-11-2x", "2026-1-211"])
   func whatIsNoDateIsRefused(_ text: String) {
-    #expect(ReviewDate(text) == nil)
+    #expect(CalendarDate(text) == nil)
   }
 
   @Test func whatWasReviewedMoreThanThreeYearsAgoIsOld() {
-    let reviewed = ReviewDate(year: 2026, month: 11, day: 21)
-    #expect(!reviewed.isOld(on: ReviewDate(year: 2029, month: 11, day: 21)))
-    #expect(reviewed.isOld(on: ReviewDate(year: 2029, month: 11, day: 22)))
+    let reviewed = CalendarDate(year: 2026, month: 11, day: 21)
+    #expect(!reviewed.isOld(on: CalendarDate(year: 2029, month: 11, day: 21)))
+    #expect(reviewed.isOld(on: CalendarDate(year: 2029, month: 11, day: 22)))
   }
 
   @Test func eachLeftStepBelongsToTheRightStepInTheSamePlace() {

@@ -1,5 +1,6 @@
 import Content
 import Rehearsing
+import Storage
 import Testing
 import ViewModels
 
@@ -94,21 +95,23 @@ import ViewModels
 
   @Test func digitsAreThereInEverySize() {
     for glyphs in [Glyphs.unicode, .ascii] {
-      for number in [0, 7, 10, 23, 48, 59, 600] {
-        let tall = BigDigits.tall(number, glyphs)
-        let low = BigDigits.low(number, glyphs)
+      for face in ["0", "7", "10", "23", "48", "59", "600", "4:59"] {
+        let tall = BigDigits.tall(face, glyphs)
+        let low = BigDigits.low(face, glyphs)
         #expect(tall.count == 5 && low.count == 3)
         #expect(Set(tall.map(\.count)).count == 1)
       }
     }
-    #expect(BigDigits.low(23, .ascii) == [" _    _ ", " _|   _|", "|_    _|"])
-    #expect(BigDigits.low(10, .unicode) == ["▄█   █▀█", " █   █ █", "▀▀▀  ▀▀▀"])
+    #expect(BigDigits.low("23", .ascii) == [" _    _ ", " _|   _|", "|_    _|"])
+    #expect(BigDigits.low("10", .unicode) == ["▄█   █▀█", " █   █ █", "▀▀▀  ▀▀▀"])
   }
 
   @Test func everyDigitIsDifferent() {
     for glyphs in [Glyphs.unicode, .ascii] {
-      #expect(Set((0...9).map { BigDigits.tall($0, glyphs).joined(separator: "/") }).count == 10)
-      #expect(Set((0...9).map { BigDigits.low($0, glyphs).joined(separator: "/") }).count == 10)
+      #expect(
+        Set((0...9).map { BigDigits.tall(String($0), glyphs).joined(separator: "/") }).count == 10)
+      #expect(
+        Set((0...9).map { BigDigits.low(String($0), glyphs).joined(separator: "/") }).count == 10)
     }
   }
 
@@ -118,7 +121,7 @@ import ViewModels
   }
 
   @Test func everyBuiltInBlockFitsTheSmallestWindow() throws {
-    for name in ["home", "cramp-now", "after-the-stretch", "warning-signs", "about"] {
+    for name in BuiltIn.screenNames {
       let page = try Rehearsal(at: name).page
       for (index, block) in page.blocks.enumerated() {
         var one = page

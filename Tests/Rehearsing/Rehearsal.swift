@@ -16,11 +16,17 @@ public struct Rehearsal {
   public private(set) var page: Page
 
   /// The guide on the built-in screens, or on others, opened at a screen.
+  ///
+  /// It is `minute` minutes after midnight when the guide starts; `country` is the locale's.
   public init(
     _ catalogue: Catalogue? = nil, at screen: String = "home",
-    today: ReviewDate = ReviewDate(year: 2026, month: 11, day: 21)
+    today: CalendarDate = CalendarDate(year: 2026, month: 11, day: 21), minute: Int = 180,
+    settings: Settings = Settings(), country: String? = nil
   ) throws {
-    guide = Guide(try catalogue ?? BuiltIn.catalogue(), today: today)
+    guide = Guide(try catalogue ?? BuiltIn.catalogue(), settings: settings, country: country) {
+      let minutes = minute + Int($0.sinceStart.components.seconds) / 60
+      return LocalTime(date: today.adding(days: minutes / 1440), minute: minutes % 1440)
+    }
     guide.start(at: screen, now: .start)
     page = guide.page(at: .start)
   }
@@ -101,6 +107,13 @@ public struct Rehearsal {
       "Ctrl-\\": .control("\\"),
     ]
     return names[name] ?? (name.count == 1 ? name.first.map { .character($0) } : nil)
+  }
+}
+
+extension Countdown {
+  /// What is left of the step, in seconds, as the large digits show it.
+  public var seconds: Int {
+    face.split(separator: ":").reduce(0) { $0 * 60 + (Int($1) ?? 0) }
   }
 }
 

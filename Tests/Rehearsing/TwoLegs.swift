@@ -26,9 +26,9 @@ public enum TwoLegs {
       kind: .menu(Menu(passages: [], choices: [Choice(label: "Stretch", opens: "two-legs")])))
     return Catalogue(
       words: builtIn.words,
-      screen: { name in
+      screen: { name, locality in
         name == "home"
-          ? .success(home) : name == "two-legs" ? .success(screen) : builtIn.screen(name)
-      }, source: builtIn.source)
+          ? .success(home) : name == "two-legs" ? .success(screen) : builtIn.screen(name, locality)
+      }, source: builtIn.source, regions: builtIn.regions)
   }
 }

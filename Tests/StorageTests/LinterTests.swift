@@ -39,7 +39,7 @@ import Testing
     for path in paths {
       try files[path.lastPathComponent]?.write(to: path, atomically: true, encoding: .utf8)
     }
-    return try Linter.faults(in: paths.map(\.path)).map {
+    return try Linter.faults(in: paths.map(\.path), today: BuiltInTests.today).map {
       String($0.description.dropFirst(folder.path.count + 1))
     }
   }
@@ -56,9 +56,12 @@ import Testing
   @Test(arguments: [
     (
       "kind: menu", "kind: menus",
-      "mine.yaml:1:7: \"menus\" is none of menu, article, routine: did you mean \"menu\"?"
+      "mine.yaml:1:7: \"menus\" is none of menu, article, routine, checklist, decision, self-check: did you mean \"menu\"?"
     ),
-    ("kind: menu\n", "", "mine.yaml:1:1: A screen needs \"kind:\": menu, article or routine."),
+    (
+      "kind: menu\n", "",
+      "mine.yaml:1:1: A screen needs \"kind:\": one of menu, article, routine, checklist, decision, self-check."
+    ),
     ("title:", "titel:", "mine.yaml:2:1: A menu has no key \"titel\": did you mean \"title\"?"),
     ("A menu", "", "mine.yaml:2:7: A text is missing here."),
     ("A menu", "A  menu", "mine.yaml:2:8: There is a space too many in this text."),
@@ -161,7 +164,9 @@ import Testing
   }
 
   @Test func aFileThatIsMissingIsNamed() {
-    #expect(throws: Linter.Unreadable.self) { try Linter.faults(in: ["/nowhere/mine.yaml"]) }
+    #expect(throws: Linter.Unreadable.self) {
+      try Linter.faults(in: ["/nowhere/mine.yaml"], today: BuiltInTests.today)
+    }
   }
 
   /// Takes the colon from every key of every built-in file, one at a time: each gives a fault at its
@@ -191,11 +196,15 @@ import Testing
 
   private func read(_ text: String, as file: URL) -> [Fault] {
     let name = file.deletingPathExtension().lastPathComponent
-    let yaml = YAMLText(text, file: file.lastPathComponent)
+    let yaml =
+      Library.lists.contains(name)
+      ? YAMLText(text, file: file.lastPathComponent, fill: nil)
+      : YAMLText(text, file: file.lastPathComponent)
     switch name {
     case "words": _ = readWords(yaml)
     case "sources": _ = readSources(yaml)
     case "pictures": _ = readCaptions(yaml)
+    case "regions": _ = readRegions(yaml)
     default:
       _ = ScreenReader(
         yaml: yaml, name: name, drawing: { BuiltIn.drawing($0) },

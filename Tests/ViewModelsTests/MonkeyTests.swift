@@ -10,7 +10,7 @@ import ViewModels
     [
       .up, .down, .left, .right, .enter, .escape, .tab, .backTab, .backspace, .home, .end, .pageUp,
       .pageDown, .f1, .control("l"), .control("z"),
-    ] + "123456789jkhlgGnprsm+-=e?! yxz".map { .character($0) }
+    ] + "0123456789jkhlgGnprsm+-=e?! yuxz,f".map { .character($0) }
 
   @Test(arguments: 1...8) func nothingTheyDoBreaksAPromise(_ seed: UInt64) throws {
     var generator = Seeded(seed)
@@ -53,6 +53,8 @@ import ViewModels
         .instruction(let text, _):
         text
       case .choice(let choice): choice.key
+      case .check: "["
+      case .field(let field): field.label
       case .picture(let picture): picture.caption
       case .countdown(let countdown): countdown.caption
       }

@@ -292,7 +292,7 @@ import ViewModels
     var rehearsal = try counting()
     rehearsal.wait(.seconds(15))
     rehearsal.press("!")
-    #expect(rehearsal.page.place == "warning-signs")
+    #expect(rehearsal.page.place == "red-flags/emergency")
     rehearsal.wait(.seconds(60))
     rehearsal.press("Esc")
     #expect(rehearsal.countdown?.caption.hasSuffix("paused") == true)

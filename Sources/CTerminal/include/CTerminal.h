@@ -88,7 +88,7 @@ int terminal_hang_up_signal(void);
 /// @return the number of bytes, 0 at the end of input, -1 if the time was over.
 ptrdiff_t plain_read(char *buffer, size_t size, int64_t nanoseconds);
 
-/// Plain output. @return whether everything was written.
-bool plain_write(const char *bytes, size_t length);
+/// Plain output to a file, such as 1. @return whether everything was written.
+bool plain_write(int file, const char *bytes, size_t length);
 
 #endif

@@ -1,0 +1,88 @@
+/// A calendar day written as `2026-11-21`.
+public struct CalendarDate: Comparable, Hashable, Sendable, CustomStringConvertible {
+  /// The year, such as 2026.
+  public var year: Int
+  /// 1 to 12.
+  public var month: Int
+  /// 1 to 31.
+  public var day: Int
+
+  /// A day from its parts, which are taken as given.
+  public init(year: Int, month: Int, day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// A day from `YYYY-MM-DD`; `nil` where the text is anything else.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [4, 2, 2],
+      parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
+      (1...12).contains(month), (1...31).contains(day)
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// Earlier days come first.
+  public static func < (a: CalendarDate, b: CalendarDate) -> Bool {
+    (a.year, a.month, a.day) < (b.year, b.month, b.day)
+  }
+
+  /// The number of days from 1 January 1970, by the Gregorian calendar: whole eras of 400 years,
+  /// with the year taken to begin in March so that a leap day is the last of its year.
+  public var dayNumber: Int {
+    let shifted = month > 2 ? year : year - 1
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
+  /// The day with this number, counted from 1 January 1970.
+  public init(dayNumber: Int) {
+    let shifted = dayNumber + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  }
+
+  /// The day that comes so many days after this one.
+  public func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
+
+  /// Whether more than three years lie between this day and `today`. Three years is the longest
+  /// that health information should go without a review.
+  public func isOld(on today: CalendarDate) -> Bool {
+    (year + 3, month, day) < (today.year, today.month, today.day)
+  }
+
+  /// `2026-11-21`.
+  public var description: String {
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+}
+
+/// A date and the time of day, as the clock on the wall shows them.
+public struct LocalTime: Equatable, Sendable {
+  /// The date.
+  public var date: CalendarDate
+  /// Minutes since midnight, 0 to 1439.
+  public var minute: Int
+
+  /// A time from its parts.
+  public init(date: CalendarDate, minute: Int) {
+    self.date = date
+    self.minute = minute
+  }
+}

@@ -1,0 +1,260 @@
+import Content
+import Yams
+
+/// The screens that ask: checklists, decisions, self-checks.
+extension ScreenReader {
+  // MARK: Checklist
+
+  /// Questions about warning signs, and the rules by which their answers are combined.
+  func checklist(_ root: Node) -> Screen? {
+    let what = "A checklist"
+    let fields = yaml.fields(
+      root, of: what, allowed: ["kind", "title", "about", "pages", "combinations", "results"])
+    let title = title(fields, in: root, of: what)
+    let about = yaml.required("about", fields, in: root, of: what).map(subject)
+    let pages = yaml.required("pages", fields, in: root, of: what)
+    let sections = pages.map { yaml.list($0, of: "pages").compactMap(section) } ?? []
+    let ids = checkIdentities(
+      sections.flatMap(\.items).flatMap { [$0] + $0.more }.map(\.question.id))
+    let combinations = fields["combinations"].map { node in
+      yaml.list(node, of: "combinations").compactMap { combination($0, ids: ids) }
+    }
+    let results = yaml.required("results", fields, in: root, of: what).flatMap(results)
+    guard let title, let about, let results else { return nil }
+    let checklist = Checklist(
+      ask: about.ask, labels: about.labels, sections: sections, combinations: combinations ?? [],
+      results: results.tiers, unfinished: results.unfinished)
+    return Screen(name: name, title: title, kind: .checklist(checklist))
+  }
+
+  private func subject(_ node: Node) -> (ask: String, labels: [String]) {
+    let names = Checklist.Subject.allCases.map(\.rawValue)
+    let what = "\"about\""
+    let fields = yaml.fields(node, of: what, allowed: ["ask"] + names)
+    func text(_ key: String, _ limit: Int) -> String {
+      yaml.text(yaml.required(key, fields, in: node, of: what), limit: limit) ?? ""
+    }
+    return (text("ask", Limit.title), names.map { text($0, Limit.label) })
+  }
+
+  private func section(_ node: Node) -> Checklist.Section? {
+    let what = "A page"
+    let fields = yaml.fields(node, of: what, allowed: ["name", "title", "intro", "questions"])
+    let name = yaml.required("name", fields, in: node, of: what).flatMap { yaml.word($0) }
+    let title = title(fields, in: node, of: what)
+    let intro = yaml.text(yaml.required("intro", fields, in: node, of: what), limit: 120)
+    let items =
+      yaml.required("questions", fields, in: node, of: what).map { list in
+        yaml.list(list, of: "questions").compactMap { item($0, after: nil) }
+      } ?? []
+    guard let name, let title, let intro else { return nil }
+    return Checklist.Section(name: name, title: title, intro: intro, items: items)
+  }
+
+  /// A question of a checklist; one that follows another has that one's audience.
+  private func item(_ node: Node, after audience: Checklist.Subject?) -> Checklist.Item? {
+    let what = "A question"
+    let fields = yaml.fields(
+      node, of: what,
+      allowed: Self.questionKeys + ["yes", "unsure", "recheck", "advice"]
+        + (audience == nil ? ["for", "more"] : []))
+    let question = question(fields, in: node)
+    let yes = yaml.value(yaml.required("yes", fields, in: node, of: what), Tier.self)
+    let unsure = yaml.value(yaml.required("unsure", fields, in: node, of: what), Tier.self)
+    if let yes, let unsure, unsure > yes {
+      yaml.fault(at: fields["unsure"], "\"Not sure\" cannot be more urgent than yes.")
+    }
+    let own =
+      audience
+      ?? yaml.value(yaml.required("for", fields, in: node, of: what), Checklist.Subject.self)
+    let advice = yaml.text(fields["advice"], limit: Limit.paragraph)
+    let more = fields["more"].map { list in
+      yaml.list(list, of: "questions").compactMap { item($0, after: own ?? .both) }
+    }
+    guard let question, let yes, let unsure, let own else { return nil }
+    return Checklist.Item(
+      question: question, audience: own, yes: yes, unsure: unsure,
+      recheckDays: yaml.number(fields["recheck"], 1...60),
+      advice: advice.map { Statement($0, evidence: question.ask.evidence) }, more: more ?? [])
+  }
+
+  private func combination(_ node: Node, ids: [String]) -> Checklist.Combination? {
+    let what = "A combination"
+    let fields = yaml.fields(
+      node, of: what, allowed: ["about", "if", "tier", "say", "first"] + Self.evidenceKeys)
+    let about = yaml.value(fields["about"], Checklist.Subject.self)
+    let needs =
+      yaml.required("if", fields, in: node, of: what).map { list in
+        yaml.list(list, of: "\"one\" or \"two\"").flatMap { need($0, ids: ids) }
+      } ?? []
+    let tier = yaml.value(yaml.required("tier", fields, in: node, of: what), Tier.self)
+    let say = statement("say", fields, in: node, of: what, isClaim: true)
+    let isFirst = yaml.value(fields["first"], Truth.self) == .yes
+    guard let tier, let say, !needs.isEmpty else { return nil }
+    return Checklist.Combination(
+      about: about, needs: needs, tier: tier, say: say, isFirst: isFirst)
+  }
+
+  private func need(_ node: Node, ids: [String]) -> [Checklist.Combination.Need] {
+    let counts = ["one": 1, "two": 2]
+    let fields = yaml.fields(node, of: "A condition", allowed: ["one", "two"])
+    return fields.compactMap { key, list in
+      let names = yaml.list(list, of: "questions").compactMap { item -> String? in
+        guard let id = yaml.word(item) else { return nil }
+        if !ids.contains(id) {
+          let hint = Spelling.guess(id, among: ids)
+          yaml.fault(at: item, "This checklist has no question \"\(id)\"\(hint)")
+        }
+        return id
+      }
+      return counts[key].map { Checklist.Combination.Need(count: $0, of: names) }
+    }
+  }
+
+  private func results(
+    _ node: Node
+  ) -> (tiers: [Tier: Checklist.Result], unfinished: Checklist.Result)? {
+    let tiers = Tier.allCases.map(\.rawValue)
+    let fields = yaml.fields(node, of: "\"results\"", allowed: tiers + ["unfinished"])
+    var results: [Tier: Checklist.Result] = [:]
+    for tier in Tier.allCases {
+      results[tier] = yaml.required(tier.rawValue, fields, in: node, of: "\"results\"")
+        .flatMap(result)
+    }
+    let unfinished = yaml.required("unfinished", fields, in: node, of: "\"results\"")
+      .flatMap(result)
+    guard let unfinished, results.count == Tier.allCases.count else { return nil }
+    return (results, unfinished)
+  }
+
+  private func result(_ node: Node) -> Checklist.Result? {
+    let what = "A result"
+    let fields = yaml.fields(node, of: what, allowed: ["do", "how", "when", "tell"])
+    let act = yaml.text(yaml.required("do", fields, in: node, of: what), limit: Limit.title)
+    let how = yaml.required("how", fields, in: node, of: what).map(passages)
+    let when = yaml.text(yaml.required("when", fields, in: node, of: what), limit: Limit.note)
+    let tell = yaml.text(fields["tell"], limit: Limit.paragraph)
+    guard let act, let how, let when else { return nil }
+    return Checklist.Result(act: act, how: how, when: when, tell: tell)
+  }
+
+  // MARK: Decision
+
+  /// Questions of which the first that matches leads on.
+  func decision(_ root: Node) -> Screen? {
+    let what = "A decision"
+    let fields = yaml.fields(
+      root, of: what, allowed: ["kind", "title", "text", "questions", "none", "parts"])
+    let title = title(fields, in: root, of: what)
+    let passages = fields["text"].map(passages) ?? []
+    let items =
+      yaml.required("questions", fields, in: root, of: what).map { list in
+        yaml.list(list, of: "questions").compactMap(branch)
+      } ?? []
+    _ = checkIdentities(items.map(\.question.id))
+    let none = yaml.reference(.screen, yaml.required("none", fields, in: root, of: what))
+    let parts = fields["parts"].map { yaml.list($0, of: "parts").compactMap(part) } ?? []
+    guard let title, let none else { return nil }
+    return Screen(
+      name: name, title: title,
+      kind: .decision(Decision(passages: passages, items: items, none: none, parts: parts)))
+  }
+
+  private func branch(_ node: Node) -> Decision.Item? {
+    let what = "A question"
+    let fields = yaml.fields(node, of: what, allowed: Self.questionKeys + ["yes", "unsure"])
+    let question = question(fields, in: node)
+    let yes = yaml.reference(.screen, yaml.required("yes", fields, in: node, of: what))
+    let unsure = yaml.reference(.screen, fields["unsure"])
+    guard let question, let yes else { return nil }
+    return Decision.Item(question: question, yes: yes, unsure: unsure)
+  }
+
+  private func part(_ node: Node) -> Screen? {
+    let what = "A part"
+    let fields = yaml.fields(node, of: what, allowed: ["name"] + Self.menuKeys)
+    let word = yaml.required("name", fields, in: node, of: what).flatMap { yaml.word($0) }
+    return menu(fields, in: node, of: what, name: "\(name)/\(word ?? "")")
+  }
+
+  // MARK: Self-check
+
+  /// Tasks that show whether a muscle is as strong as usual.
+  func selfCheck(_ root: Node) -> Screen? {
+    let what = "A self-check"
+    let fields = yaml.fields(
+      root, of: what,
+      allowed: ["kind", "title", "checklist", "text", "tasks", "extras", "results"])
+    let title = title(fields, in: root, of: what)
+    let checklist = yaml.reference(.screen, yaml.required("checklist", fields, in: root, of: what))
+    let passages = fields["text"].map(passages) ?? []
+    let tasks =
+      yaml.required("tasks", fields, in: root, of: what).map {
+        yaml.list($0, of: "tasks").compactMap(task)
+      } ?? []
+    let extras = fields["extras"].map { yaml.list($0, of: "tasks").compactMap(task) } ?? []
+    _ = checkIdentities((tasks + extras).map(\.id))
+    var results: [SelfCheck.Outcome: [Passage]] = [:]
+    if let node = yaml.required("results", fields, in: root, of: what) {
+      let names = SelfCheck.Outcome.allCases.map(\.rawValue)
+      let given = yaml.fields(node, of: "\"results\"", allowed: names)
+      for outcome in SelfCheck.Outcome.allCases {
+        results[outcome] = yaml.required(outcome.rawValue, given, in: node, of: "\"results\"")
+          .map(self.passages)
+      }
+    }
+    guard let title, let checklist else { return nil }
+    return Screen(
+      name: name, title: title,
+      kind: .selfCheck(
+        SelfCheck(
+          passages: passages, tasks: tasks, extras: extras, results: results, checklist: checklist))
+    )
+  }
+
+  private func task(_ node: Node) -> SelfCheck.Task? {
+    let what = "A task"
+    let fields = yaml.fields(
+      node, of: what, allowed: ["id", "do", "how", "sign", "looks", "weaker"] + Self.evidenceKeys)
+    let id = yaml.required("id", fields, in: node, of: what).flatMap { yaml.word($0) }
+    let instruction = yaml.text(
+      yaml.required("do", fields, in: node, of: what), limit: Limit.title)
+    let detail = statement("how", fields, in: node, of: what, isClaim: true)
+    let sign = yaml.text(yaml.required("sign", fields, in: node, of: what), limit: Limit.sign)
+    let looks = yaml.text(yaml.required("looks", fields, in: node, of: what), limit: 120)
+    var weaker: [SelfCheck.Onset: String] = [:]
+    if let node = yaml.required("weaker", fields, in: node, of: what) {
+      let names = SelfCheck.Onset.allCases.map(\.rawValue)
+      let given = yaml.fields(node, of: "\"weaker\"", allowed: names)
+      for onset in SelfCheck.Onset.allCases {
+        weaker[onset] = yaml.reference(
+          .question, yaml.required(onset.rawValue, given, in: node, of: "\"weaker\""))
+      }
+    }
+    guard let id, let instruction, let detail, let sign, let looks else { return nil }
+    return SelfCheck.Task(
+      id: id, instruction: instruction, detail: detail, sign: sign, looks: looks, weaker: weaker)
+  }
+
+  // MARK: Questions
+
+  private static let questionKeys = ["id", "sign", "ask", "why"] + evidenceKeys
+
+  private func question(_ fields: [String: Node], in node: Node) -> Question? {
+    let what = "A question"
+    let id = yaml.required("id", fields, in: node, of: what).flatMap { yaml.word($0) }
+    let sign = yaml.text(yaml.required("sign", fields, in: node, of: what), limit: Limit.sign)
+    let ask = statement("ask", fields, in: node, of: what, isClaim: true)
+    let why = yaml.text(yaml.required("why", fields, in: node, of: what), limit: Limit.paragraph)
+    guard let id, let sign, let ask, let why else { return nil }
+    return Question(id: id, sign: sign, ask: ask, why: why)
+  }
+
+  /// Gives the identities back, with a fault for each that is there twice.
+  private func checkIdentities(_ ids: [String]) -> [String] {
+    for (index, id) in ids.enumerated() where ids[..<index].contains(id) {
+      yaml.fault(line: 1, column: 1, "The identity \"\(id)\" is there twice; each needs its own.")
+    }
+    return ids
+  }
+}

@@ -1,0 +1,59 @@
+import Content
+import Foundation
+
+/// The answers to a checklist and what they mean, for other programs.
+public struct CheckReport: Encodable, Sendable {
+  /// The version of this format.
+  private let version = 1
+  private let checklist: String
+  private let date: String
+  private let about: String?
+  private let answers: [String: String]
+  private let result: Result
+
+  private struct Result: Encodable, Sendable {
+    let tier: String?
+    let isFinished: Bool
+    let act: String
+    let when: String
+    let drivers: [Driver]
+    let combinations: [String]
+    let unanswered: [String]
+    let recheckOn: String?
+  }
+
+  private struct Driver: Encodable, Sendable {
+    let question: String
+    let sign: String
+    let answer: String
+    let tier: String
+  }
+
+  /// The report of answers that were given on a day. `screen` is the checklist's.
+  public init?(_ screen: Screen, _ answers: CheckAnswers, on date: CalendarDate) {
+    guard case .checklist(let checklist) = screen.kind else { return nil }
+    let triage = checklist.triage(answers)
+    let said = triage.tier.flatMap { checklist.results[$0] } ?? checklist.unfinished
+    self.checklist = screen.name
+    self.date = date.description
+    about = answers.about?.rawValue
+    self.answers = answers.given.mapValues(\.rawValue)
+    result = Result(
+      tier: triage.tier?.rawValue, isFinished: triage.isSettled, act: said.act, when: said.when,
+      drivers: triage.drivers.map {
+        Driver(
+          question: $0.item.question.id, sign: $0.item.question.sign, answer: $0.answer.rawValue,
+          tier: $0.tier.rawValue)
+      },
+      combinations: triage.combinations.map(\.say.text), unanswered: triage.unanswered,
+      recheckOn: triage.tier == nil
+        ? nil : triage.recheckDays.map { date.adding(days: $0).description })
+  }
+
+  /// The report as JSON, its keys in alphabetical order.
+  public var json: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+  }
+}

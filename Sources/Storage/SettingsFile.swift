@@ -1,0 +1,177 @@
+import Content
+import Foundation
+import Yams
+
+/// The configuration file: read at the start, and changed one line at a time so that a person's
+/// comments and order stay.
+public struct SettingsFile: Sendable {
+  /// Its name without `.yaml`.
+  static let name = "config"
+
+  /// Where it is; `nil` where there is no home to keep it in.
+  public let path: String?
+
+  /// The file of the person whose environment this is: `$XDG_CONFIG_HOME/unknot/config.yaml`, by
+  /// default under `~/.config`.
+  public init(environment: (String) -> String?) {
+    let folder =
+      environment("XDG_CONFIG_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+      ?? environment("HOME").map { $0 + "/.config" }
+    path = folder.map { $0 + "/unknot/\(Self.name).yaml" }
+  }
+
+  /// The settings of the file, and what is wrong in it. What is missing or wrong is as by default.
+  public func read() -> (settings: Settings, faults: [Fault]) {
+    guard let path else { return (Settings(), []) }
+    switch Self.text(of: path) {
+    case .success(nil): return (Settings(), [])
+    case .success(let text?):
+      let yaml = YAMLText(text, file: path, fill: nil)
+      let settings = Self.read(yaml)
+      return (settings, Faults(yaml.faults).all)
+    case .failure(let fault): return (Settings(), [fault])
+    }
+  }
+
+  static func read(_ yaml: YAMLText) -> Settings {
+    var settings = Settings()
+    guard yaml.hasContent, let root = yaml.root() else { return settings }
+    let names = Settings.Key.allCases.map(\.rawValue)
+    let fields = yaml.fields(root, of: "The configuration", allowed: names)
+    for key in Settings.Key.allCases {
+      guard let node = fields[key.rawValue] else { continue }
+      let text = node.scalar?.string ?? ""
+      let isKnown =
+        key != .region || [Settings.automatic, Region.nowhere].contains(text)
+        || BuiltIn.regions.contains { $0.code == text }
+      if isKnown, settings.set(key, to: text) { continue }
+      yaml.fault(at: node, Self.complaint(key, text))
+    }
+    return settings
+  }
+
+  private static func complaint(_ key: Settings.Key, _ text: String) -> String {
+    let given = Spelling.safe(text)
+    if key == .quietHours {
+      return "\"\(given)\" are no hours: write \"off\" or hours such as \"22:00-07:00\"."
+    }
+    let values = Settings.values(of: key, regions: BuiltIn.regions)
+    return "\"\(given)\" is none of \(values.joined(separator: ", "))"
+      + Spelling.guess(text, among: values)
+  }
+
+  /// The text of a file; `nil` where there is none.
+  private static func text(of path: String) -> Result<String?, Fault> {
+    func fault(_ sentence: String) -> Result<String?, Fault> {
+      .failure(Fault(file: path, line: 1, column: 1, sentence: sentence))
+    }
+    // Asked for without Foundation: the guide starts with it, and mostly it is not there.
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    if file < 0 {
+      return [ENOENT, ENOTDIR].contains(errno)
+        ? .success(nil) : fault("The file cannot be read: \(String(cString: strerror(errno))).")
+    }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 8192)
+    while true {
+      let count = Foundation.read(file, &buffer, buffer.count)
+      if count < 0 { return fault("The file cannot be read: \(String(cString: strerror(errno))).") }
+      if count == 0 { break }
+      bytes += buffer.prefix(count)
+      if bytes.count > 1_000_000 { return fault("The file is too large to be a configuration.") }
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      return fault("The file is not text in UTF-8.")
+    }
+    return .success(text)
+  }
+
+  // MARK: Writing
+
+  /// Writes one setting.
+  ///
+  /// - Returns: a sentence about why it could not be written, or `nil`. The file is then as it was.
+  public func write(_ key: Settings.Key, _ value: String) -> String? {
+    guard let path else {
+      return "Not saved: there is no HOME to keep the configuration in."
+    }
+    let old: String
+    switch Self.text(of: path) {
+    case .success(let text): old = text ?? Self.template
+    case .failure(let fault): return "Not saved. \(fault)"
+    }
+    let before = YAMLText(old, file: path, fill: nil)
+    let known = Self.read(before)
+    if let fault = before.faults.first { return "Not saved; mend the file first. \(fault)" }
+    var wanted = known
+    _ = wanted.set(key, to: value)
+    let new = Self.changed(old, key, value)
+    let after = YAMLText(new, file: path, fill: nil)
+    guard Self.read(after) == wanted, after.faults.isEmpty else {
+      return "Not saved: write \"\(key.rawValue): \(value)\" into \(path) yourself."
+    }
+    do {
+      try Self.replace(path, with: new)
+      return nil
+    } catch {
+      return "Not saved: \(path) cannot be written (\(Self.reason(error)))."
+    }
+  }
+
+  /// The text with the value of one key changed in its line, or with a line more.
+  private static func changed(_ text: String, _ key: Settings.Key, _ value: String) -> String {
+    var lines = text.components(separatedBy: "\n")
+    let start = key.rawValue + ":"
+    if let at = lines.lastIndex(where: { $0.hasPrefix(start) }) {
+      let rest = lines[at].dropFirst(start.count)
+      let comment = rest.range(of: " #").map { rest[$0.lowerBound...] } ?? ""
+      lines[at] = "\(start) \(value)\(comment)"
+      return lines.joined(separator: "\n")
+    }
+    while lines.last == "" { lines.removeLast() }
+    return (lines + ["\(start) \(value)", ""]).joined(separator: "\n")
+  }
+
+  /// Puts a new file in the place of the old one, or leaves the old one as it was. Where the path is
+  /// a link, what it leads to is replaced.
+  private static func replace(_ path: String, with text: String) throws {
+    let url = URL(filePath: path).resolvingSymlinksInPath()
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: url, options: .atomic)
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    guard let code = cause?.code, cause?.domain == NSPOSIXErrorDomain else {
+      return error.localizedDescription
+    }
+    return String(cString: strerror(Int32(code)))
+  }
+
+  /// A new file: every setting with what it can be.
+  static let template = """
+    # The settings of Unknot. Change them here, or in the guide: press , on the first screen.
+
+    # Where you are, for the number to call: auto (by the locale), none, or a region:
+    # GB, IE, EU, US, CA, AU, NZ, IN, JP.
+    region: auto
+
+    # The bell at each change of a countdown: on or off.
+    bell: on
+
+    # Hours without any sound: off, or such as 22:00-07:00.
+    quiet-hours: off
+
+    # Bars that grow while time runs: on or off.
+    motion: on
+
+    # Colours: auto, none, or high (contrast).
+    colours: auto
+
+    # Units: auto (by the region), metric or us.
+    units: auto
+
+    """
+}

@@ -1,0 +1,449 @@
+import Content
+
+/// The checklist of warning signs: what is going on, its sections, and what the answers mean.
+struct ChecklistModel: ScreenModel {
+  /// What of it is to be seen.
+  private enum Stage: Equatable {
+    case about(ReadingModel)
+    case section(Int)
+    /// Help is needed now: shown at once, over the section it came from.
+    case alarm(ReadingModel, section: Int)
+    case result(ReadingModel)
+  }
+
+  /// After more days than this a result is out of date.
+  static let daysThatItHolds = 7
+
+  let name: String
+  private let title: String
+  private let checklist: Checklist
+  private(set) var answers = CheckAnswers()
+  /// The day of the last answer.
+  private(set) var answeredOn: CalendarDate?
+  private var stage: Stage
+  /// The line of the section that the cursor is on, in its blocks.
+  private var focus = Self.firstQuestion
+  /// Where it was when the emergency signs were called up from within it.
+  private var interrupted: (stage: Stage, focus: Int)?
+
+  /// The line of a section that has its first question: its introduction stands above.
+  private static let firstQuestion = 1
+
+  /// The checklist of a screen, from the start; `nil` for any other screen.
+  init?(_ screen: Screen, words: Words) {
+    guard case .checklist(let checklist) = screen.kind, !checklist.sections.isEmpty else {
+      return nil
+    }
+    name = screen.name
+    title = screen.title
+    self.checklist = checklist
+    stage = .section(0)
+    stage = .about(subjectQuestion(words))
+  }
+
+  /// What the answers mean.
+  var triage: Triage { checklist.triage(answers) }
+
+  // MARK: Where it is
+
+  var place: String {
+    switch stage {
+    case .about: "\(name)/about"
+    case .section(let index): "\(name)/\(checklist.sections[index].name)"
+    case .alarm: "\(name)/alarm"
+    case .result: "\(name)/result"
+    }
+  }
+
+  /// Shows a section, as a link asks; `returns` where one step back leads to what is seen now. In the
+  /// section of emergencies all signs are asked then, whatever was said to be going on.
+  mutating func show(_ part: String, returns: Bool) {
+    guard let index = checklist.sections.firstIndex(where: { $0.name == part }) else { return }
+    let before = (stage, focus)
+    if index == 0 { answers.asksEveryEmergency = true }
+    goTo(index)
+    interrupted = returns ? before : nil
+  }
+
+  /// Takes in answers that were found elsewhere, and shows where they lead.
+  ///
+  /// - Returns: the signs that were answered, in words.
+  mutating func take(_ found: [String: Answer], in context: Context) -> [String] {
+    let before = triage.tier
+    answers.given.merge(found) { $1 }
+    answeredOn = context.local.date
+    if triage.tier == .emergency, before != .emergency {
+      stage = .alarm(alarm(in: context), section: 0)
+    } else if answers.about == nil {
+      stage = .about(subjectQuestion(context.words))
+    } else {
+      goTo(0)
+    }
+    return checklist.items.map(\.question).filter { found[$0.id] != nil }.map(\.sign)
+  }
+
+  /// Shows where it was left, with what the answers mean brought up to date.
+  mutating func comeBack(in context: Context) {
+    interrupted = nil
+    if case .alarm = stage { stage = .result(result(in: context)) }
+    if case .result = stage { stage = .result(result(in: context)) }
+  }
+
+  private mutating func goTo(_ section: Int) {
+    stage = .section(section)
+    let open = lines(of: section).firstIndex { answers.given[$0.item.question.id] == nil }
+    focus = Self.firstQuestion + (open ?? 0)
+  }
+
+  private mutating func goOn(in context: Context) {
+    interrupted = nil
+    switch stage {
+    case .about: goTo(0)
+    case .section(let index) where index == 0 && answers.about == nil:
+      stage = .about(subjectQuestion(context.words))
+    case .section(let index) where index + 1 < checklist.sections.count: goTo(index + 1)
+    case .section, .alarm, .result: stage = .result(result(in: context))
+    }
+  }
+
+  private mutating func goBack(in context: Context) {
+    interrupted = nil
+    switch stage {
+    case .section(0): stage = .about(subjectQuestion(context.words))
+    case .section(let index), .alarm(_, let index): goTo(max(0, index - 1))
+    case .result: goTo(checklist.sections.count - 1)
+    case .about: break
+    }
+  }
+
+  mutating func stepBack(in context: Context) -> Bool {
+    if case .alarm(_, let section) = stage {
+      stage = .section(section)
+      return true
+    }
+    guard let before = interrupted else { return false }
+    (stage, focus) = before
+    interrupted = nil
+    return true
+  }
+
+  // MARK: Keys
+
+  private struct Line {
+    let item: Checklist.Item
+    let isFollowUp: Bool
+  }
+
+  private func lines(of section: Int) -> [Line] {
+    let section = checklist.sections[section]
+    let main = section.items.map(\.question.id)
+    return checklist.asked(in: section, answers).map {
+      Line(item: $0, isFollowUp: !main.contains($0.question.id))
+    }
+  }
+
+  private func isOpen(_ section: Int) -> Bool {
+    lines(of: section).contains { answers.given[$0.item.question.id] == nil }
+  }
+
+  var offers: [Offer] {
+    switch stage {
+    case .about(let reading): return reading.offers
+    case .alarm(let reading, _):
+      // Whatever line the cursor is on, Enter goes on: nothing here has to be found first.
+      return reading.offers.filter { $0.action != .open } + [Offer(.summary)]
+    case .result(let reading): return reading.offers + [Offer(.previousPage)]
+    case .section(let index):
+      let isOnQuestion = lines(of: index).indices.contains(focus - Self.firstQuestion)
+      return QuestionLines.offers(isOnQuestion: isOnQuestion, hasUnanswered: isOpen(index))
+        + [Offer(.nextPage), Offer(.previousPage)]
+    }
+  }
+
+  mutating func handle(_ action: Action, in context: Context) -> Outcome {
+    switch action {
+    case .nextPage, .summary: goOn(in: context)
+    case .previousPage: goBack(in: context)
+    case .about(let subject):
+      answers.about = subject
+      let emergency = isOpen(0) ? 0 : min(1, checklist.sections.count - 1)
+      goTo(emergency)
+    case .unanswered: goTo(checklist.sections.indices.first(where: isOpen) ?? 0)
+    case .review: goTo(0)
+    case .clear:
+      answers = CheckAnswers()
+      answeredOn = nil
+      stage = .about(subjectQuestion(context.words))
+      return .stay(notice: context.words[.cleared])
+    default:
+      if case .section(let index) = stage { return handle(action, section: index, in: context) }
+      return handleReading(action, in: context)
+    }
+    return .stay()
+  }
+
+  private mutating func handleReading(_ action: Action, in context: Context) -> Outcome {
+    var outcome = Outcome.stay()
+    switch stage {
+    case .about(var reading):
+      outcome = reading.handle(action, in: context)
+      stage = .about(reading)
+    case .alarm(var reading, let section):
+      outcome = reading.handle(action, in: context)
+      stage = .alarm(reading, section: section)
+    case .result(var reading):
+      outcome = reading.handle(action, in: context)
+      stage = .result(reading)
+    case .section: break
+    }
+    if case .perform(let chosen) = outcome { return handle(chosen, in: context) }
+    return outcome
+  }
+
+  private mutating func handle(
+    _ action: Action, section: Int, in context: Context
+  ) -> Outcome {
+    let lines = lines(of: section)
+    let here = focus - Self.firstQuestion
+    let isOnQuestion = lines.indices.contains(here)
+    if let target = action.destination(from: focus, of: blocks(of: section, context).count) {
+      focus = target
+      return .stay()
+    }
+    switch action {
+    case .answer(let answer):
+      if isOnQuestion { return give(answer, to: here, in: section, context) }
+    case .cycle:
+      guard isOnQuestion else { return .stay() }
+      let old = answers.given[lines[here].item.question.id]
+      return give(QuestionLines.following(old), to: here, in: section, context, staysHere: true)
+    case .noneOfThese: return sayNoToTheRest(of: section, in: context)
+    case .proceed:
+      if focus < Self.firstQuestion + lines.count {
+        focus += 1
+      } else if isOpen(section), focus == Self.firstQuestion + lines.count {
+        return sayNoToTheRest(of: section, in: context)
+      } else {
+        goOn(in: context)
+      }
+    default: break
+    }
+    return .stay()
+  }
+
+  private mutating func give(
+    _ answer: Answer?, to line: Int, in section: Int, _ context: Context, staysHere: Bool = false
+  ) -> Outcome {
+    let before = triage.tier
+    let wasOpen = isOpen(section)
+    let id = lines(of: section)[line].item.question.id
+    answers.given[id] = answer
+    answeredOn = context.local.date
+    if triage.tier == .emergency, before != .emergency {
+      stage = .alarm(alarm(in: context), section: section)
+      return .stay()
+    }
+    if staysHere { return .stay() }
+    let after = lines(of: section)
+    func isOpenLine(_ index: Int) -> Bool { answers.given[after[index].item.question.id] == nil }
+    if let next = after.indices.first(where: { $0 > line && isOpenLine($0) })
+      ?? after.indices.first(where: isOpenLine)
+    {
+      focus = Self.firstQuestion + next
+    } else if wasOpen {
+      goOn(in: context)
+    } else {
+      focus = Self.firstQuestion + min(line + 1, after.count)
+    }
+    return .stay()
+  }
+
+  /// "None of these": one explicit act that says no to every open question of the page, and leaves
+  /// what was answered as it was.
+  private mutating func sayNoToTheRest(of section: Int, in context: Context) -> Outcome {
+    let open = lines(of: section).map(\.item.question.id).filter { answers.given[$0] == nil }
+    for id in open { answers.given[id] = .no }
+    answeredOn = context.local.date
+    goOn(in: context)
+    return .stay(notice: context.words.fill(.saidNo, ["count": String(open.count)]))
+  }
+
+  // MARK: Pages
+
+  /// The result becomes out of date at a midnight, with nobody pressing a key.
+  func nextWake(in context: Context) -> Moment? {
+    guard case .result = stage, let answeredOn, !isOutOfDate(in: context) else { return nil }
+    let days = answeredOn.dayNumber + Self.daysThatItHolds + 1 - context.local.date.dayNumber
+    return context.now + .seconds((days * 1440 - context.local.minute) * 60)
+  }
+
+  private func isOutOfDate(in context: Context) -> Bool {
+    guard let answeredOn else { return false }
+    return context.local.date.dayNumber - answeredOn.dayNumber > Self.daysThatItHolds
+  }
+
+  func page(in context: Context) -> Page {
+    switch stage {
+    case .about(let reading), .alarm(let reading, _): return reading.page()
+    case .result(let reading):
+      var page = reading.page()
+      if isOutOfDate(in: context) {
+        page.blocks.insert(Block(.warning(context.words[.outOfDate])), at: 0)
+        page.focus = page.focus.map { $0 + 1 }
+      }
+      return page
+    case .section(let index):
+      var page = Page(
+        place: place, title: checklist.sections[index].title, blocks: blocks(of: index, context),
+        focus: focus)
+      page.asks = true
+      return page
+    }
+  }
+
+  private func blocks(of section: Int, _ context: Context) -> [Block] {
+    let words = context.words
+    let lines = lines(of: section)
+    let open = lines.count { answers.given[$0.item.question.id] == nil }
+    let page = words.fill(
+      .pageOf,
+      [
+        "page": String(section + 1), "pages": String(checklist.sections.count),
+        "open": String(open), "count": String(lines.count),
+      ])
+    var blocks = [Block(.text("\(checklist.sections[section].intro) \(page)"))]
+    blocks += lines.enumerated().map { index, line in
+      QuestionLines.block(
+        line.item.question, answer: answers.given[line.item.question.id],
+        isFocus: focus == Self.firstQuestion + index, isFollowUp: line.isFollowUp,
+        why: why(line.item, words), words: words)
+    }
+    if open > 0 {
+      let label: Word = open == lines.count ? .noneOfThese : .noneOfTheOthers
+      blocks.append(
+        Block(
+          .choice(
+            ChoiceLine(
+              key: "0", label: words.fill(label, ["count": String(open)]),
+              target: .action(.noneOfThese)))))
+    }
+    let isLast = section + 1 == checklist.sections.count
+    blocks.append(
+      Block(
+        .choice(
+          ChoiceLine(
+            key: words[.arrowRight], label: words[isLast ? .toResult : .toNextPage],
+            note: open > 0 ? words[.leavesOpen] : nil, target: .action(.nextPage)))))
+    return blocks
+  }
+
+  /// Why a question is asked, and what its answers mean.
+  private func why(_ item: Checklist.Item, _ words: Words) -> String {
+    "\(item.question.why) "
+      + words.fill(
+        .whyTiers, ["yes": words[item.yes.word], "unsure": words[item.unsure.word]])
+  }
+
+  private func subjectQuestion(_ words: Words) -> ReadingModel {
+    let choices = zip(Checklist.Subject.allCases, checklist.labels).map { subject, label in
+      (label: label, note: String?.none, target: ChoiceLine.Target.action(.about(subject)))
+    }
+    return ReadingModel(
+      name: "\(name)/about", title: title,
+      blocks: [Block(.text(checklist.ask))] + ReadingModel.choices(choices)
+        + [Block(.quiet(words[.aboutCheck]))])
+  }
+
+  private func alarm(in context: Context) -> ReadingModel {
+    let found = triage
+    guard let result = checklist.results[.emergency] else { return subjectQuestion(context.words) }
+    let blocks = answer(result, found, in: context)
+    return ReadingModel(
+      name: "\(name)/alarm", title: title,
+      blocks: blocks
+        + ReadingModel.choices([(context.words[.toSummary], nil, .action(.summary))]),
+      startsAtTop: true)
+  }
+
+  private func result(in context: Context) -> ReadingModel {
+    let words = context.words
+    let found = triage
+    let result = found.tier.flatMap { checklist.results[$0] } ?? checklist.unfinished
+    var blocks = answer(result, found, in: context)
+    if !found.unanswered.isEmpty {
+      let open = words.fill(.stillOpen, ["count": String(found.unanswered.count)])
+      blocks.insert(Block(.warning(open)), at: found.tier == .emergency ? blocks.count : 1)
+    }
+    let advice = found.drivers.compactMap(\.item.advice)
+    if !found.combinations.isEmpty || !advice.isEmpty {
+      blocks.append(Block(.heading(words[.aboutThese])))
+      blocks += (found.combinations.map(\.say) + advice).map {
+        Block(.text($0.text), evidence: $0.evidence)
+      }
+    }
+    if let answeredOn {
+      var date = words.fill(.answeredOn, ["date": answeredOn.description])
+      if let days = found.recheckDays, found.tier != nil {
+        date +=
+          " "
+          + words.fill(.recheckOn, ["date": answeredOn.adding(days: days).description])
+      }
+      blocks.append(Block(.quiet(date)))
+    }
+    let rest: [(label: String, note: String?, target: ChoiceLine.Target)] =
+      found.unanswered.isEmpty
+      ? [] : [(words[.answerTheRest], nil, .action(.unanswered))]
+    return ReadingModel(
+      name: "\(name)/result", title: title,
+      blocks: blocks
+        + ReadingModel.choices(
+          rest + [
+            (words[.changeAnswers], nil, .action(.review)),
+            (words[.clearAnswers], nil, .action(.clear)),
+            (words[.toStart], nil, .screen(Catalogue.home)),
+          ]),
+      startsAtTop: true)
+  }
+
+  /// What to do, whom to call, and what to say: the answers that count, to be read out.
+  private func answer(
+    _ result: Checklist.Result, _ found: Triage, in context: Context
+  ) -> [Block] {
+    let words = context.words
+    let how = result.how.map { Block(passage: $0) }
+    var blocks =
+      [Block(.instruction(result.act, detail: result.when), evidence: how.first?.evidence)] + how
+    if !found.drivers.isEmpty {
+      let title: Word = result.tell == nil ? .whatCounted : .whatToSay
+      blocks.append(Block(.heading(words[title])))
+      if let tell = result.tell { blocks.append(Block(.text(tell))) }
+      blocks += found.drivers.map { driver in
+        let word: Word = driver.answer == .yes ? .saidYes : .saidUnsure
+        return Block(
+          .quiet(words.fill(word, ["sign": driver.item.question.sign])),
+          evidence: driver.item.question.ask.evidence, why: why(driver.item, words))
+      }
+    }
+    if let region = context.region, region.code != Region.nowhere,
+      [.emergency, .today].contains(found.tier)
+    {
+      blocks.append(
+        Block(
+          .quiet(words.fill(.numberOf, ["region": region.name])), evidence: region.evidence))
+    }
+    return blocks
+  }
+}
+
+extension Tier {
+  /// What it means, in a few words.
+  fileprivate var word: Word {
+    switch self {
+    case .selfCare: .tierSelfCare
+    case .routine: .tierRoutine
+    case .soon: .tierSoon
+    case .today: .tierToday
+    case .emergency: .tierEmergency
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Content
+
+/// Questions asked in their order, of which the first that matches leads on.
+struct DecisionModel: ScreenModel {
+  let name: String
+  private let title: String
+  private let decision: Decision
+  private var answers: [String: Answer] = [:]
+  /// The line that the cursor is on, in its blocks.
+  private var focus: Int
+
+  /// The decision of a screen; `nil` for any other screen.
+  init?(_ screen: Screen) {
+    guard case .decision(let decision) = screen.kind else { return nil }
+    name = screen.name
+    title = screen.title
+    self.decision = decision
+    focus = decision.passages.count
+  }
+
+  private var here: Int? {
+    let index = focus - decision.passages.count
+    return decision.items.indices.contains(index) ? index : nil
+  }
+
+  private var open: [Int] {
+    decision.items.indices.filter { answers[decision.items[$0].question.id] == nil }
+  }
+
+  var offers: [Offer] {
+    QuestionLines.offers(isOnQuestion: here != nil, hasUnanswered: true)
+  }
+
+  mutating func handle(_ action: Action, in context: Context) -> Outcome {
+    if let target = action.destination(from: focus, of: blocks(context.words).count) {
+      focus = target
+      return .stay()
+    }
+    switch action {
+    case .answer(let answer):
+      if let here { return give(answer, to: here, context.words) }
+    case .cycle:
+      guard let here else { return .stay() }
+      let id = decision.items[here].question.id
+      answers[id] = QuestionLines.following(answers[id])
+    case .noneOfThese: return sayNoToTheRest()
+    case .proceed:
+      if focus + 1 < blocks(context.words).count {
+        focus += 1
+      } else {
+        return sayNoToTheRest()
+      }
+    default: break
+    }
+    return .stay()
+  }
+
+  private mutating func give(_ answer: Answer, to index: Int, _ words: Words) -> Outcome {
+    answers[decision.items[index].question.id] = answer
+    if let target = decision.target(answers) { return .open(target) }
+    let firstOpen = open.first
+    focus = decision.passages.count + (open.first { $0 > index } ?? firstOpen ?? index)
+    guard answer != .no, let firstOpen, firstOpen < index else { return .stay() }
+    // The first match wins, so what comes before has to be answered first.
+    focus = decision.passages.count + firstOpen
+    return .stay(notice: words[.onesAboveFirst])
+  }
+
+  private mutating func sayNoToTheRest() -> Outcome {
+    for index in open { answers[decision.items[index].question.id] = .no }
+    focus = decision.passages.count
+    return decision.target(answers).map { .open($0) } ?? .stay()
+  }
+
+  func page(in context: Context) -> Page {
+    var page = Page(place: name, title: title, blocks: blocks(context.words), focus: focus)
+    page.asks = true
+    return page
+  }
+
+  private func blocks(_ words: Words) -> [Block] {
+    let questions = decision.items.enumerated().map { index, item in
+      QuestionLines.block(
+        item.question, answer: answers[item.question.id], isFocus: here == index,
+        why: item.question.why, words: words)
+    }
+    let isFresh = open.count == decision.items.count
+    let none = ChoiceLine(
+      key: "0",
+      label: words.fill(
+        isFresh ? .noneOfThese : .noneOfTheOthers, ["count": String(open.count)]),
+      target: .action(.noneOfThese))
+    return decision.passages.map { Block(passage: $0) } + questions + [Block(.choice(none))]
+  }
+}

@@ -1,0 +1,91 @@
+import Content
+
+/// What a screen may look at when it answers.
+struct Context {
+  let now: Moment
+  let time: @Sendable (Moment) -> LocalTime
+  let words: Words
+  /// How long ago the first key was pressed, while a clock runs.
+  let clock: Duration?
+  let settings: Settings
+  let locality: Locality
+  let known: @Sendable () -> [Region]
+
+  /// The date and the time of day.
+  var local: LocalTime { time(now) }
+  /// Where people can be.
+  var regions: [Region] { known() }
+  /// Where the person is.
+  var region: Region? { locality.region(among: regions) }
+}
+
+/// A screen that is open: it answers to actions and to time, and shows blocks.
+protocol ScreenModel: Sendable {
+  /// The name of the screen, or of the part of it that was opened.
+  var name: String { get }
+  /// Its name with the part of it that is to be seen.
+  var place: String { get }
+  /// What can be done on it now.
+  var offers: [Offer] { get }
+  /// The moment at which it next changes by itself; `nil` while nothing counts.
+  func nextWake(in context: Context) -> Moment?
+  /// Brings what counts to now.
+  mutating func settle(in context: Context) -> [Effect]
+  /// Does something.
+  mutating func handle(_ action: Action, in context: Context) -> Outcome
+  /// One step back within the screen; `false` where that means to leave it.
+  mutating func stepBack(in context: Context) -> Bool
+  /// Another screen has come on top.
+  mutating func cover(at now: Moment, resumes: Bool)
+  /// The screen on top has gone.
+  mutating func uncover(at now: Moment)
+  /// What is to be seen.
+  func page(in context: Context) -> Page
+}
+
+extension ScreenModel {
+  var place: String { name }
+  func nextWake(in context: Context) -> Moment? { nil }
+  mutating func settle(in context: Context) -> [Effect] { [] }
+  mutating func stepBack(in context: Context) -> Bool { false }
+  mutating func cover(at now: Moment, resumes: Bool) {}
+  mutating func uncover(at now: Moment) {}
+}
+
+/// What a screen answers to an action.
+enum Outcome: Equatable {
+  /// It stays, and says this if there is anything to say.
+  case stay(notice: String? = nil)
+  /// Open the screen of this name on top.
+  case open(String)
+  /// Open a checklist, with these questions answered.
+  case check(String, answers: [String: Answer])
+  /// Close this screen, then do this on the one below.
+  case perform(Action)
+  /// The routine is over; the next screen starts with the reply to what the person said.
+  case done(next: String, reply: Statement?, Routine.Relief?)
+  /// Set something, for good.
+  case set(Settings.Key, String)
+}
+
+extension Action {
+  /// Where a cursor that is at `place` of `count` lines goes; `nil` for any other action.
+  func destination(from place: Int, of count: Int) -> Int? {
+    /// How many lines a page key moves: the size of the window is not known here.
+    let page = 4
+    let target: Int
+    switch self {
+    case .down: target = place + 1
+    case .up: target = place - 1
+    case .first: target = 0
+    case .last: target = count - 1
+    case .pageDown: target = place + page
+    case .pageUp: target = place - page
+    default: return nil
+    }
+    return min(max(0, target), max(0, count - 1))
+  }
+
+  /// The moves of a cursor.
+  static let moves: [Action] = [.down, .up, .first, .last, .pageDown, .pageUp]
+}

@@ -1,0 +1,98 @@
+import Content
+
+/// What a person has chosen about the guide, one line for each setting.
+struct SettingsModel: ScreenModel {
+  let name = "settings"
+  private var focus = 0
+
+  private static let keys = Settings.Key.allCases
+
+  var offers: [Offer] {
+    Action.moves.map { Offer($0) } + [Offer(.nextValue), Offer(.previousValue)]
+      + Self.keys.indices.map { Offer(.choose($0 + 1)) }
+  }
+
+  mutating func handle(_ action: Action, in context: Context) -> Outcome {
+    if let target = action.destination(from: focus, of: Self.keys.count) {
+      focus = target
+      return .stay()
+    }
+    switch action {
+    case .nextValue: return change(by: 1, in: context)
+    case .previousValue: return change(by: -1, in: context)
+    case .choose(let number) where Self.keys.indices.contains(number - 1):
+      focus = number - 1
+      return change(by: 1, in: context)
+    default: return .stay()
+    }
+  }
+
+  private func change(by step: Int, in context: Context) -> Outcome {
+    let key = Self.keys[focus]
+    var values = Settings.values(of: key, regions: context.regions)
+    let value = context.settings[key]
+    if !values.contains(value) { values.append(value) }
+    let at = values.firstIndex(of: value) ?? 0
+    return .set(key, values[(at + step + values.count) % values.count])
+  }
+
+  func page(in context: Context) -> Page {
+    let words = context.words
+    let blocks = Self.keys.enumerated().map { index, key in
+      Block(
+        .field(
+          FieldLine(
+            key: String(index + 1), label: words[key.word], value: value(of: key, in: context),
+            note: focus == index ? words[key.note] : nil)))
+    }
+    return Page(place: name, title: words[.settingsTitle], blocks: blocks, focus: focus)
+  }
+
+  /// A setting in words.
+  private func value(of key: Settings.Key, in context: Context) -> String {
+    let words = context.words
+    let value = context.settings[key]
+    switch (key, value) {
+    case (.region, Settings.automatic):
+      return words.fill(
+        .valueByLocale, ["region": context.region?.name ?? words[.valueNone]])
+    case (.region, _):
+      return context.regions.first { $0.code == value }?.name ?? value
+    case (.units, "metric"): return words[.valueMetric]
+    case (.units, "us"): return words[.valueAmerican]
+    case (.units, _): return words[.valueByRegion]
+    case (.colours, "auto"): return words[.valueOwnColours]
+    case (.colours, "none"): return words[.valueNoColours]
+    case (.colours, _): return words[.valueHighContrast]
+    case (_, "on"): return words[.valueOn]
+    case (_, "off"): return words[.valueOff]
+    default: return value
+    }
+  }
+}
+
+extension Settings.Key {
+  /// Its name.
+  fileprivate var word: Word {
+    switch self {
+    case .region: .settingRegion
+    case .bell: .settingBell
+    case .quietHours: .settingQuietHours
+    case .motion: .settingMotion
+    case .colours: .settingColours
+    case .units: .settingUnits
+    }
+  }
+
+  /// What it does.
+  fileprivate var note: Word {
+    switch self {
+    case .region: .noteRegion
+    case .bell: .noteBell
+    case .quietHours: .noteQuietHours
+    case .motion: .noteMotion
+    case .colours: .noteColours
+    case .units: .noteUnits
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Content
+import Glibc
+import ViewModels
+
+/// A variable of the environment, where it is there and not empty.
+func variable(_ name: String) -> String? {
+  guard let value = getenv(name), value.pointee != 0 else { return nil }
+  return String(cString: value)
+}
+
+/// The country that the locale names, such as `GB` for `en_GB.UTF-8`. Of the categories the one
+/// that decides how telephone numbers are written comes closest to where somebody is.
+func countryOfLocale() -> String? {
+  let locale = ["LC_ALL", "LC_TELEPHONE", "LC_ADDRESS", "LANG"].lazy.compactMap(variable).first
+  guard let parts = locale?.split(separator: "_"), parts.count > 1 else { return nil }
+  let country = parts[1].prefix(2)
+  let isCode = country.utf8.count == 2 && country.utf8.allSatisfy { (65...90).contains($0) }
+  return isCode ? String(country) : nil
+}
+
+/// The date and the time of day at each moment: from the system's clock at the start, or, for tests
+/// and demonstrations, from `UNKNOT_NOW`, such as `2026-11-21` or `2026-11-21T03:10`.
+func wallClock() -> @Sendable (Moment) -> LocalTime {
+  if let given = variable("UNKNOT_NOW").flatMap(localTime) {
+    let start = given.date.dayNumber * 1440 + given.minute
+    return { moment in
+      let minute = start + Int(moment.sinceStart.components.seconds) / 60
+      return LocalTime(date: CalendarDate(dayNumber: minute / 1440), minute: minute % 1440)
+    }
+  }
+  let start = time(nil)
+  return { moment in
+    var seconds = start + Int(moment.sinceStart.components.seconds)
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    return LocalTime(
+      date: CalendarDate(
+        year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday)),
+      minute: Int(parts.tm_hour) * 60 + Int(parts.tm_min))
+  }
+}
+
+private func localTime(_ text: String) -> LocalTime? {
+  guard let date = CalendarDate(text.prefix(10)) else { return nil }
+  let clock = text.dropFirst(11).prefix(5).split(separator: ":").compactMap { Int($0) }
+  let minute = clock.count == 2 ? clock[0] * 60 + clock[1] : 0
+  return LocalTime(date: date, minute: (0..<1440).contains(minute) ? minute : 0)
+}
