@@ -62,7 +62,8 @@ let package = Package(
     .target(
       name: "Rehearsing", dependencies: ["Content", "ViewModels", "Drawing", "Storage"],
       path: "Tests/Rehearsing", swiftSettings: strict),
-    .testTarget(name: "ContentTests", dependencies: ["Content"], swiftSettings: strict),
+    .testTarget(
+      name: "ContentTests", dependencies: ["Content", "Rehearsing"], swiftSettings: strict),
     .testTarget(
       name: "ViewModelsTests", dependencies: ["ViewModels", "Rehearsing"], swiftSettings: strict),
     .testTarget(

@@ -77,12 +77,15 @@ public struct CalendarDate: Comparable, Hashable, Sendable, CustomStringConverti
 public struct LocalTime: Equatable, Sendable {
   /// The date.
   public var date: CalendarDate
-  /// Minutes since midnight, 0 to 1439.
-  public var minute: Int
+  /// Seconds since midnight, from 0.
+  public var second: Int
 
   /// A time from its parts.
-  public init(date: CalendarDate, minute: Int) {
+  public init(date: CalendarDate, second: Int) {
     self.date = date
-    self.minute = minute
+    self.second = second
   }
+
+  /// Minutes since midnight, from 0.
+  public var minute: Int { second / 60 }
 }

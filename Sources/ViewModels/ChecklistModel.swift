@@ -274,7 +274,7 @@ struct ChecklistModel: ScreenModel {
   func nextWake(in context: Context) -> Moment? {
     guard case .result = stage, let answeredOn, !isOutOfDate(in: context) else { return nil }
     let days = answeredOn.dayNumber + Self.daysThatItHolds + 1 - context.local.date.dayNumber
-    return context.now + .seconds((days * 1440 - context.local.minute) * 60)
+    return context.now + .seconds(days * 86_400 - context.local.second)
   }
 
   private func isOutOfDate(in context: Context) -> Bool {

@@ -22,10 +22,10 @@ func countryOfLocale() -> String? {
 /// and demonstrations, from `UNKNOT_NOW`, such as `2026-11-21` or `2026-11-21T03:10`.
 func wallClock() -> @Sendable (Moment) -> LocalTime {
   if let given = variable("UNKNOT_NOW").flatMap(localTime) {
-    let start = given.date.dayNumber * 1440 + given.minute
+    let start = given.date.dayNumber * 86_400 + given.second
     return { moment in
-      let minute = start + Int(moment.sinceStart.components.seconds) / 60
-      return LocalTime(date: CalendarDate(dayNumber: minute / 1440), minute: minute % 1440)
+      let second = start + Int(moment.sinceStart.components.seconds)
+      return LocalTime(date: CalendarDate(dayNumber: second / 86_400), second: second % 86_400)
     }
   }
   let start = time(nil)
@@ -36,7 +36,7 @@ func wallClock() -> @Sendable (Moment) -> LocalTime {
     return LocalTime(
       date: CalendarDate(
         year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday)),
-      minute: Int(parts.tm_hour) * 60 + Int(parts.tm_min))
+      second: (Int(parts.tm_hour) * 60 + Int(parts.tm_min)) * 60 + Int(parts.tm_sec))
   }
 }
 
@@ -44,5 +44,5 @@ private func localTime(_ text: String) -> LocalTime? {
   guard let date = CalendarDate(text.prefix(10)) else { return nil }
   let clock = text.dropFirst(11).prefix(5).split(separator: ":").compactMap { Int($0) }
   let minute = clock.count == 2 ? clock[0] * 60 + clock[1] : 0
-  return LocalTime(date: date, minute: (0..<1440).contains(minute) ? minute : 0)
+  return LocalTime(date: date, second: (0..<1440).contains(minute) ? minute * 60 : 0)
 }

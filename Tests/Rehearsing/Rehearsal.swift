@@ -24,8 +24,8 @@ public struct Rehearsal {
     settings: Settings = Settings(), country: String? = nil
   ) throws {
     guide = Guide(try catalogue ?? BuiltIn.catalogue(), settings: settings, country: country) {
-      let minutes = minute + Int($0.sinceStart.components.seconds) / 60
-      return LocalTime(date: today.adding(days: minutes / 1440), minute: minutes % 1440)
+      let seconds = minute * 60 + Int($0.sinceStart.components.seconds)
+      return LocalTime(date: today.adding(days: seconds / 86_400), second: seconds % 86_400)
     }
     guide.start(at: screen, now: .start)
     page = guide.page(at: .start)

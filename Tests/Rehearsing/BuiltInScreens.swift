@@ -1,0 +1,30 @@
+import Content
+import Storage
+
+/// The built-in screens as values, for tests of the rules in them.
+public enum BuiltInScreens {
+  /// A screen, with its texts as they are said in a place.
+  public static func screen(_ name: String, _ locality: Locality = Locality()) throws -> Screen {
+    try BuiltIn.catalogue().screen(name, locality).get()
+  }
+
+  /// The checklist of warning signs.
+  public static func checklist() throws -> Checklist {
+    let screen = try screen(Catalogue.checklist)
+    guard case .checklist(let checklist) = screen.kind else { throw NotThatKind(name: screen.name) }
+    return checklist
+  }
+
+  /// A decision.
+  public static func decision(_ name: String) throws -> Decision {
+    guard case .decision(let decision) = try screen(name).kind else {
+      throw NotThatKind(name: name)
+    }
+    return decision
+  }
+
+  /// A screen is of another kind than the test needs.
+  public struct NotThatKind: Error {
+    let name: String
+  }
+}

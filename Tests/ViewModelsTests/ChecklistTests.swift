@@ -1,0 +1,337 @@
+import Content
+import Drawing
+import Rehearsing
+import Storage
+import Testing
+import ViewModels
+
+/// Going through the checklist of warning signs.
+@Suite struct ChecklistTests {
+  private static let smallest = Size(rows: 12, columns: 40)
+
+  private func answer(_ id: String, in rehearsal: Rehearsal) -> Answer? {
+    rehearsal.guide.check?.answers.given[id]
+  }
+
+  // MARK: Help at once
+
+  @Test(arguments: BuiltIn.screenNames)
+  func fromAnyScreenHelpIsOneKeyAndOneAnswerAway(_ name: String) throws {
+    var rehearsal = try Rehearsal(at: name, country: "GB")
+    rehearsal.press("!")
+    #expect(rehearsal.page.place == "red-flags/emergency")
+    #expect(rehearsal.focused?.evidence != nil)
+    rehearsal.press("y")
+    #expect(rehearsal.page.place == "red-flags/alarm")
+    #expect(rehearsal.lines[1] == "Call 999 now")
+    let picture = rehearsal.picture(Self.smallest)
+    #expect(picture.lines[1].contains("Call 999 now") && picture.cursor.row == 1)
+    #expect(picture.lines[2].contains("Now."))
+  }
+
+  /// Every emergency sign, answered from the page that the emergency key opens.
+  @Test func everySignOfThatPageLeadsThere() throws {
+    for index in 0..<19 {
+      var rehearsal = try Rehearsal()
+      rehearsal.press("!")
+      for _ in 0..<index { rehearsal.press("Down") }
+      rehearsal.press("y")
+      #expect(rehearsal.page.place == "red-flags/alarm", "E\(index + 1)")
+      #expect(answer("E\(index + 1)", in: rehearsal) == .yes)
+    }
+  }
+
+  @Test func notSureLeadsThereWhereItCountsLikeYes() throws {
+    for (index, row) in zip(0..., [true, true, true, false, false, false, true, true, true]) {
+      var rehearsal = try Rehearsal()
+      rehearsal.press("!")
+      for _ in 0..<index { rehearsal.press("Down") }
+      rehearsal.press("u")
+      #expect((rehearsal.page.place == "red-flags/alarm") == row, "E\(index + 1)")
+    }
+  }
+
+  @Test func theFirstEmergencyStopsTheQuestionsAndOneKeyGoesOn() throws {
+    var rehearsal = try Rehearsal(at: "red-flags")
+    rehearsal.press("1 n n y")
+    #expect(rehearsal.page.place == "red-flags/alarm")
+    rehearsal.press("Enter")
+    #expect(rehearsal.page.place == "red-flags/result")
+    #expect(rehearsal.lines[1] == "Call your local emergency number now")
+    #expect(rehearsal.text.contains("51 questions are still open. Open is not no.") == false)
+    #expect(rehearsal.text.contains("questions are still open"))
+    // Back at the questions, further signs do not stop them again; taking the answer back does.
+    rehearsal.press("1")
+    #expect(rehearsal.page.place == "red-flags/emergency")
+    rehearsal.press("y")
+    #expect(rehearsal.page.place == "red-flags/emergency")
+  }
+
+  @Test func fromTheAlarmOneStepBackLeadsToTheQuestions() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("! y Esc")
+    #expect(rehearsal.page.place == "red-flags/emergency")
+    #expect(answer("E1", in: rehearsal) == .yes)
+    rehearsal.press("n")
+    #expect(answer("E1", in: rehearsal) == .no)
+    rehearsal.press("Esc")
+    #expect(rehearsal.page.place == "home")
+  }
+
+  @Test func aCombinationCanBeTheEmergency() throws {
+    var rehearsal = try Rehearsal(at: "red-flags")
+    // B8, sore two days later, then tea-coloured pee.
+    rehearsal.press("1 0 0 n n n n y")
+    #expect(rehearsal.focused?.why?.hasPrefix("It can be muscle breaking down") == true)
+    rehearsal.press("y")
+    #expect(rehearsal.page.place == "red-flags/alarm")
+  }
+
+  // MARK: Regions
+
+  @Test(arguments: [
+    ("GB", "999"), ("IE", "112 or 999"), ("DE", "112"), ("FR", "112"), ("NO", "112"),
+    ("US", "911"), ("PR", "911"), ("CA", "911"), ("AU", "000"), ("NZ", "111"), ("IN", "112"),
+    ("JP", "119"),
+  ]) func theLocaleDecidesTheNumber(_ country: String, _ number: String) throws {
+    var rehearsal = try Rehearsal(country: country)
+    rehearsal.press("! y")
+    #expect(rehearsal.lines[1] == "Call \(number) now")
+    #expect(rehearsal.text.contains("Numbers and services are those of: "))
+    var settings = Settings()
+    settings.region = "JP"
+    var set = try Rehearsal(settings: settings, country: country)
+    set.press("! y")
+    #expect(set.lines[1] == "Call 119 now", "what was set comes before the locale")
+  }
+
+  @Test(arguments: [nil, "BR", "XX"]) func withoutARegionThereIsNoDigit(_ country: String?) throws {
+    var rehearsal = try Rehearsal(country: country)
+    rehearsal.press("! y")
+    let words = rehearsal.lines.filter { !$0.hasPrefix("> ") && !$0.hasPrefix("  1") }
+    #expect(words[1] == "Call your local emergency number now")
+    #expect(!words.joined().contains { $0.isNumber }, "\(words)")
+  }
+
+  @Test func everyRegionFillsEveryBlank() throws {
+    let catalogue = try BuiltIn.catalogue()
+    for region in catalogue.regions() {
+      for name in BuiltIn.screenNames {
+        let rehearsal = try Rehearsal(at: name, settings: settings(region.code))
+        #expect(!rehearsal.text.contains("{") && !rehearsal.text.contains("}"), "\(name)")
+      }
+    }
+  }
+
+  private func settings(_ region: String) -> Settings {
+    var settings = Settings()
+    settings.region = region
+    return settings
+  }
+
+  @Test func unitsAreThoseOfTheRegionOrAsSet() throws {
+    var american = try Rehearsal(at: "heat-or-cold", country: "US")
+    american.press("0 3")
+    #expect(american.text.contains("104–113 °F"))
+    var settings = settings("US")
+    settings.units = .metric
+    var metric = try Rehearsal(at: "heat-or-cold", settings: settings)
+    metric.press("0 3")
+    #expect(metric.text.contains("40–45 °C") && !metric.text.contains("°F"))
+  }
+
+  // MARK: Answers
+
+  @Test func lettersAndDigitsAnswerAndGoOn() throws {
+    var rehearsal = try Rehearsal(at: "red-flags")
+    rehearsal.press("2 n 2 3")
+    #expect(answer("E1", in: rehearsal) == .no && answer("E2", in: rehearsal) == .no)
+    #expect(answer("E3", in: rehearsal) == .unsure)
+    #expect(rehearsal.page.place == "red-flags/alarm")
+  }
+
+  @Test func spaceGoesThroughTheAnswers() throws {
+    var rehearsal = try Rehearsal(at: "red-flags")
+    rehearsal.press("1 0")
+    var seen: [Answer?] = []
+    for _ in 0..<4 {
+      rehearsal.press("Space")
+      seen.append(answer("U1", in: rehearsal))
+    }
+    #expect(seen == [.yes, .no, .unsure, nil])
+  }
+
+  @Test func noneOfThisPageSaysNoToWhatIsOpenAndToNothingElse() throws {
+    var rehearsal = try Rehearsal(at: "red-flags")
+    rehearsal.press("1 0 y u 0")
+    let given = try #require(rehearsal.guide.check?.answers.given)
+    #expect(given["U1"] == .yes && given["U2"] == .unsure)
+    #expect(given.filter { $0.key.hasPrefix("U") && $0.value == .no }.count == 12)
+    #expect(!given.keys.contains { $0.hasPrefix("B") })
+    #expect(rehearsal.page.place == "red-flags/book")
+    #expect(rehearsal.page.notice == "12 answered with no. Left goes back to them.")
+    rehearsal.press("Left")
+    #expect(rehearsal.page.place == "red-flags/today")
+  }
+
+  /// Whatever the key: unless it says "none of these", it answers one question at most.
+  @Test(arguments: 1...6) func nothingElseAnswersAPageAtOnce(_ seed: UInt64) throws {
+    var generator = Seeded(seed &+ 77)
+    let keys: [Key] =
+      [.up, .down, .left, .right, .enter, .tab, .home, .end, .pageDown]
+      + "yynnnu123 0jkhl?e".map { .character($0) }
+    var rehearsal = try Rehearsal(at: "red-flags")
+    rehearsal.press("3")
+    for turn in 0..<300 {
+      let before = rehearsal.guide.check?.answers.given ?? [:]
+      let isOnNone =
+        if case .choice(let line)? = rehearsal.focused?.kind { line.key == "0" } else { false }
+      let key = keys.randomElement(using: &generator) ?? .down
+      rehearsal.press(key)
+      let after = rehearsal.guide.check?.answers.given ?? [:]
+      let changed = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
+      let saysNone =
+        key == .character("0") || (isOnNone && [.enter, .right, .character("l")].contains(key))
+      let startsAgain = after.isEmpty
+      if !saysNone, !startsAgain {
+        #expect(changed.count <= 1, "seed \(seed), turn \(turn), \(key), \(before), \(after)")
+      }
+      if saysNone { #expect(changed.allSatisfy { before[$0] == nil && after[$0] == .no }) }
+      if rehearsal.page.place == "home" { rehearsal.press("4") }
+      if after.isEmpty, !before.isEmpty { rehearsal.press("3") }
+    }
+  }
+
+  @Test func answersAreKeptWhenItIsLeftAndFoundAgain() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("4 1 n n n Esc")
+    #expect(rehearsal.page.place == "home")
+    rehearsal.press("3 ! Esc")
+    #expect(rehearsal.page.place == "heat-or-cold")
+    rehearsal.press("Esc 4")
+    #expect(rehearsal.page.place == "red-flags/emergency")
+    #expect(answer("E3", in: rehearsal) == .no)
+    #expect(rehearsal.text.contains("open."))
+    rehearsal.press("? Esc e Esc")
+    #expect(answer("E3", in: rehearsal) == .no)
+  }
+
+  @Test func theEmergencyKeyWithinTheListLeadsBackToWhereItWas() throws {
+    var rehearsal = try Rehearsal(at: "red-flags")
+    rehearsal.press("2 0 n !")
+    #expect(rehearsal.page.place == "red-flags/emergency")
+    rehearsal.press("Esc")
+    #expect(rehearsal.page.place == "red-flags/today")
+    #expect(answer("U4", in: rehearsal) == .no)
+  }
+
+  @Test func inAHurryEverySignIsAskedWhateverIsGoingOn() throws {
+    var rehearsal = try Rehearsal(at: "red-flags")
+    rehearsal.press("2")
+    #expect(rehearsal.page.blocks.count { if case .check = $0.kind { true } else { false } } == 15)
+    rehearsal.press("Esc !")
+    #expect(rehearsal.page.blocks.count { if case .check = $0.kind { true } else { false } } == 19)
+    // And whoever did not say before is asked what is going on before the next page.
+    var other = try Rehearsal()
+    other.press("! 0")
+    #expect(other.page.place == "red-flags/about")
+    other.press("1")
+    #expect(other.page.place == "red-flags/today")
+  }
+
+  @Test func startingAgainClearsEverything() throws {
+    var rehearsal = try Rehearsal(at: "red-flags")
+    rehearsal.press("1 0 0 0 2")
+    #expect(rehearsal.page.place == "red-flags/about")
+    #expect(rehearsal.guide.check == nil)
+  }
+
+  // MARK: Results
+
+  @Test func theResultSaysWhatToDoByWhenAndWhatDroveIt() throws {
+    var rehearsal = try Rehearsal(at: "red-flags", country: "GB")
+    rehearsal.press("1 0 0 n n n n y n 0")
+    #expect(rehearsal.page.place == "red-flags/result")
+    let text = rehearsal.text
+    #expect(text.contains("Book an appointment\nWithin about 2 weeks."))
+    #expect(text.contains("Ask your GP for an appointment"))
+    #expect(text.contains("Yes: A muscle still sore 2 days after a spasm."))
+    #expect(text.contains("Answered on 2026-11-21."))
+  }
+
+  @Test func whatIsOpenIsSaidAndCanBeAnswered() throws {
+    var rehearsal = try Rehearsal(at: "red-flags")
+    rehearsal.press("1 0 n Right 0")
+    #expect(rehearsal.lines[1] == "Not finished")
+    #expect(rehearsal.text.contains("! 13 questions are still open. Open is not no."))
+    rehearsal.press("1")
+    #expect(rehearsal.page.place == "red-flags/today")
+    #expect(rehearsal.focused?.evidence != nil)
+  }
+
+  @Test func selfCareHasADateForTheNextCheck() throws {
+    var rehearsal = try Rehearsal(at: "red-flags")
+    rehearsal.press("2 0 0 n n n n n u")
+    #expect(rehearsal.page.place == "red-flags/book")
+    rehearsal.press("0")
+    #expect(rehearsal.lines[1] == "Self-care for now")
+    #expect(rehearsal.text.contains("Check again on 2026-11-28."))
+  }
+
+  @Test func afterAWeekAResultIsOutOfDate() throws {
+    var rehearsal = try Rehearsal(at: "red-flags", minute: 23 * 60)
+    rehearsal.press("1 0 0 0")
+    rehearsal.wait(.seconds(7 * 86_400 + 3599))
+    #expect(!rehearsal.text.contains("out of date"))
+    rehearsal.wait(.seconds(2))
+    #expect(rehearsal.lines[1] == "! This is out of date: more than 7 days old. Check again.")
+  }
+
+  @Test func neverASoothingWord() throws {
+    for keys in ["1 0 0 0", "2 0 0 0", "3 0 0 0"] {
+      var rehearsal = try Rehearsal(at: "red-flags")
+      rehearsal.press(keys)
+      #expect(rehearsal.text.contains("This list does not rule everything out"))
+      for word in ["fine", "healthy", "nothing is wrong", "%"] {
+        #expect(!rehearsal.text.lowercased().contains(word))
+      }
+    }
+  }
+
+  @Test func theEvidenceOfAQuestionSaysWhyItIsAskedAndWhatIsNotKnown() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("! e")
+    let text = rehearsal.text
+    #expect(
+      text.contains("It can be a clot on the lung, or the heart. Yes means: call for help now."))
+    #expect(text.contains("What is not known\nWhat is behind it in your case."))
+    #expect(text.contains("NHS, Deep vein thrombosis"))
+    var other = try Rehearsal(at: "red-flags")
+    other.press("2 0 0 n n n n n e")
+    #expect(other.text.contains("How often a lack of vitamin D or of minerals is the reason"))
+  }
+}
+
+/// Before any stretch of a leg stand three lines, and any yes leads to the checklist.
+@Suite struct GateTests {
+  @Test func theGateNamesClotTearAndEmergencyAndLeadsToTheList() throws {
+    let rehearsal = try Rehearsal(at: "cramp-now")
+    let warnings = rehearsal.page.blocks.compactMap { block -> String? in
+      if case .warning(let text) = block.kind { text } else { nil }
+    }
+    #expect(warnings.count == 3)
+    #expect(warnings[0].contains("chest pain") && warnings[0].contains("cold, pale"))
+    #expect(warnings[1].contains("swollen") && warnings[2].contains("pop, snap"))
+    var other = rehearsal
+    other.press("2")
+    #expect(other.page.place == "red-flags/emergency")
+    let gates = [
+      ("calf-towel", "cramp-now"), ("calf-wall", "cramp-now"), ("heat-timer", "heat-or-cold"),
+      ("cold-timer", "heat-or-cold"),
+    ]
+    for (name, gate) in gates {
+      let opened = try Rehearsal(at: name)
+      #expect(opened.page.place == gate)
+    }
+  }
+}
