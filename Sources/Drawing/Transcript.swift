@@ -35,7 +35,11 @@ public struct Transcript: Sendable {
         [(isFocus ? "> " : "  ") + line.key + "  " + line.label]
           + (line.note.map { ["     " + $0] } ?? [])
       case .check(let line):
-        [(isFocus ? "> " : "  ") + (line.isFollowUp ? "  " : "") + "[\(line.state)] " + line.text]
+        [
+          (isFocus ? "> " : "  ") + (line.isFollowUp ? "  " : "")
+            + "[\(line.state.isEmpty ? " " : line.state)] "
+            + line.text
+        ]
       case .field(let line):
         [(isFocus ? "> " : "  ") + line.key + "  \(line.label): \(line.value)"]
           + (line.note.map { ["     " + $0] } ?? [])

@@ -14,10 +14,8 @@ extension ScreenReader {
     let about = yaml.required("about", fields, in: root, of: what).map(subject)
     let pages = yaml.required("pages", fields, in: root, of: what)
     let sections = pages.map { yaml.list($0, of: "pages").compactMap(section) } ?? []
-    let ids = checkIdentities(
-      sections.flatMap(\.items).flatMap { [$0] + $0.more }.map(\.question.id))
     let combinations = fields["combinations"].map { node in
-      yaml.list(node, of: "combinations").compactMap { combination($0, ids: ids) }
+      yaml.list(node, of: "combinations").compactMap { combination($0) }
     }
     let results = yaml.required("results", fields, in: root, of: what).flatMap(results)
     guard let title, let about, let results else { return nil }
@@ -78,14 +76,14 @@ extension ScreenReader {
       advice: advice.map { Statement($0, evidence: question.ask.evidence) }, more: more ?? [])
   }
 
-  private func combination(_ node: Node, ids: [String]) -> Checklist.Combination? {
+  private func combination(_ node: Node) -> Checklist.Combination? {
     let what = "A combination"
     let fields = yaml.fields(
       node, of: what, allowed: ["about", "if", "tier", "say", "first"] + Self.evidenceKeys)
     let about = yaml.value(fields["about"], Checklist.Subject.self)
     let needs =
       yaml.required("if", fields, in: node, of: what).map { list in
-        yaml.list(list, of: "\"one\" or \"two\"").flatMap { need($0, ids: ids) }
+        yaml.list(list, of: "\"one\" or \"two\"").flatMap { need($0) }
       } ?? []
     let tier = yaml.value(yaml.required("tier", fields, in: node, of: what), Tier.self)
     let say = statement("say", fields, in: node, of: what, isClaim: true)
@@ -95,14 +93,14 @@ extension ScreenReader {
       about: about, needs: needs, tier: tier, say: say, isFirst: isFirst)
   }
 
-  private func need(_ node: Node, ids: [String]) -> [Checklist.Combination.Need] {
+  private func need(_ node: Node) -> [Checklist.Combination.Need] {
     let counts = ["one": 1, "two": 2]
     let fields = yaml.fields(node, of: "A condition", allowed: ["one", "two"])
     return fields.compactMap { key, list in
       let names = yaml.list(list, of: "questions").compactMap { item -> String? in
         guard let id = yaml.word(item) else { return nil }
-        if !ids.contains(id) {
-          let hint = Spelling.guess(id, among: ids)
+        if !yaml.identities.contains(id) {
+          let hint = Spelling.guess(id, among: yaml.identities)
           yaml.fault(at: item, "This checklist has no question \"\(id)\"\(hint)")
         }
         return id
@@ -151,7 +149,6 @@ extension ScreenReader {
       yaml.required("questions", fields, in: root, of: what).map { list in
         yaml.list(list, of: "questions").compactMap(branch)
       } ?? []
-    _ = checkIdentities(items.map(\.question.id))
     let none = yaml.reference(.screen, yaml.required("none", fields, in: root, of: what))
     let parts = fields["parts"].map { yaml.list($0, of: "parts").compactMap(part) } ?? []
     guard let title, let none else { return nil }
@@ -193,7 +190,6 @@ extension ScreenReader {
         yaml.list($0, of: "tasks").compactMap(task)
       } ?? []
     let extras = fields["extras"].map { yaml.list($0, of: "tasks").compactMap(task) } ?? []
-    _ = checkIdentities((tasks + extras).map(\.id))
     var results: [SelfCheck.Outcome: [Passage]] = [:]
     if let node = yaml.required("results", fields, in: root, of: what) {
       let names = SelfCheck.Outcome.allCases.map(\.rawValue)
@@ -216,7 +212,7 @@ extension ScreenReader {
     let what = "A task"
     let fields = yaml.fields(
       node, of: what, allowed: ["id", "do", "how", "sign", "looks", "weaker"] + Self.evidenceKeys)
-    let id = yaml.required("id", fields, in: node, of: what).flatMap { yaml.word($0) }
+    let id = identity(fields, in: node, of: what)
     let instruction = yaml.text(
       yaml.required("do", fields, in: node, of: what), limit: Limit.title)
     let detail = statement("how", fields, in: node, of: what, isClaim: true)
@@ -242,7 +238,7 @@ extension ScreenReader {
 
   private func question(_ fields: [String: Node], in node: Node) -> Question? {
     let what = "A question"
-    let id = yaml.required("id", fields, in: node, of: what).flatMap { yaml.word($0) }
+    let id = identity(fields, in: node, of: what)
     let sign = yaml.text(yaml.required("sign", fields, in: node, of: what), limit: Limit.sign)
     let ask = statement("ask", fields, in: node, of: what, isClaim: true)
     let why = yaml.text(yaml.required("why", fields, in: node, of: what), limit: Limit.paragraph)
@@ -250,11 +246,14 @@ extension ScreenReader {
     return Question(id: id, sign: sign, ask: ask, why: why)
   }
 
-  /// Gives the identities back, with a fault for each that is there twice.
-  private func checkIdentities(_ ids: [String]) -> [String] {
-    for (index, id) in ids.enumerated() where ids[..<index].contains(id) {
-      yaml.fault(line: 1, column: 1, "The identity \"\(id)\" is there twice; each needs its own.")
+  /// The identity of a question or task, of which each needs its own.
+  private func identity(_ fields: [String: Node], in node: Node, of what: String) -> String? {
+    guard let given = yaml.required("id", fields, in: node, of: what), let id = yaml.word(given)
+    else { return nil }
+    if yaml.identities.contains(id) {
+      yaml.fault(at: given, "The identity \"\(id)\" is there twice; each needs its own.")
     }
-    return ids
+    yaml.identities.append(id)
+    return id
   }
 }

@@ -152,7 +152,7 @@ public struct SettingsFile: Sendable {
 
   /// A new file: every setting with what it can be.
   static let template = """
-    # The settings of Unknot. Change them here, or in the guide: press , on the first screen.
+    # The settings of Unknot. Change them here, or in the guide: press s on the first screen.
 
     # Where you are, for the number to call: auto (by the locale), none, or a region:
     # GB, IE, EU, US, CA, AU, NZ, IN, JP.

@@ -19,6 +19,8 @@ final class YAMLText {
   private let text: String
   private(set) var faults: [Fault] = []
   private(set) var references: [Reference] = []
+  /// The identities of the questions and tasks read so far.
+  var identities: [String] = []
 
   /// Fills in the blanks in braces that a text of a screen may have; `nil` where the file has its own.
   private let fill: ((String) -> String)?

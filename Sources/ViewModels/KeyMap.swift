@@ -95,7 +95,7 @@ public enum KeyMap {
       row(.back, [.escape, .backspace, .left, .character("h")], .keyBack, .foot),
       row(.help, [.character("?"), .f1], .keyHelp, .footFirst),
       row(.emergency, [.character("!"), .character("w")], .keyEmergency, .footFirst),
-      row(.settings, [.character(",")], .keySettings, .foot),
+      row(.settings, [.character("s")], .keySettings, .foot),
       row(.quit, [.character("q"), .escape], .keyQuit, .foot),
       row(.evidence, [.character("e")], .keyEvidence, .foot),
       row(.redraw, [.control("l")], .keyRedraw, .silent),

@@ -27,10 +27,8 @@ struct Look {
 
 /// Opens the guide at a screen and ends the program with it.
 func show(_ screen: String, _ look: Look) -> Never {
-  var (guide, settings) = openGuide(look)
-  let began = ContinuousClock.now
-  let clock = { Moment(sinceStart: began.duration(to: .now)) }
-  guide.start(at: screen, now: clock())
+  let clock = startClock()
+  var (guide, settings) = openGuide(at: screen, look, clock)
   let file = SettingsFile(environment: variable)
 
   let isPlain = look.isPlain || variable("ACCESSIBLE") != nil || !Terminal.isThere
@@ -59,10 +57,8 @@ func show(_ screen: String, _ look: Look) -> Never {
 /// Asks the checklist by lines and ends the program: with 1 where it was left before anything was
 /// settled. With `json` the questions go to standard error, and the result to standard output.
 func check(_ look: Look, json: Bool) -> Never {
-  var (guide, _) = openGuide(look)
-  let began = ContinuousClock.now
-  let clock = { Moment(sinceStart: began.duration(to: .now)) }
-  guide.start(at: Catalogue.checklist, now: clock())
+  let clock = startClock()
+  var (guide, _) = openGuide(at: Catalogue.checklist, look, clock)
   let isWritten = showPlain(&guide, ascii: look.isASCII, onStandardError: json, clock) { _ in nil }
   guard isWritten else { exit(cannotWrite) }
   if json {
@@ -75,14 +71,23 @@ func check(_ look: Look, json: Bool) -> Never {
   exit(guide.check?.triage.isSettled == true ? 0 : 1)
 }
 
+/// A clock that counts from now, also while the machine sleeps.
+private func startClock() -> () -> Moment {
+  let began = ContinuousClock.now
+  return { Moment(sinceStart: began.duration(to: .now)) }
+}
+
 /// The guide as it starts: with the settings of the file, and what is wrong in it already said.
-private func openGuide(_ look: Look) -> (Guide, Settings) {
+private func openGuide(
+  at screen: String, _ look: Look, _ clock: () -> Moment
+) -> (Guide, Settings) {
   var (settings, faults) = SettingsFile(environment: variable).read()
   if let region = look.region { settings.region = region }
   do {
     var guide = Guide(
       try BuiltIn.catalogue(), settings: settings, country: countryOfLocale(),
       localTime: wallClock())
+    guide.start(at: screen, now: clock())
     if let fault = faults.first {
       guide.tell("\(fault) \(guide.words[.faultyFile])")
     }

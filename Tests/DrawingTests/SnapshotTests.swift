@@ -15,7 +15,7 @@ import ViewModels
     ("after-the-stretch", "1 Enter f 3", 0),
     ("calf-towel-ten-minutes", "1 Enter Space", 600), ("how-this-guide-knows", "6", 0),
     ("about", "7", 0), ("keys-of-the-routine", "1 Enter ?", 0), ("evidence", "1 Home e", 0),
-    ("notice", "x", 0), ("settings", ",", 0), ("settings-changed", ", Enter 3 3", 0),
+    ("notice", "x", 0), ("settings", "s", 0), ("settings-changed", "s Enter 3 3", 0),
 
     ("red-flags", "4", 0), ("red-flags-emergency", "!", 0), ("red-flags-alarm", "! y", 0),
     ("red-flags-alarm-later", "! n n n n n n n n u", 0),

@@ -83,6 +83,75 @@ import Testing
     #expect(stretch.output.hasPrefix("Cramping now: any of these?\n"))
   }
 
+  @Test func checkAsksLineByLineAndSaysHowItEnded() throws {
+    let done = try Program.onPipes(["check", "--plain"], input: "1\n0\n0\n0\n")
+    #expect(done.status == 0 && done.output.contains("\nSelf-care for now\n"))
+    #expect(!done.output.utf8.contains(0x1B))
+    let emergency = try Program.onPipes(["check", "--plain", "--region", "AU"], input: "3\ny\n")
+    #expect(emergency.status == 0 && emergency.output.contains("\nCall 000 now\n"))
+    for input in ["", "1\n", "1\n0\ny\n", "1\n0\n0\nright\nq\n"] {
+      let left = try Program.onPipes(["check", "--plain"], input: input)
+      #expect(left.status == 1, "left before it was finished: \(input)")
+    }
+  }
+
+  @Test func checkAsJSON() throws {
+    let found = try Program.onPipes(["check", "--json"], input: "1\n0\ny\nu\n0\n0\n")
+    #expect(found.status == 0)
+    #expect(found.errors.contains("Is one calf, thigh or arm swollen"))
+    let object = try JSONSerialization.jsonObject(with: Data(found.output.utf8))
+    let report = try #require(object as? [String: Any])
+    #expect(report["date"] as? String == "2026-11-21" && report["about"] as? String == "cramp")
+    let answers = try #require(report["answers"] as? [String: String])
+    #expect(answers["U1"] == "yes" && answers["U2"] == "not sure" && answers["E1"] == "no")
+    let result = try #require(report["result"] as? [String: Any])
+    #expect(result["tier"] as? String == "today" && result["isFinished"] as? Bool == true)
+    #expect(
+      (result["drivers"] as? [[String: Any]])?.map { $0["question"] as? String } == ["U1", "U2"])
+    let nothing = try Program.onPipes(["check", "--json"], input: "")
+    #expect(nothing.status == 1 && nothing.output.contains("\"isFinished\" : false"))
+  }
+
+  @Test func flagsComeBeforeTheEnvironmentAndThatBeforeTheFile() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    let file = folder.appending(path: "unknot/config.yaml")
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try "region: JP\nbell: loud\ncolours: none\n".write(
+      to: file, atomically: true, encoding: .utf8)
+    let home = ["XDG_CONFIG_HOME": folder.path, "LC_ALL": "", "LANG": "en_GB.UTF-8"]
+    let set = try Program.onPipes([], input: "!\ny\n", home)
+    #expect(set.output.contains("\nCall 119 now\n"))
+    #expect(set.output.contains("config.yaml:2:7: \"loud\" is none of on, off."))
+    let flag = try Program.onPipes(["--region", "none"], input: "!\ny\n", home)
+    #expect(flag.output.contains("\nCall your local emergency number now\n"))
+    let locale = try Program.onPipes([], input: "!\ny\n", ["LC_ALL": "", "LANG": "en_GB.UTF-8"])
+    #expect(locale.output.contains("\nCall 999 now\n"))
+    let nowhere = try Program.onPipes(["--region", "XX"])
+    #expect(nowhere.status == 64 && nowhere.errors.contains("There is no region \"XX\""))
+    // Colours: the file says none, the command line says otherwise.
+    let plain = try Program.onTerminal([], ["XDG_CONFIG_HOME": folder.path])
+    #expect(plain.wait(for: "quit") && !plain.screen.sawColour)
+    let coloured = try Program.onTerminal(["--colours", "auto"], ["XDG_CONFIG_HOME": folder.path])
+    #expect(coloured.wait(for: "quit") && coloured.screen.sawColour)
+  }
+
+  @Test func aSettingIsWrittenToTheFile() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let home = ["XDG_CONFIG_HOME": folder.path]
+    let terminal = try Program.onTerminal([], home)
+    #expect(terminal.wait(for: "settings"))
+    terminal.send("s1")
+    #expect(terminal.wait(for: "Saved."))
+    let text = try String(
+      contentsOf: folder.appending(path: "unknot/config.yaml"), encoding: .utf8)
+    #expect(text.contains("\nregion: GB\n"))
+    let next = try Program.onPipes([], input: "!\ny\n", home)
+    #expect(next.output.contains("\nCall 999 now\n"))
+  }
+
   @Test func lintNamesTheFaultAndExitsWith65() throws {
     let screens = Snapshot.folder.deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "Screens/en")

@@ -214,6 +214,43 @@ private struct ScriptedLines: Lines {
     #expect(titles.contains { lines.contains($0) })
   }
 
+  @Test func questionsAreAskedOneAfterTheOther() throws {
+    let lines = try run([.line("!"), .line("n"), .line("n"), .line("y")])
+    let asked = lines.filter { $0.hasPrefix("> [ ]") }
+    #expect(
+      asked.map { $0.prefix(22) } == [
+        "> [ ] Are you short of", "> [ ] Has your face, a", "> [ ] Is there new num",
+      ])
+    #expect(!lines.contains { $0.contains("Stiff jaw") }, "no question before its turn")
+    let alarm = try #require(lines.firstIndex(of: "Call your local emergency number now"))
+    #expect(lines[alarm + 1] == "Now.")
+  }
+
+  @Test func anEmptyLineReadsTheWholePage() throws {
+    let lines = try run([.line("!"), .line("n"), .line("")])
+    #expect(lines.contains("  [no] Short of breath, chest pain, coughing blood, or collapsed"))
+    #expect(lines.contains { $0.hasPrefix("  [ ] Stiff jaw") })
+    #expect(lines.contains("  0  None of the other 18"))
+    let answered = try run([.line("!"), .line("0")])
+    #expect(answered.contains("19 answered with no. Left goes back to them."))
+    #expect(answered.last?.hasPrefix("Enter open") == true)
+  }
+
+  @Test func whatCannotBeKeptIsSaid() throws {
+    var guide = try Rehearsal().guide
+    var lines = ScriptedLines(inputs: [.line("s"), .line("2")])
+    var kept: [Effect] = []
+    let session = PlainSession(
+      transcript: Transcript(glyphs: .unicode), clock: { .start },
+      keep: {
+        kept.append($0)
+        return "Not saved: the disk is full."
+      })
+    #expect(session.run(&guide, on: &lines))
+    #expect(kept.count == 1)
+    #expect(lines.written.lines.contains("Not saved: the disk is full."))
+  }
+
   @Test func aLineThatMeansNothingIsAnsweredEachTime() throws {
     let lines = try run([.line("what"), .line("what"), .line("x")])
     #expect(lines.filter { $0.hasPrefix("what does nothing here") }.count == 2)

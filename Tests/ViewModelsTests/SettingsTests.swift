@@ -17,7 +17,7 @@ import ViewModels
 
   @Test func enterChangesAndSaves() throws {
     var rehearsal = try Rehearsal()
-    rehearsal.press(", Down Enter")
+    rehearsal.press("s Down Enter")
     #expect(rehearsal.effects == [.save(.bell, "off")])
     #expect(rehearsal.page.notice == "Saved.")
     #expect(rehearsal.lines.contains("> 2  Bell: off"))
@@ -31,7 +31,7 @@ import ViewModels
     let regions = try BuiltIn.catalogue().regions()
     for (index, key) in Settings.Key.allCases.enumerated() {
       var rehearsal = try Rehearsal()
-      rehearsal.press(",")
+      rehearsal.press("s")
       let values = Settings.values(of: key, regions: regions)
       for value in values.dropFirst() + [values[0]] {
         rehearsal.press("\(index + 1)")
@@ -43,7 +43,7 @@ import ViewModels
   @Test func hoursOfTheFileStayAmongTheChoices() throws {
     let settings = try settings([.quietHours: "20:15-05:45"])
     var rehearsal = try Rehearsal(settings: settings)
-    rehearsal.press(",")
+    rehearsal.press("s")
     #expect(rehearsal.text.contains("Quiet hours: 20:15-05:45"))
     rehearsal.press("3")
     #expect(rehearsal.effects == [.save(.quietHours, "off")])
@@ -51,7 +51,7 @@ import ViewModels
 
   @Test func theRegionHoldsAtOnce() throws {
     var rehearsal = try Rehearsal()
-    rehearsal.press(", 1 Esc ! y")
+    rehearsal.press("s 1 Esc ! y")
     #expect(rehearsal.lines[1] == "Call 999 now")
   }
 

@@ -1,0 +1,97 @@
+import Content
+import Testing
+
+@testable import Storage
+
+/// Whatever the guide claims, it says what that rests on.
+@Suite struct EvidenceTests {
+  /// The screens on which every statement is a claim, but for these sentences, which only lead on.
+  static let screens = [
+    "red-flags", "heat-or-cold", "cramp-or-twitch", "strength-check", "heat-timer", "cold-timer",
+  ]
+  static let noClaims = [
+    "First, a quick look whether either could do you harm. Is any of these true?",
+    "A few plain questions. They sort what you feel. They do not give you a diagnosis.",
+  ]
+
+  private func statements(_ passages: [Passage]) -> [Statement] {
+    passages.compactMap { passage in
+      switch passage {
+      case .heading: nil
+      case .say(let statement), .warn(let statement): statement
+      }
+    }
+  }
+
+  private func statements(_ screen: Screen) -> [Statement] {
+    switch screen.kind {
+    case .menu(let menu):
+      statements(menu.passages) + (menu.clock.map { [$0.warning] } ?? [])
+    case .article(let article): statements(article.passages)
+    case .routine(let routine):
+      [routine.stop] + routine.replies.values + routine.steps.map(\.detail)
+        + (routine.ending.map { [$0.detail] } ?? [])
+    case .decision(let decision):
+      statements(decision.passages) + decision.items.map(\.question.ask)
+        + decision.parts.flatMap(statements)
+    case .selfCheck(let check):
+      statements(check.passages) + (check.tasks + check.extras).map(\.detail)
+        + check.results.values.flatMap(statements)
+    case .checklist(let checklist):
+      checklist.items.flatMap { [$0.question.ask] + ($0.advice.map { [$0] } ?? []) }
+        + checklist.combinations.map(\.say)
+        + (Array(checklist.results.values) + [checklist.unfinished]).flatMap { statements($0.how) }
+    }
+  }
+
+  @Test(arguments: screens) func everyClaimHasItsGradeAndItsSources(_ name: String) throws {
+    let statements = statements(try BuiltIn.screen(name).get())
+    #expect(statements.count > 5)
+    for statement in statements where !Self.noClaims.contains(statement.text) {
+      let evidence = try #require(statement.evidence, "\(name): \(statement.text)")
+      #expect(!evidence.sources.isEmpty, "\(name): \(statement.text)")
+      for key in evidence.sources {
+        #expect(BuiltIn.sources.contains { $0.key == key }, "\(name): no source \(key)")
+      }
+    }
+  }
+
+  @Test func everyRegionSaysWhereItsNumberComesFrom() {
+    #expect(BuiltIn.regions.count == 10)
+    for region in BuiltIn.regions { #expect(region.evidence?.sources == ["NUMBERS"]) }
+  }
+
+  /// What was not read is nobody's proof, and a choice of our own is not a finding.
+  @Test func noGradeIsStrongerThanItsSources() throws {
+    for name in BuiltIn.screenNames {
+      for statement in statements(try BuiltIn.screen(name).get()) {
+        guard let evidence = statement.evidence else { continue }
+        let readings = Set(
+          evidence.sources.compactMap { key in
+            BuiltIn.sources.first { $0.key == key }?.reading
+          })
+        let isOnlyOurs = readings.isSubset(of: [.own])
+        let isUnread = readings.isSubset(of: [.unread, .own])
+        if isOnlyOurs { #expect(evidence.grade == .ownChoice, "\(name): \(statement.text)") }
+        if isUnread {
+          let weak: [Grade] = [.ownChoice, .expertOpinion, .limited]
+          #expect(weak.contains(evidence.grade), "\(name): \(statement.text)")
+        }
+      }
+    }
+  }
+
+  @Test func noSourceIsThereTwiceAndEveryOneIsDated() {
+    let keys = BuiltIn.sources.map(\.key)
+    #expect(Set(keys).count == keys.count && keys.count > 90)
+  }
+
+  @Test func contentOlderThanThreeYearsIsAFault() throws {
+    let path = BuiltInTests.screens.appending(path: "en/sources.yaml").path
+    let day = CalendarDate(year: 2029, month: 11, day: 22)
+    #expect(try Linter.faults(in: [path], today: day.adding(days: -1)).isEmpty)
+    let faults = try Linter.faults(in: [path], today: day)
+    #expect(faults.count == BuiltIn.sources.count)
+    #expect(faults[0].sentence.hasPrefix("This was reviewed more than 36 months ago"))
+  }
+}
