@@ -13,6 +13,9 @@ public struct Catalogue: Sendable {
   public var screen: @Sendable (_ name: String, _ locality: Locality) -> Result<Screen, Faults>
   /// Looks up a source by its key.
   public var source: @Sendable (_ key: String) -> Source?
+  /// The day of the oldest review of any source: as long as that is not old, nothing is, and no
+  /// source has to be read to know it.
+  public var oldestReview: @Sendable () -> CalendarDate?
   /// Where people can be, for the number to call.
   public var regions: @Sendable () -> [Region]
 
@@ -21,11 +24,13 @@ public struct Catalogue: Sendable {
     words: Words,
     screen: @escaping @Sendable (String, Locality) -> Result<Screen, Faults>,
     source: @escaping @Sendable (String) -> Source?,
+    oldestReview: @escaping @Sendable () -> CalendarDate?,
     regions: @escaping @Sendable () -> [Region]
   ) {
     self.words = words
     self.screen = screen
     self.source = source
+    self.oldestReview = oldestReview
     self.regions = regions
   }
 }

@@ -14,7 +14,8 @@ public enum BuiltIn {
     guard let words = readWords(yaml), yaml.faults.isEmpty else { throw Faults(yaml.faults) }
     return Catalogue(
       words: words, screen: { screen($0, $1) },
-      source: { key in sources.first { $0.key == key } }, regions: { regions })
+      source: { key in sources.first { $0.key == key } }, oldestReview: { oldestReview },
+      regions: { regions })
   }
 
   /// The names of all built-in screens, in alphabetical order.
@@ -23,6 +24,11 @@ public enum BuiltIn {
     return embeddedFiles.filter { $0.hasPrefix(folder) && $0.hasSuffix(".yaml") }
       .map { String($0.dropFirst(folder.count).dropLast(".yaml".count)) }
       .filter { !Library.lists.contains($0) }
+  }
+
+  /// The names of the parts of a built-in screen, such as `red-flags/emergency`.
+  public static func partNames(of name: String) -> [String] {
+    (try? screen(name).get())?.partNames ?? []
   }
 
   /// The codes of all regions.
@@ -58,6 +64,14 @@ public enum BuiltIn {
   static let sources: [Source] = {
     let file = "\(language)/sources.yaml"
     return embeddedText(file).map { readSources(YAMLText($0, file: file)) } ?? []
+  }()
+
+  /// Found without parsing: the file is long, and this is asked for with the first claim on a screen.
+  static let oldestReview: CalendarDate? = {
+    let key = "  reviewed: ".utf8
+    let text = Array((embeddedText("\(language)/sources.yaml") ?? "").utf8)
+    return text.split(separator: UInt8(ascii: "\n")).filter { $0.starts(with: key) }
+      .compactMap { CalendarDate(String(decoding: $0.dropFirst(key.count), as: UTF8.self)) }.min()
   }()
 
   static let regions: [Region] = {

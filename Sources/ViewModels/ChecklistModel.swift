@@ -17,10 +17,12 @@ struct ChecklistModel: ScreenModel {
   let name: String
   private let title: String
   private let checklist: Checklist
-  private(set) var answers = CheckAnswers()
+  private(set) var answers = CheckAnswers() { didSet { lines = lines(of: section) } }
   /// The day of the last answer.
   private(set) var answeredOn: CalendarDate?
-  private var stage: Stage
+  private var stage: Stage { didSet { lines = lines(of: section) } }
+  /// The questions of the section that is to be seen.
+  private var lines: [Line] = []
   /// The line of the section that the cursor is on, in its blocks.
   private var focus = Self.firstQuestion
   /// Where it was when the emergency signs were called up from within it.
@@ -91,7 +93,7 @@ struct ChecklistModel: ScreenModel {
 
   private mutating func goTo(_ section: Int) {
     stage = .section(section)
-    let open = lines(of: section).firstIndex { answers.given[$0.item.question.id] == nil }
+    let open = lines.firstIndex(where: isOpen)
     focus = Self.firstQuestion + (open ?? 0)
   }
 
@@ -134,16 +136,22 @@ struct ChecklistModel: ScreenModel {
     let isFollowUp: Bool
   }
 
-  private func lines(of section: Int) -> [Line] {
-    let section = checklist.sections[section]
+  private func lines(of index: Int?) -> [Line] {
+    guard let index else { return [] }
+    let section = checklist.sections[index]
     let main = section.items.map(\.question.id)
     return checklist.asked(in: section, answers).map {
       Line(item: $0, isFollowUp: !main.contains($0.question.id))
     }
   }
 
+  /// The section that is to be seen, if one is.
+  private var section: Int? { if case .section(let index) = stage { index } else { nil } }
+
+  private func isOpen(_ line: Line) -> Bool { answers.given[line.item.question.id] == nil }
+
   private func isOpen(_ section: Int) -> Bool {
-    lines(of: section).contains { answers.given[$0.item.question.id] == nil }
+    lines(of: section).contains(where: isOpen)
   }
 
   var offers: [Offer] {
@@ -153,9 +161,10 @@ struct ChecklistModel: ScreenModel {
       // Whatever line the cursor is on, Enter goes on: nothing here has to be found first.
       return reading.offers.filter { $0.action != .open } + [Offer(.summary)]
     case .result(let reading): return reading.offers + [Offer(.previousPage)]
-    case .section(let index):
-      let isOnQuestion = lines(of: index).indices.contains(focus - Self.firstQuestion)
-      return QuestionLines.offers(isOnQuestion: isOnQuestion, hasUnanswered: isOpen(index))
+    case .section:
+      let isOnQuestion = lines.indices.contains(focus - Self.firstQuestion)
+      return QuestionLines.offers(
+        isOnQuestion: isOnQuestion, hasUnanswered: lines.contains(where: isOpen))
         + [Offer(.nextPage), Offer(.previousPage)]
     }
   }
@@ -203,10 +212,12 @@ struct ChecklistModel: ScreenModel {
   private mutating func handle(
     _ action: Action, section: Int, in context: Context
   ) -> Outcome {
-    let lines = lines(of: section)
     let here = focus - Self.firstQuestion
     let isOnQuestion = lines.indices.contains(here)
-    if let target = action.destination(from: focus, of: blocks(of: section, context).count) {
+    let hasOpen = lines.contains(where: isOpen)
+    // Above the questions stands the introduction, and below them one line or two.
+    let count = Self.firstQuestion + lines.count + (hasOpen ? 2 : 1)
+    if let target = action.destination(from: focus, of: count) {
       focus = target
       return .stay()
     }
@@ -217,12 +228,12 @@ struct ChecklistModel: ScreenModel {
       guard isOnQuestion else { return .stay() }
       let old = answers.given[lines[here].item.question.id]
       return give(QuestionLines.following(old), to: here, in: section, context, staysHere: true)
-    case .noneOfThese: return sayNoToTheRest(of: section, in: context)
+    case .noneOfThese: return sayNoToTheRest(in: context)
     case .proceed:
       if focus < Self.firstQuestion + lines.count {
         focus += 1
-      } else if isOpen(section), focus == Self.firstQuestion + lines.count {
-        return sayNoToTheRest(of: section, in: context)
+      } else if hasOpen, focus == Self.firstQuestion + lines.count {
+        return sayNoToTheRest(in: context)
       } else {
         goOn(in: context)
       }
@@ -235,34 +246,30 @@ struct ChecklistModel: ScreenModel {
     _ answer: Answer?, to line: Int, in section: Int, _ context: Context, staysHere: Bool = false
   ) -> Outcome {
     let before = triage.tier
-    let wasOpen = isOpen(section)
-    let id = lines(of: section)[line].item.question.id
-    answers.given[id] = answer
+    let wasOpen = lines.contains(where: isOpen)
+    answers.given[lines[line].item.question.id] = answer
     answeredOn = context.local.date
     if triage.tier == .emergency, before != .emergency {
       stage = .alarm(alarm(in: context), section: section)
       return .stay()
     }
     if staysHere { return .stay() }
-    let after = lines(of: section)
-    func isOpenLine(_ index: Int) -> Bool { answers.given[after[index].item.question.id] == nil }
-    if let next = after.indices.first(where: { $0 > line && isOpenLine($0) })
-      ?? after.indices.first(where: isOpenLine)
-    {
+    let open = lines.indices.filter { isOpen(lines[$0]) }
+    if let next = open.first(where: { $0 > line }) ?? open.first {
       focus = Self.firstQuestion + next
     } else if wasOpen {
       goOn(in: context)
     } else {
-      focus = Self.firstQuestion + min(line + 1, after.count)
+      focus = Self.firstQuestion + min(line + 1, lines.count)
     }
     return .stay()
   }
 
   /// "None of these": one explicit act that says no to every open question of the page, and leaves
   /// what was answered as it was.
-  private mutating func sayNoToTheRest(of section: Int, in context: Context) -> Outcome {
-    let open = lines(of: section).map(\.item.question.id).filter { answers.given[$0] == nil }
-    for id in open { answers.given[id] = .no }
+  private mutating func sayNoToTheRest(in context: Context) -> Outcome {
+    let open = lines.filter(isOpen).map(\.item.question.id)
+    answers.given.merge(open.map { ($0, .no) }) { kept, _ in kept }
     answeredOn = context.local.date
     goOn(in: context)
     return .stay(notice: context.words.fill(.saidNo, ["count": String(open.count)]))
@@ -303,8 +310,7 @@ struct ChecklistModel: ScreenModel {
 
   private func blocks(of section: Int, _ context: Context) -> [Block] {
     let words = context.words
-    let lines = lines(of: section)
-    let open = lines.count { answers.given[$0.item.question.id] == nil }
+    let open = lines.count(where: isOpen)
     let page = words.fill(
       .pageOf,
       [

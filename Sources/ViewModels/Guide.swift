@@ -368,7 +368,7 @@ public struct Guide: Sendable {
       page.blocks.insert(contentsOf: urgent, at: 0)
       page.focus = page.focus.map { $0 + urgent.count } ?? 0
     }
-    if page.blocks.contains(where: { isOld($0, on: context) }) {
+    if page.blocks.contains(where: { $0.evidence != nil }), isOld(page, on: context.local.date) {
       page.blocks.append(Block(.warning(words[.contentOld])))
     }
     page.notice = notice
@@ -378,10 +378,13 @@ public struct Guide: Sendable {
     return page
   }
 
-  /// Whether a block rests on something that was last reviewed too long ago.
-  private func isOld(_ block: Block, on context: Context) -> Bool {
-    guard let evidence = block.evidence else { return false }
-    let today = context.local.date
-    return evidence.sources.contains { catalogue.source($0)?.reviewed.isOld(on: today) ?? false }
+  /// Whether something on a page rests on what was last reviewed too long ago.
+  private func isOld(_ page: Page, on today: CalendarDate) -> Bool {
+    guard catalogue.oldestReview()?.isOld(on: today) ?? false else { return false }
+    return page.blocks.contains { block in
+      block.evidence?.sources.contains {
+        catalogue.source($0)?.reviewed.isOld(on: today) ?? false
+      } ?? false
+    }
   }
 }

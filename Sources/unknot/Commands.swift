@@ -64,8 +64,9 @@ struct Open: ParsableCommand {
   @OptionGroup var appearance: Appearance
 
   func run() throws {
-    guard BuiltIn.screenNames.contains(screen) else {
-      let names = BuiltIn.screenNames.joined(separator: ", ")
+    let parts = BuiltIn.partNames(of: Screen.base(of: screen))
+    guard (BuiltIn.screenNames + parts).contains(screen) else {
+      let names = (parts.isEmpty ? BuiltIn.screenNames : parts).joined(separator: ", ")
       say("unknot: there is no such screen; there are \(names).")
       throw ExitCode(noInput)
     }

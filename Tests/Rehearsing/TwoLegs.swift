@@ -29,6 +29,7 @@ public enum TwoLegs {
       screen: { name, locality in
         name == "home"
           ? .success(home) : name == "two-legs" ? .success(screen) : builtIn.screen(name, locality)
-      }, source: builtIn.source, regions: builtIn.regions)
+      }, source: builtIn.source, oldestReview: builtIn.oldestReview,
+      regions: builtIn.regions)
   }
 }

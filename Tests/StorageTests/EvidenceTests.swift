@@ -84,6 +84,7 @@ import Testing
   @Test func noSourceIsThereTwiceAndEveryOneIsDated() {
     let keys = BuiltIn.sources.map(\.key)
     #expect(Set(keys).count == keys.count && keys.count > 90)
+    #expect(BuiltIn.oldestReview == BuiltIn.sources.map(\.reviewed).min())
   }
 
   @Test func contentOlderThanThreeYearsIsAFault() throws {

@@ -141,7 +141,8 @@ import ViewModels
       Catalogue(
         words: builtIn.words,
         screen: { $0 == "cramp-now" ? .failure(Faults([fault])) : builtIn.screen($0, $1) },
-        source: builtIn.source, regions: builtIn.regions))
+        source: builtIn.source, oldestReview: builtIn.oldestReview,
+        regions: builtIn.regions))
     rehearsal.press("1")
     #expect(rehearsal.page.place == "home")
     #expect(rehearsal.page.notice == "cramp-now.yaml:3:1: Broken.")
@@ -153,7 +154,7 @@ import ViewModels
     var rehearsal = try Rehearsal(
       Catalogue(
         words: builtIn.words, screen: { _, _ in .failure(Faults([fault])) }, source: builtIn.source,
-        regions: builtIn.regions))
+        oldestReview: builtIn.oldestReview, regions: builtIn.regions))
     #expect(rehearsal.text.contains("home.yaml:1:1: Broken."))
     rehearsal.press("Enter Down 1 q")
     #expect(rehearsal.effects == [.quit])
