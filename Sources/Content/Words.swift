@@ -19,7 +19,7 @@ public enum Word: String, CaseIterable, Sendable {
   case next, nextMinutes, nextSoon, nextIsQuestion
   case spokenLeft, spokenMinutes, spokenPaused
   case titleCounting, titlePaused, finishedNotice, timerNotice
-  case wholeTime, mostTime, leastTime
+  case wholeTime, mostTime, leastTime, timerPaused
   case soundOn, soundOff, soundQuiet, startedOver, noLegs, noHoldLeft, holdsNow, holdLimits,
     holdNearlyOver
   case gapTitle, gapDetail, gapResume, gapRestart, gapFinish

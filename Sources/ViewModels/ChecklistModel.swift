@@ -16,7 +16,7 @@ struct ChecklistModel: ScreenModel {
 
   let name: String
   private let title: String
-  private let checklist: Checklist
+  private var checklist: Checklist
   private(set) var answers = CheckAnswers() { didSet { lines = lines(of: section) } }
   /// The day of the last answer.
   private(set) var answeredOn: CalendarDate?
@@ -84,11 +84,15 @@ struct ChecklistModel: ScreenModel {
     return checklist.items.map(\.question).filter { found[$0.id] != nil }.map(\.sign)
   }
 
-  /// Shows where it was left, with what the answers mean brought up to date.
-  mutating func comeBack(in context: Context) {
+  /// Shows where it was left, in the words of the screen as it is now: the region may have changed.
+  mutating func comeBack(to screen: Screen, in context: Context) {
+    if case .checklist(let checklist) = screen.kind { self.checklist = checklist }
     interrupted = nil
-    if case .alarm = stage { stage = .result(result(in: context)) }
-    if case .result = stage { stage = .result(result(in: context)) }
+    switch stage {
+    case .about: stage = .about(subjectQuestion(context.words))
+    case .section(let index): stage = .section(index)
+    case .alarm, .result: stage = .result(result(in: context))
+    }
   }
 
   private mutating func goTo(_ section: Int) {

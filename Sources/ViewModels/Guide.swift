@@ -261,10 +261,11 @@ public struct Guide: Sendable {
 
   private mutating func open(_ name: String, news: [Block] = [], at now: Moment) {
     let base = Screen.base(of: name)
-    // What is open already is gone back to: nobody has to close the same screen twice.
-    if let depth = stack.firstIndex(where: {
+    // What is open already is gone back to: nobody has to close the same screen twice. But not over
+    // a timer that runs.
+    if let depth = stack.lastIndex(where: {
       $0.name == name || ($0.name == base && $0 is ChecklistModel)
-    }) {
+    }), !stack[depth...].dropFirst().contains(where: { ($0 as? RoutineModel)?.nextCall != nil }) {
       let isOnTop = depth == stack.count - 1
       while stack.count > depth + 1 { _ = back(at: now) }
       notice = nil
@@ -306,7 +307,7 @@ public struct Guide: Sendable {
       guard var kept = checklist, kept.name == screen.name else {
         return ChecklistModel(screen, words: words)
       }
-      kept.comeBack(in: context(at: now))
+      kept.comeBack(to: screen, in: context(at: now))
       return kept
     }
   }

@@ -183,7 +183,10 @@ struct RoutineModel: ScreenModel {
   mutating func handle(_ action: Action, in context: Context) -> Outcome {
     let (now, words) = (context.now, context.words)
     switch action {
-    case .pause: stage = .paused(left: left(at: now))
+    case .pause:
+      stage = .paused(left: left(at: now))
+      // The clock stands, the pack does not: it would go on warming.
+      if routine.isTimer { return .stay(notice: words[.timerPaused]) }
     case .resume: resume(at: now)
     case .nextStep: return goOn(at: now, words: words)
     case .previousStep: go(to: max(0, index - 1), at: now)

@@ -202,11 +202,23 @@ import ViewModels
     #expect(rehearsal.instruction == "Take it off now")
   }
 
+  @Test func noWayToAnotherScreenEndsIt() throws {
+    var rehearsal = try started("heat-timer")
+    rehearsal.press("! y Enter End Enter")
+    #expect(rehearsal.page.place == "home")
+    #expect(rehearsal.lines[1] == "! Warmth, with skin checks: Warmth on, wrapped")
+    rehearsal.wait(.seconds(900))
+    #expect(rehearsal.lines[1] == "! Warmth, with skin checks: Take it off now")
+    rehearsal.press("Esc Esc")
+    #expect(rehearsal.instruction == "Take it off now")
+  }
+
   @Test func pausedItStandsAndEndedEarlyItComesOff() throws {
     var rehearsal = try started("cold-timer")
     rehearsal.press("Space")
     rehearsal.wait(.seconds(60))
     #expect(rehearsal.countdown?.caption == "5 min 0 s left, paused")
+    #expect(rehearsal.page.notice == "Take it off while the clock stands. Space goes on.")
     #expect(rehearsal.guide.nextWake(at: rehearsal.now) == nil)
     rehearsal.press("Space f")
     #expect(rehearsal.instruction == "Take it off now")
