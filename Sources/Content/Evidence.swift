@@ -22,12 +22,15 @@ public struct Evidence: Equatable, Sendable {
   public var sources: [String]
   /// What is not known about exactly this statement, where there is something to say.
   public var unknown: String?
+  /// The rows of the guide's source notes that the statement says, such as `S47`.
+  public var rows: [String]
 
   /// Evidence of a grade from the sources with these keys.
-  public init(grade: Grade, sources: [String], unknown: String? = nil) {
+  public init(grade: Grade, sources: [String], unknown: String? = nil, rows: [String] = []) {
     self.grade = grade
     self.sources = sources
     self.unknown = unknown
+    self.rows = rows
   }
 }
 

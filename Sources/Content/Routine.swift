@@ -36,6 +36,8 @@ public struct Routine: Equatable, Sendable {
   public var spare: Int
   /// What to do when it is over, before the question whether it helped.
   public var ending: Ending?
+  /// Whether it is for an arm, where it is for one side.
+  public var isForArm: Bool
 
   /// What to do when a routine is over.
   public struct Ending: Equatable, Sendable {
@@ -54,7 +56,8 @@ public struct Routine: Equatable, Sendable {
   /// A routine from its parts.
   public init(
     legs: Legs, gate: String?, after: String, stop: Statement, replies: [Relief: Statement],
-    steps: [Step], isTimer: Bool = false, spare: Int = 0, ending: Ending? = nil
+    steps: [Step], isTimer: Bool = false, spare: Int = 0, ending: Ending? = nil,
+    isForArm: Bool = false
   ) {
     self.legs = legs
     self.gate = gate
@@ -65,6 +68,7 @@ public struct Routine: Equatable, Sendable {
     self.isTimer = isTimer
     self.spare = spare
     self.ending = ending
+    self.isForArm = isForArm
   }
 
   /// The steps that are there unless the person asks for more time.
@@ -97,6 +101,12 @@ public struct Step: Equatable, Sendable {
     case hold
     /// Easing off.
     case rest
+    /// Breathing in, and out, as long as the step lasts.
+    case breatheIn = "in"
+    case breatheOut = "out"
+
+    /// Whether it is one phase of a breath.
+    public var isBreath: Bool { self == .breatheIn || self == .breatheOut }
   }
 
   /// The side of the body a step is for.
@@ -133,16 +143,30 @@ public struct Step: Equatable, Sendable {
   }
 }
 
+/// A line drawing: its lines in printable ASCII, and the same with the line signs of Unicode.
+public struct LineDrawing: Equatable, Sendable {
+  /// The lines in printable ASCII.
+  public var ascii: [String]
+  /// The lines with signs of Unicode, each one column wide.
+  public var unicode: [String]
+
+  /// A drawing from its lines.
+  public init(ascii: [String], unicode: [String]) {
+    self.ascii = ascii
+    self.unicode = unicode
+  }
+}
+
 /// A line drawing and the words that say the same.
 public struct Picture: Equatable, Sendable {
-  /// The drawing's lines, of printable ASCII.
-  public var lines: [String]
+  /// The drawing.
+  public var drawing: LineDrawing
   /// What it shows, in words.
   public var caption: String
 
   /// A picture from its parts.
-  public init(lines: [String], caption: String) {
-    self.lines = lines
+  public init(drawing: LineDrawing, caption: String) {
+    self.drawing = drawing
     self.caption = caption
   }
 }

@@ -62,6 +62,39 @@ public enum Passage: Equatable, Sendable {
   case say(Statement)
   /// A paragraph that must not be overlooked.
   case warn(Statement)
+  /// Two things side by side.
+  case compare(Comparison)
+}
+
+/// Two things side by side.
+public struct Comparison: Equatable, Sendable {
+  /// One of the two.
+  public struct Side: Equatable, Sendable {
+    /// Its name.
+    public var title: String
+    /// What there is to say about it, line by line.
+    public var lines: [String]
+    /// What stands behind that.
+    public var evidence: Evidence?
+
+    /// A side from its parts.
+    public init(title: String, lines: [String], evidence: Evidence?) {
+      self.title = title
+      self.lines = lines
+      self.evidence = evidence
+    }
+  }
+
+  /// The first of them.
+  public var left: Side
+  /// The second of them.
+  public var right: Side
+
+  /// These two.
+  public init(left: Side, right: Side) {
+    self.left = left
+    self.right = right
+  }
 }
 
 /// Something to read.

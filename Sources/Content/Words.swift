@@ -8,14 +8,15 @@ public enum Word: String, CaseIterable, Sendable {
   case keyShorter, keySound, keyFinish, keyOpen, keyChoose, keyDown
   case keyUp, keyFirst, keyLast, keyPageDown, keyPageUp, keyBack, keyHelp, keyEvidence
   case keyEmergency, keyQuit, keyRedraw, keySuspend, keySettings
-  case keyTakeOff, keyMoreTime, keyLessTime
+  case keyEndHere, keyTakeOff, keyMoreTime, keyLessTime
   case keyYes, keyNo, keyUnsure, keyNoneOfThese, keyCycle, keyNextPage, keyPreviousPage, keySummary
-  case keyNextValue, keyPreviousValue
+  case keyNextValue, keyPreviousValue, keySearch, keyAhead
 
   // The countdown.
   case secondsLeft, secondsPaused, minutesLeft, minutesPaused, paused, thisStep, wholeRoutine,
     stepOf, sinceFirstKey
-  case crampedLeg, otherLeg, leftSide, rightSide, bothSides
+  case breathOf, doneTitle, doneDetail, doneOn
+  case crampedLeg, otherLeg, crampedArm, otherArm, leftSide, rightSide, bothSides
   case next, nextMinutes, nextSoon, nextIsQuestion
   case spokenLeft, spokenMinutes, spokenPaused
   case titleCounting, titlePaused, finishedNotice, timerNotice
@@ -35,6 +36,12 @@ public enum Word: String, CaseIterable, Sendable {
   case answerTheRest, changeAnswers, clearAnswers, cleared, toStart
   case beginTasks, taskOf, taskUsual, taskWeaker, taskPain, taskUntried, taskSaid
   case tryExtras, openChecklist, onsetTitle, onsetSudden, onsetDays, onsetLonger
+
+  // The search.
+  case searchTitle, searchLabel, searchHint, searchEmpty, searchNothing, nothingAhead
+
+  // A person's own screens.
+  case ownScreens, ownTitle, ownAbout, moreFaults
 
   // Settings.
   case settingsTitle, saved, faultyFile
@@ -66,6 +73,7 @@ public enum Word: String, CaseIterable, Sendable {
     case .stepOf: ["count", "step"]
     case .sinceFirstKey: ["minutes"]
     case .next: ["instruction", "seconds"]
+    case .breathOf: ["breath", "count", "time"]
     case .nextMinutes: ["instruction", "minutes"]
     case .nextSoon: ["count", "instruction"]
     case .minutesLeft, .minutesPaused: ["minutes", "seconds"]
@@ -76,6 +84,7 @@ public enum Word: String, CaseIterable, Sendable {
     case .whyTiers: ["unsure", "yes"]
     case .saidYes, .saidUnsure, .noted: ["sign"]
     case .numberOf, .valueByLocale: ["region"]
+    case .moreFaults: ["count"]
     case .answeredOn, .recheckOn: ["date"]
     case .taskOf: ["count", "looks", "task"]
     case .taskSaid: ["outcome", "task"]

@@ -20,6 +20,8 @@ struct Layout {
   private let glyphs: Glyphs
   private let focus: Int?
   private let keyWidth: Int
+  /// The line on which a column began that waits for another beside it.
+  private var columnLine: Int?
   private let labelWidth: Int
 
   init(_ page: Page, frame: Frame, glyphs: Glyphs) {
@@ -81,7 +83,8 @@ struct Layout {
         if frame.isRoomy, index + 1 < blocks.count,
           case .picture(let picture) = blocks[index + 1].kind
         {
-          drawing = picture.lines
+          drawing =
+            glyphs == .unicode ? picture.drawing.unicode : picture.drawing.ascii
         }
         lay(countdown, beside: drawing, block: index)
       } else {
@@ -94,6 +97,7 @@ struct Layout {
   private func gap(_ above: Block, _ below: Block, _ spacing: Spacing) -> Bool {
     switch (above.kind, below.kind) {
     case (_, .heading): true
+    case (.column, .column): !frame.isRoomy && spacing != .none
     case (.choice, .choice), (.check, .check), (.field, .field), (.heading, _): false
     case (.text, .quiet), (.quiet, .quiet), (.picture, .quiet), (.picture, .text): false
     case (.countdown, .picture): spacing == .airy
@@ -115,6 +119,17 @@ struct Layout {
       putMore(detail, .text)
     case .choice(let line): lay(line, block: index)
     case .check(let line): lay(line, block: index)
+    case .column(let column):
+      var beside: Int?
+      if frame.isRoomy, let line = columnLine {
+        beside = line
+        columnLine = nil
+      } else if frame.isRoomy {
+        columnLine = lines.count
+      }
+      lay(column, block: index, besideLine: beside)
+    case .breath(let breath): lay(breath, block: index)
+    case .input(let line): lay(line, block: index)
     case .field(let line): lay(line, block: index)
     case .picture(let picture):
       // In a small window the words stand for the drawing.
@@ -128,7 +143,7 @@ struct Layout {
     let indent = Frame.gutter + (sign == nil ? 0 : 2)
     cursors.append((lines.count, indent))
     var isFirst = true
-    for line in wrapped(text, width: frame.textWidth - indent + Frame.gutter) {
+    for line in wrap(text, width: frame.textWidth - indent + Frame.gutter) {
       var spans = [Span(column: indent, text: line, role: role)]
       if isFirst, let sign {
         spans.insert(Span(column: Frame.gutter, text: sign, role: .mark), at: 0)
@@ -140,9 +155,14 @@ struct Layout {
   }
 
   private mutating func putMore(_ text: String, _ role: Role, indent: Int = Frame.gutter) {
-    for line in wrapped(text, width: frame.textWidth - indent + Frame.gutter) {
+    for line in wrap(text, width: frame.textWidth - indent + Frame.gutter) {
       lines.append([Span(column: indent, text: line, role: role)])
     }
+  }
+
+  /// A text in lines, in the signs that will be drawn: some have twins of several letters.
+  private func wrap(_ text: String, width: Int) -> [String] {
+    wrapped(glyphs.plain(text), width: width)
   }
 
   private var pointer: Span { Span(column: 0, text: glyphs.pointer, role: .mark) }
@@ -152,7 +172,7 @@ struct Layout {
     let indent = Frame.gutter + keyWidth + 2
     let role: Role = isFocus ? .focus : line.isEnabled ? .text : .quiet
     cursors.append((lines.count, Frame.gutter))
-    for (number, text) in wrapped(line.label, width: frame.textWidth - keyWidth - 2).enumerated() {
+    for (number, text) in wrap(line.label, width: frame.textWidth - keyWidth - 2).enumerated() {
       var spans = [Span(column: indent, text: text, role: role)]
       if number == 0 {
         spans.insert(
@@ -175,7 +195,7 @@ struct Layout {
       + (line.state.count == 1 ? " \(line.state) " : line.state)
       .padded(to: 3) + "]"
     let width = frame.textWidth + Frame.gutter - indent
-    for (number, text) in wrapped(line.text, width: width).enumerated() {
+    for (number, text) in wrap(line.text, width: width).enumerated() {
       var spans = [Span(column: indent, text: text, role: isFocus ? .focus : .text)]
       if number == 0 {
         spans.insert(Span(column: column, text: box, role: .key), at: 0)
@@ -190,7 +210,7 @@ struct Layout {
     let labelColumn = Frame.gutter + keyWidth + 2
     let column = labelColumn + labelWidth + 2
     cursors.append((lines.count, Frame.gutter))
-    let values = wrapped(line.value, width: frame.textWidth + Frame.gutter - column)
+    let values = wrap(line.value, width: frame.textWidth + Frame.gutter - column)
     for (number, text) in values.enumerated() {
       var spans = [Span(column: column, text: text, role: isFocus ? .focus : .text)]
       if number == 0 {
@@ -201,6 +221,64 @@ struct Layout {
       lines.append(spans)
     }
     if let note = line.note { putMore(note, .quiet, indent: labelColumn) }
+  }
+
+  /// How wide each of two columns is, and how far apart they stand.
+  private var columnWidth: Int { (frame.textWidth - Self.columnGap) / 2 }
+  private static let columnGap = 4
+
+  /// A column under what came before, or, where there is room, beside the column before it.
+  private mutating func lay(_ column: ComparisonColumn, block: Int, besideLine: Int?) {
+    let isNarrow = frame.isRoomy
+    let left = Frame.gutter + (besideLine == nil ? 0 : columnWidth + Self.columnGap)
+    let width = isNarrow ? columnWidth : frame.textWidth
+    var row = besideLine ?? lines.count
+    cursors.append((row, left))
+    for (index, text) in ([column.title] + column.lines).enumerated() {
+      for line in wrap(text, width: width) {
+        if row == lines.count { lines.append([]) }
+        if focus == block, row == cursors[block].line {
+          lines[row].append(Span(column: left - Frame.gutter, text: glyphs.pointer, role: .mark))
+        }
+        lines[row].append(Span(column: left, text: line, role: index == 0 ? .heading : .text))
+        row += 1
+      }
+    }
+  }
+
+  /// The bar of a breath, three rows high so that it can be followed from the corner of an eye.
+  private mutating func lay(_ breath: Breath, block: Int) {
+    let length = min(40, frame.textWidth)
+    let full = min(length, max(0, Int((breath.fullness * Double(length)).rounded())))
+    for _ in 0..<(frame.isRoomy ? 3 : 2) {
+      lines.append([
+        Span(
+          column: Frame.gutter, text: String(repeating: glyphs.block.full, count: full), role: .mark
+        ),
+        Span(
+          column: Frame.gutter + full,
+          text: String(repeating: glyphs.barAhead, count: length - full), role: .ahead),
+      ])
+    }
+    cursors.append((lines.count, Frame.gutter))
+    lines.append([Span(column: Frame.gutter, text: breath.caption, role: .text)])
+    if focus == block { lines[cursors[block].line].insert(pointer, at: 0) }
+    putMore(breath.status, .quiet)
+  }
+
+  /// What is asked for, and what was typed, of which the end stays in view.
+  private mutating func lay(_ line: InputLine, block: Int) {
+    let column = Frame.gutter + TextWidth.columns(of: line.label) + 1
+    let room = max(1, frame.textWidth + Frame.gutter - column - 1)
+    var text = glyphs.plain(line.text)
+    while TextWidth.columns(of: text) > room { text.removeFirst() }
+    cursors.append((lines.count, column + TextWidth.columns(of: text)))
+    var spans = [
+      Span(column: Frame.gutter, text: line.label, role: .quiet),
+      Span(column: column, text: text, role: .strong),
+    ]
+    if focus == block { spans.insert(pointer, at: 0) }
+    lines.append(spans)
   }
 
   // MARK: The countdown
@@ -246,7 +324,7 @@ struct Layout {
     }
     cursors.append((lines.count + rows.count, Frame.gutter))
     rows.append(Span(column: Frame.gutter, text: countdown.caption, role: .text))
-    rows += wrapped(countdown.status, width: room).map {
+    rows += wrap(countdown.status, width: room).map {
       Span(column: Frame.gutter, text: $0, role: .quiet)
     }
     for row in 0..<max(rows.count, drawing.count) {
@@ -265,7 +343,7 @@ struct Layout {
     cursors.append((lines.count, column))
     let words =
       [countdown.caption]
-      + wrapped(countdown.status, width: frame.textWidth + Frame.gutter - column)
+      + wrap(countdown.status, width: frame.textWidth + Frame.gutter - column)
     for row in 0..<max(digits.count, words.count) {
       var spans: [Span] = []
       if row < digits.count {

@@ -43,6 +43,9 @@ public struct Transcript: Sendable {
       case .field(let line):
         [(isFocus ? "> " : "  ") + line.key + "  \(line.label): \(line.value)"]
           + (line.note.map { ["     " + $0] } ?? [])
+      case .column(let column): ["", column.title] + column.lines
+      case .breath(let breath): [breath.caption, breath.status]
+      case .input(let line): ["\(line.label) \(line.text)"]
       case .countdown(let countdown):
         [countdown.caption, countdown.status]
           + countdown.bars.map { "\($0.label) \($0.left)" }

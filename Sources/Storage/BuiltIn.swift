@@ -4,18 +4,30 @@ import Content
 public enum BuiltIn {
   private static let language = "en"
 
-  /// The catalogue of all built-in screens. Of these only the words of the interface are read at
-  /// once.
+  /// The catalogue of all built-in screens, and of a person's own. Of the built-in ones only the words
+  /// of the interface are read at once.
   ///
   /// - Throws: the faults of the words, should the program have been built with a broken file.
-  public static func catalogue() throws(Faults) -> Catalogue {
+  public static func catalogue(own: OwnScreens? = nil) throws(Faults) -> Catalogue {
     let file = "\(language)/words.yaml"
     let yaml = YAMLText(embeddedText(file) ?? "", file: file, fill: nil)
     guard let words = readWords(yaml), yaml.faults.isEmpty else { throw Faults(yaml.faults) }
+    let ownSources = own?.sources ?? []
+    let menu = own.map { $0.menu(words) }
     return Catalogue(
-      words: words, screen: { screen($0, $1) },
-      source: { key in sources.first { $0.key == key } }, oldestReview: { oldestReview },
-      regions: { regions })
+      words: words,
+      screen: { name, locality in
+        if name == Catalogue.own, let menu, !menu.choices.isEmpty {
+          return .success(Screen(name: name, title: words[.ownTitle], kind: .menu(menu)))
+        }
+        return own?.screen(name, locality) ?? screen(name, locality)
+      },
+      screenNames: { screenNames + (own?.names.filter { !screenNames.contains($0) } ?? []) },
+      source: { key in (ownSources + sources).first { $0.key == key } },
+      oldestReview: {
+        (ownSources.map(\.reviewed) + (oldestReview.map { [$0] } ?? [])).min()
+      },
+      regions: { regions }, hasOwn: menu?.choices.isEmpty == false, faults: own?.faults ?? [])
   }
 
   /// The names of all built-in screens, in alphabetical order.
@@ -52,9 +64,13 @@ public enum BuiltIn {
     return .success(screen)
   }
 
-  static func drawing(_ name: String) -> [String]? {
-    embeddedText("pictures/\(name).txt").map { readDrawing($0, file: name).lines }
+  static func drawing(_ name: String) -> LineDrawing? {
+    guard let ascii = embeddedText("pictures/\(name).txt").map(lines) else { return nil }
+    let unicode = embeddedText("pictures/\(name).unicode.txt").map(lines)
+    return LineDrawing(ascii: ascii, unicode: unicode ?? ascii)
   }
+
+  private static func lines(_ text: String) -> [String] { readDrawing(text, file: "").lines }
 
   static func captions() -> [String: String] {
     let file = "\(language)/pictures.yaml"
@@ -78,10 +94,4 @@ public enum BuiltIn {
     let file = "\(language)/regions.yaml"
     return embeddedText(file).map { readRegions(YAMLText($0, file: file, fill: nil)) } ?? []
   }()
-}
-
-/// What is common to every folder of screens.
-enum Library {
-  /// The files in a language folder that are lists and not screens.
-  static let lists = ["words", "sources", "pictures", "regions"]
 }

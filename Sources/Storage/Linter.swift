@@ -58,7 +58,7 @@ public enum Linter {
       case SettingsFile.name: _ = SettingsFile.read(yaml)
       default:
         let reader = ScreenReader(
-          yaml: yaml, name: name, drawing: { Self.drawing($0, beside: folder) },
+          yaml: yaml, name: name, drawing: { Library.drawing($0, beside: folder) },
           caption: { Self.captions(beside: folder)[$0] })
         screens[name] = (path, reader.screen(), yaml.references)
       }
@@ -80,7 +80,7 @@ public enum Linter {
             case .picture:
               (
                 captions.contains(reference.name)
-                  && Self.drawing(reference.name, beside: folder) != nil, "picture",
+                  && Library.drawing(reference.name, beside: folder) != nil, "picture",
                 captions.sorted()
               )
             }
@@ -117,7 +117,7 @@ public enum Linter {
     ) -> (exists: Bool, what: String, names: [String]) {
       let base = Screen.base(of: name)
       let screens = BuiltIn.screenNames + screens.keys.sorted()
-      let isThere = screens.contains(base) || Self.read("\(base).yaml", in: folder) != nil
+      let isThere = screens.contains(base) || Library.read("\(base).yaml", in: folder) != nil
       guard isThere, name != base else { return (isThere, "screen", screens) }
       let parts = (screen(base, beside: folder)?.partNames ?? [])
       return (parts.contains(name), "part", parts)
@@ -125,12 +125,12 @@ public enum Linter {
 
     private func screen(_ name: String, beside folder: URL) -> Screen? {
       if let given = screens[name] { return given.screen }
-      guard let text = Self.read("\(name).yaml", in: folder) else {
+      guard let text = Library.read("\(name).yaml", in: folder) else {
         return try? BuiltIn.screen(name).get()
       }
       return ScreenReader(
         yaml: YAMLText(text, file: name), name: name,
-        drawing: { Self.drawing($0, beside: folder) },
+        drawing: { Library.drawing($0, beside: folder) },
         caption: { Self.captions(beside: folder)[$0] }
       ).screen()
     }
@@ -145,25 +145,15 @@ public enum Linter {
       return (ids.contains(id), "question", ids)
     }
 
-    private static func read(_ file: String, in folder: URL) -> String? {
-      try? String(contentsOf: folder.appending(path: file), encoding: .utf8)
-    }
-
-    private static func drawing(_ name: String, beside folder: URL) -> [String]? {
-      let pictures = folder.appending(path: "../pictures").standardized
-      guard let text = read("\(name).txt", in: pictures) else { return BuiltIn.drawing(name) }
-      return readDrawing(text, file: name).lines
-    }
-
     private static func captions(beside folder: URL) -> [String: String] {
       let file = "pictures.yaml"
-      let own = read(file, in: folder).map { readCaptions(YAMLText($0, file: file)) } ?? [:]
+      let own = Library.read(file, in: folder).map { readCaptions(YAMLText($0, file: file)) } ?? [:]
       return BuiltIn.captions().merging(own) { $1 }
     }
 
     private static func sources(beside folder: URL) -> [Source] {
       let file = "sources.yaml"
-      return read(file, in: folder).map { readSources(YAMLText($0, file: file)) } ?? []
+      return Library.read(file, in: folder).map { readSources(YAMLText($0, file: file)) } ?? []
     }
   }
 }

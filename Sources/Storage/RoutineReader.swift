@@ -17,9 +17,8 @@ extension ScreenReader {
     let fields = yaml.fields(
       root, of: what,
       allowed: [
-        "kind", "title", "timer", "legs", "gate", "after", "stop", "end", "helped", "total",
-        "spare",
-        "steps",
+        "kind", "title", "timer", "legs", "limb", "gate", "after", "stop", "end", "helped", "total",
+        "spare", "steps", "breath",
       ])
     let title = title(fields, in: root, of: what)
     let legs = yaml.value(
@@ -29,18 +28,24 @@ extension ScreenReader {
     let stop = yaml.required("stop", fields, in: root, of: what).flatMap {
       claim($0, of: "\"stop\"")
     }
-    let replies = yaml.required("helped", fields, in: root, of: what).map(replies) ?? [:]
-    let steps =
-      yaml.required("steps", fields, in: root, of: what).map { self.steps($0, depth: 0) } ?? []
+    let replies = fields["helped"].map(replies) ?? [:]
     let total = yaml.number(
       yaml.required("total", fields, in: root, of: what), 1...36_000)
+    let steps: [Step]
+    if let breath = fields["breath"] {
+      steps = breaths(breath, total: total ?? 0)
+    } else {
+      steps =
+        yaml.required("steps", fields, in: root, of: what).map { self.steps($0, depth: 0) } ?? []
+    }
+    let limb = yaml.value(fields["limb"], Limb.self)
     let isTimer = yaml.value(fields["timer"], Truth.self) == .yes
     let ending = fields["end"].flatMap(ending)
     let spare = yaml.number(fields["spare"], 0...max(0, steps.count - 1)) ?? 0
     guard let title, let legs, let after, let stop, !steps.isEmpty else { return nil }
     let routine = Routine(
       legs: legs, gate: gate, after: after, stop: stop, replies: replies, steps: steps,
-      isTimer: isTimer, spare: spare, ending: ending)
+      isTimer: isTimer, spare: spare, ending: ending, isForArm: limb == .arm)
     if let total, routine.seconds != total, yaml.faults.isEmpty {
       yaml.fault(
         at: fields["total"], "The steps take \(routine.seconds) seconds together, not \(total).")
@@ -76,6 +81,21 @@ extension ScreenReader {
     return replies
   }
 
+  private enum Limb: String, CaseIterable { case leg, arm }
+
+  /// Breaths, one after the other, until the time is over.
+  private func breaths(_ node: Node, total: Int) -> [Step] {
+    let what = "\"breath\""
+    let fields = yaml.fields(node, of: what, allowed: ["in", "out"])
+    let kinds: [(String, Step.Kind)] = [("in", .breatheIn), ("out", .breatheOut)]
+    let breath = kinds.compactMap { key, kind in
+      yaml.required(key, fields, in: node, of: what).flatMap { step($0, kind: kind) }
+    }
+    let seconds = breath.reduce(0) { $0 + $1.seconds }
+    guard breath.count == 2, seconds > 0, total >= seconds else { return [] }
+    return Array(repeatElement(breath, count: total / seconds).joined())
+  }
+
   /// The steps with their repeats written out.
   private func steps(_ node: Node, depth: Int) -> [Step] {
     var steps: [Step] = []
@@ -102,7 +122,8 @@ extension ScreenReader {
     return steps
   }
 
-  private func step(_ node: Node) -> Step? {
+  /// A step; one of a breath has its kind already.
+  private func step(_ node: Node, kind given: Step.Kind? = nil) -> Step? {
     let what = "A step"
     let fields = yaml.fields(
       node, of: what,
@@ -110,7 +131,8 @@ extension ScreenReader {
     let instruction = yaml.text(
       yaml.required("do", fields, in: node, of: what), limit: Limit.title)
     let detail = statement("how", fields, in: node, of: what, isClaim: true)
-    let kind = yaml.value(yaml.required("kind", fields, in: node, of: what), Step.Kind.self)
+    let kind =
+      given ?? yaml.value(yaml.required("kind", fields, in: node, of: what), Step.Kind.self)
     let seconds = yaml.number(yaml.required("seconds", fields, in: node, of: what), 1...600)
     let side = yaml.value(fields["side"], Step.Side.self)
     let picture = fields["picture"].flatMap(picture)
@@ -122,8 +144,8 @@ extension ScreenReader {
 
   private func picture(_ node: Node) -> Picture? {
     guard let name = yaml.reference(.picture, node) else { return nil }
-    guard let lines = drawing(name), let caption = caption(name) else { return nil }
-    return Picture(lines: lines, caption: caption)
+    guard let drawing = drawing(name), let caption = caption(name) else { return nil }
+    return Picture(drawing: drawing, caption: caption)
   }
 
   /// Left and right get equal time, or the file is wrong.

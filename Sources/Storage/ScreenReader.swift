@@ -5,8 +5,8 @@ import Yams
 struct ScreenReader {
   let yaml: YAMLText
   let name: String
-  /// The drawing of this name, as lines; `nil` where there is none.
-  let drawing: (String) -> [String]?
+  /// The drawing of this name; `nil` where there is none.
+  let drawing: (String) -> LineDrawing?
   /// The words that describe a drawing; `nil` where they are missing.
   let caption: (String) -> String?
 
@@ -110,13 +110,15 @@ struct ScreenReader {
   private func passage(_ node: Node) -> Passage? {
     let what = "A passage"
     let fields = yaml.fields(
-      node, of: what, allowed: ["say", "warn", "heading"] + Self.evidenceKeys)
-    let kinds = ["say", "warn", "heading"].filter { fields[$0] != nil }
+      node, of: what, allowed: ["say", "warn", "heading", "compare"] + Self.evidenceKeys)
+    let kinds = ["say", "warn", "heading", "compare"].filter { fields[$0] != nil }
     guard kinds.count == 1 else {
-      yaml.fault(at: node, "\(what) has exactly one of \"say\", \"warn\" and \"heading\".")
+      yaml.fault(
+        at: node, "\(what) has exactly one of \"say\", \"warn\", \"heading\" and \"compare\".")
       return nil
     }
     switch kinds[0] {
+    case "compare": return fields["compare"].flatMap(comparison)
     case "heading":
       if let grade = fields["grade"] ?? fields["from"] {
         yaml.fault(at: grade, "A heading has no evidence; put it at the lines below.")
@@ -129,8 +131,28 @@ struct ScreenReader {
     }
   }
 
+  /// Two things side by side.
+  private func comparison(_ node: Node) -> Passage? {
+    let what = "A side"
+    let sides = yaml.list(node, of: "sides").compactMap { side -> Comparison.Side? in
+      let fields = yaml.fields(side, of: what, allowed: ["title", "lines"] + Self.evidenceKeys)
+      let title = yaml.text(yaml.required("title", fields, in: side, of: what), limit: 30)
+      let lines = yaml.required("lines", fields, in: side, of: what).map { list in
+        yaml.list(list, of: "lines").compactMap { yaml.text($0, limit: 38) }
+      }
+      let evidence = evidence(fields, in: side, of: what, isClaim: true)
+      guard let title, let lines else { return nil }
+      return Comparison.Side(title: title, lines: lines, evidence: evidence)
+    }
+    guard sides.count == 2 else {
+      yaml.fault(at: node, "A comparison has two sides.")
+      return nil
+    }
+    return .compare(Comparison(left: sides[0], right: sides[1]))
+  }
+
   /// What may stand beside a statement.
-  static let evidenceKeys = ["grade", "from", "unknown"]
+  static let evidenceKeys = ["grade", "from", "unknown", "says"]
 
   /// A text with its evidence; what `isClaim` must have evidence.
   func statement(
@@ -138,10 +160,19 @@ struct ScreenReader {
   ) -> Statement? {
     let text = yaml.text(
       yaml.required(key, fields, in: node, of: what), limit: Limit.paragraph)
+    let evidence = evidence(fields, in: node, of: what, isClaim: isClaim)
+    return text.map { Statement($0, evidence: evidence) }
+  }
+
+  /// What stands beside a statement; what `isClaim` must have it.
+  func evidence(
+    _ fields: [String: Node], in node: Node, of what: String, isClaim: Bool
+  ) -> Evidence? {
     let grade = yaml.value(fields["grade"], Grade.self)
     let sources = fields["from"].map { from in
       yaml.list(from, of: "keys of sources.yaml").compactMap { yaml.reference(.source, $0) }
     }
+    let rows = fields["says"].map { yaml.list($0, of: "rows").compactMap { yaml.word($0) } }
     if let lone = fields["grade"], fields["from"] == nil {
       yaml.fault(at: lone, "A grade needs \"from:\" with the sources it rests on.")
     } else if let lone = fields["from"], fields["grade"] == nil {
@@ -149,9 +180,8 @@ struct ScreenReader {
     } else if isClaim, fields["grade"] == nil {
       yaml.fault(at: node, "\(what) needs \"grade:\" and \"from:\".")
     }
-    guard let text else { return nil }
     let unknown = yaml.text(fields["unknown"], limit: Limit.paragraph)
-    guard let grade, let sources else { return Statement(text) }
-    return Statement(text, evidence: Evidence(grade: grade, sources: sources, unknown: unknown))
+    guard let grade, let sources else { return nil }
+    return Evidence(grade: grade, sources: sources, unknown: unknown, rows: rows ?? [])
   }
 }

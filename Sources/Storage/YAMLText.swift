@@ -135,8 +135,10 @@ final class YAMLText {
     of problem: String, context: Mark?, at mark: Mark
   ) -> (line: Int, column: Int) {
     let here = (line: mark.line, column: mark.column)
-    // A key without its colon is noticed one or more lines later.
-    if let context, problem.contains("expected ':'") { return (context.line, context.column) }
+    // A key without its colon is noticed one or more lines later, an open quote at the end.
+    if let context, problem.contains("expected ':'") || problem.contains("end of stream") {
+      return (context.line, context.column)
+    }
     guard problem.hasPrefix("mapping values") else { return here }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let before = lines.prefix(max(0, mark.line - 1))

@@ -20,6 +20,12 @@ public struct Block: Equatable, Sendable {
     case check(CheckLine)
     /// Something that has a value.
     case field(FieldLine)
+    /// One of several things that stand side by side where there is room.
+    case column(ComparisonColumn)
+    /// A breath: a bar that grows and shrinks.
+    case breath(Breath)
+    /// A line to type in.
+    case input(InputLine)
     /// Time running down.
     case countdown(Countdown)
     /// A drawing and its words.
@@ -113,6 +119,51 @@ public struct FieldLine: Equatable, Sendable {
     self.label = label
     self.value = value
     self.note = note
+  }
+}
+
+/// One of several things side by side.
+public struct ComparisonColumn: Equatable, Sendable {
+  /// Its name.
+  public var title: String
+  /// What there is to say about it, line by line.
+  public var lines: [String]
+
+  /// A column from its parts.
+  public init(title: String, lines: [String]) {
+    self.title = title
+    self.lines = lines
+  }
+}
+
+/// A breath in or out.
+public struct Breath: Equatable, Sendable {
+  /// How full the lungs are, from 0 to 1.
+  public var fullness: Double
+  /// What is left of it, in words.
+  public var caption: String
+  /// Which breath it is.
+  public var status: String
+
+  /// A breath from its parts.
+  public init(fullness: Double, caption: String, status: String) {
+    self.fullness = fullness
+    self.caption = caption
+    self.status = status
+  }
+}
+
+/// A line to type in.
+public struct InputLine: Equatable, Sendable {
+  /// What is asked for.
+  public var label: String
+  /// What has been typed; it may hold anything.
+  public var text: String
+
+  /// A line from its parts.
+  public init(label: String, text: String) {
+    self.label = label
+    self.text = text
   }
 }
 

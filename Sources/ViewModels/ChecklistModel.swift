@@ -95,6 +95,11 @@ struct ChecklistModel: ScreenModel {
     }
   }
 
+  mutating func find(_ line: String) {
+    guard let index = lines.firstIndex(where: { $0.item.question.ask.text == line }) else { return }
+    focus = Self.firstQuestion + index
+  }
+
   private mutating func goTo(_ section: Int) {
     stage = .section(section)
     let open = lines.firstIndex(where: isOpen)
@@ -420,7 +425,7 @@ struct ChecklistModel: ScreenModel {
     _ result: Checklist.Result, _ found: Triage, in context: Context
   ) -> [Block] {
     let words = context.words
-    let how = result.how.map { Block(passage: $0) }
+    let how = result.how.flatMap(\.blocks)
     var blocks =
       [Block(.instruction(result.act, detail: result.when), evidence: how.first?.evidence)] + how
     if !found.drivers.isEmpty {

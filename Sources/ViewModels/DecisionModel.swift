@@ -66,6 +66,13 @@ struct DecisionModel: ScreenModel {
     return .stay(notice: words[.onesAboveFirst])
   }
 
+  mutating func find(_ line: String) {
+    guard let index = decision.items.firstIndex(where: { $0.question.ask.text == line }) else {
+      return
+    }
+    focus = decision.passages.count + index
+  }
+
   private mutating func sayNoToTheRest() -> Outcome {
     for index in open { answers[decision.items[index].question.id] = .no }
     focus = decision.passages.count
@@ -90,6 +97,6 @@ struct DecisionModel: ScreenModel {
       label: words.fill(
         isFresh ? .noneOfThese : .noneOfTheOthers, ["count": String(open.count)]),
       target: .action(.noneOfThese))
-    return decision.passages.map { Block(passage: $0) } + questions + [Block(.choice(none))]
+    return decision.passages.flatMap(\.blocks) + questions + [Block(.choice(none))]
   }
 }

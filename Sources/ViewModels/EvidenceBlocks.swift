@@ -46,6 +46,9 @@ extension Block {
     case .choice(let line): line.label
     case .check(let line): line.text
     case .field(let line): line.label
+    case .column(let column): "\(column.title): \(column.lines.joined(separator: "; "))"
+    case .breath(let breath): breath.caption
+    case .input(let line): line.label
     case .countdown(let countdown): countdown.status
     case .picture(let picture): picture.caption
     }

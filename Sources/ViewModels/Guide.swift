@@ -7,7 +7,6 @@ import Content
 public struct Guide: Sendable {
   /// A clock that was started by opening a screen.
   private struct RunningClock: Equatable {
-    let screen: String
     let clock: Clock
     let began: Moment
     var hasSpoken = false
@@ -26,6 +25,10 @@ public struct Guide: Sendable {
   private var notice: String?
   /// The checklist as it was left: its answers are kept while the guide is open.
   private var checklist: ChecklistModel?
+  /// Screens that were gone back from, the last one last.
+  private var ahead: [any ScreenModel] = []
+  /// What can be searched, once somebody has, and for which locality.
+  private var index: (SearchIndex, Locality)?
   /// The words of the interface.
   public var words: Words { catalogue.words }
 
@@ -43,7 +46,8 @@ public struct Guide: Sendable {
     self.localTime = localTime
     hasSound = settings.bell
     let words = catalogue.words
-    switch catalogue.screen(Catalogue.home, Locality()).map({ ReadingModel($0) }) {
+    let more = Self.ownBlocks(of: catalogue)
+    switch catalogue.screen(Catalogue.home, Locality()).map({ ReadingModel($0, more: more) }) {
     case .success(let model?): stack = [model]
     case .success(nil):
       stack = [ReadingModel(name: Catalogue.home, title: words[.program], blocks: [])]
@@ -51,6 +55,25 @@ public struct Guide: Sendable {
       let blocks = faults.all.map { Block(.warning($0.description)) }
       stack = [ReadingModel(name: Catalogue.home, title: words[.program], blocks: blocks)]
     }
+  }
+
+  /// The way to a person's own screens, and what is wrong in them.
+  private static func ownBlocks(of catalogue: Catalogue) -> [Block] {
+    let words = catalogue.words
+    let shown = 3
+    var blocks: [Block] = []
+    if catalogue.hasOwn {
+      blocks.append(
+        Block(
+          .choice(
+            ChoiceLine(key: "0", label: words[.ownScreens], target: .screen(Catalogue.own)))))
+    }
+    blocks += catalogue.faults.prefix(shown).map { Block(.warning($0.description)) }
+    if catalogue.faults.count > shown {
+      let rest = String(catalogue.faults.count - shown)
+      blocks.append(Block(.quiet(words.fill(.moreFaults, ["count": rest]))))
+    }
+    return blocks
   }
 
   /// Opens a screen on top of home, as the command line asks: a routine that has stop-signs before
@@ -101,7 +124,9 @@ public struct Guide: Sendable {
     var effects = settle(at: now)
     if case .key(let key) = event {
       notice = nil
-      if let action = KeyMap.action(for: key, among: offers) {
+      if top.takesText, Self.types(key) {
+        top.type(key, in: context(at: now))
+      } else if let action = KeyMap.action(for: key, among: offers) {
         // A key that wakes the machine must not answer the question which that very key brings up.
         let isNewQuestion = top.place != placeBefore
         if !isNewQuestion || Self.alwaysWork.contains(action) {
@@ -114,13 +139,32 @@ public struct Guide: Sendable {
     return silenced(effects, at: now)
   }
 
-  /// Takes in a line of plain input: empty for Enter, a key's name, or the character it types.
+  /// Whether a key types something, or takes it back.
+  private static func types(_ key: Key) -> Bool {
+    switch key {
+    case .character, .backspace: true
+    default: false
+    }
+  }
+
+  /// Takes in a line of plain input: empty for Enter, a key's name, or the character it types. Where
+  /// something is to be typed, the line is what was typed; a full stop leaves.
   public mutating func handle(line: String, at now: Moment) -> [Effect] {
+    if top.takesText, !line.isEmpty {
+      if [".", "esc"].contains(line.lowercased()) { return handle(.key(.escape), at: now) }
+      let effects = handle(.tick, at: now)
+      notice = nil
+      let outcome = top.type(line: line, in: context(at: now))
+      return effects + follow(outcome, at: now)
+    }
     if let key = KeyMap.key(named: line, words: words) { return handle(.key(key), at: now) }
     let effects = handle(.tick, at: now)
     notice = words.fill(.noSuchKey, ["key": line])
     return effects
   }
+
+  /// Screens about the one below them.
+  private static let overlays = ["keys", "evidence"]
 
   private static let alwaysWork: Set<Action> = [.quit, .suspend, .interrupt, .abandon, .redraw]
 
@@ -185,6 +229,8 @@ public struct Guide: Sendable {
     case .evidence: showEvidence(at: now)
     case .emergency: open(Catalogue.emergency, at: now)
     case .settings: push(SettingsModel(), at: now, resumes: false)
+    case .search: push(SearchModel(searchIndex()), at: now, resumes: false)
+    case .ahead: goAhead(at: now)
     case .sound:
       hasSound.toggle()
       notice = words[hasSound ? .soundOn : .soundOff]
@@ -200,6 +246,11 @@ public struct Guide: Sendable {
   private mutating func forward(_ action: Action, at now: Moment) -> [Effect] {
     let outcome = top.handle(action, in: context(at: now))
     keepChecklist()
+    return follow(outcome, at: now)
+  }
+
+  /// Does what a screen has answered.
+  private mutating func follow(_ outcome: Outcome, at now: Moment) -> [Effect] {
     switch outcome {
     case .stay(let said): notice = said
     case .open(let name): open(name, at: now)
@@ -213,6 +264,11 @@ public struct Guide: Sendable {
         top = model
         keepChecklist()
       }
+    case .found(let name, let line):
+      _ = back(at: now)
+      start(at: name, now: now)
+      top.find(line)
+      keepChecklist()
     case .set(let key, let value):
       guard settings.set(key, to: value) else { return [] }
       if key == .bell { hasSound = settings.bell }
@@ -246,7 +302,29 @@ public struct Guide: Sendable {
     }
     top.uncover(at: now)
     forgetClocksThatHaveSpoken()
+    // A countdown that was left is over, and the checklist keeps itself.
+    let isPlace =
+      (left is ReadingModel || left is DecisionModel) && !Self.overlays.contains(left.name)
+    if isPlace { ahead.append(left) } else if !Self.overlays.contains(left.name) { ahead = [] }
     return []
+  }
+
+  /// Opens again what was gone back from.
+  private mutating func goAhead(at now: Moment) {
+    guard let next = ahead.popLast() else {
+      notice = words[.nothingAhead]
+      return
+    }
+    top.cover(at: now, resumes: false)
+    stack.append(next)
+  }
+
+  /// The index of the search, made when it is first asked for.
+  private mutating func searchIndex() -> SearchIndex {
+    if let (made, place) = index, place == locality { return made }
+    let made = SearchIndex(catalogue, locality)
+    index = (made, locality)
+    return made
   }
 
   /// A clock that has said its warning ends with the way back home.
@@ -257,6 +335,7 @@ public struct Guide: Sendable {
   private mutating func push(_ model: any ScreenModel, at now: Moment, resumes: Bool) {
     top.cover(at: now, resumes: resumes)
     stack.append(model)
+    ahead = []
   }
 
   private mutating func open(_ name: String, news: [Block] = [], at now: Moment) {
@@ -290,10 +369,11 @@ public struct Guide: Sendable {
       push(model, at: now, resumes: false)
       showPart(of: name, returns: false)
     }
+    // Two screens about the same cramp have the same clock, and it runs from the first of them.
     if case .menu(let menu) = screen.kind, let clock = menu.clock,
-      !clocks.contains(where: { $0.screen == screen.name })
+      !clocks.contains(where: { $0.clock == clock })
     {
-      clocks.append(RunningClock(screen: screen.name, clock: clock, began: now))
+      clocks.append(RunningClock(clock: clock, began: now))
     }
   }
 
@@ -351,6 +431,8 @@ public struct Guide: Sendable {
     if stack.count > 1 { offers.append(Offer(.back)) } else { offers.append(Offer(.settings)) }
     if top.name != "keys" { offers.append(Offer(.help)) }
     offers.append(Offer(.evidence))
+    if top.name != "search" { offers.append(Offer(.search)) }
+    if !ahead.isEmpty { offers.append(Offer(.ahead)) }
     if top.place != Catalogue.emergency { offers.append(Offer(.emergency)) }
     return offers + [.quit, .redraw, .suspend, .interrupt, .abandon].map { Offer($0) }
   }

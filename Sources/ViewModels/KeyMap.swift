@@ -6,12 +6,13 @@ public enum Action: Hashable, Sendable {
   case open
   case choose(Int)
   case pause, resume, nextStep, previousStep, restart, otherLeg, longer, shorter, sound, finish
-  case takeOff, moreTime, lessTime
+  case takeOff, moreTime, lessTime, endHere
   case helped(Routine.Relief), skip
   case answer(Answer), cycle, proceed, noneOfThese, nextPage, previousPage, summary
   case about(Checklist.Subject), unanswered, review, clear
   case begin, task(SelfCheck.Outcome), extras, onset(SelfCheck.Onset)
   case nextValue, previousValue, settings
+  case search, ahead
   case evidence, emergency, help, back, quit
   case redraw, suspend, interrupt, abandon
 }
@@ -63,6 +64,7 @@ public enum KeyMap {
       row(.pause, [.character(" ")], .keyPause, .footFirst),
       row(.resume, [.character(" "), .enter], .keyResume, .footFirst),
       row(.finish, [.character("f")], .keyFinish, .foot),
+      row(.endHere, [.character("f")], .keyEndHere, .foot),
       row(.takeOff, [.character("f")], .keyTakeOff, .foot),
       row(.moreTime, [.character("+"), .character("=")], .keyMoreTime, .foot),
       row(.lessTime, [.character("-")], .keyLessTime, .foot),
@@ -95,6 +97,8 @@ public enum KeyMap {
       row(.back, [.escape, .backspace, .left, .character("h")], .keyBack, .foot),
       row(.help, [.character("?"), .f1], .keyHelp, .footFirst),
       row(.emergency, [.character("!"), .character("w")], .keyEmergency, .footFirst),
+      row(.search, [.character("/")], .keySearch, .foot),
+      row(.ahead, [.character(">")], .keyAhead, .help),
       row(.settings, [.character("s")], .keySettings, .foot),
       row(.quit, [.character("q"), .escape], .keyQuit, .foot),
       row(.evidence, [.character("e")], .keyEvidence, .foot),
@@ -102,7 +106,7 @@ public enum KeyMap {
       row(.suspend, [.control("z")], .keySuspend, .silent),
       row(.interrupt, [.control("c")], .keyQuit, .silent),
       row(.abandon, [.control("\\")], .keyQuit, .silent),
-    ] + (1...9).map { row(.choose($0), [.character(Character(String($0)))], .keyChoose, .help) }
+    ] + (0...9).map { row(.choose($0), [.character(Character(String($0)))], .keyChoose, .help) }
 
   private static func row(
     _ action: Action, _ keys: [Key], _ word: Word, _ place: Binding.Place

@@ -22,21 +22,23 @@ struct ReadingModel: ScreenModel, Equatable {
     focus = (startsAtTop ? nil : choice) ?? blocks.firstIndex(where: \.takesFocus)
   }
 
-  /// The model of a menu or an article, with `news` above it; `nil` for any other screen.
-  init?(_ screen: Screen, news: [Block] = []) {
+  /// The model of a menu or an article, with `news` above it and `more` below the choices; `nil` for
+  /// any other screen.
+  init?(_ screen: Screen, news: [Block] = [], more: [Block] = []) {
     switch screen.kind {
     case .menu(let menu):
-      let choices = Self.choices(menu.choices.map { ($0.label, $0.note, .screen($0.opens)) })
+      let choices =
+        Self.choices(menu.choices.map { ($0.label, $0.note, .screen($0.opens)) }) + more
       self.init(
         name: screen.name, title: screen.title,
-        blocks: news + menu.passages.map { Block(passage: $0) } + choices
+        blocks: news + menu.passages.flatMap(\.blocks) + choices
           + (menu.foot.map { [Block(.quiet($0))] } ?? []),
         // The advice that a decision leads to is read before anything is chosen.
         startsAtTop: !news.isEmpty || (screen.isPart && !menu.passages.isEmpty))
     case .article(let article):
       self.init(
         name: screen.name, title: screen.title,
-        blocks: news + article.passages.map { Block(passage: $0) }, startsAtTop: !news.isEmpty)
+        blocks: news + article.passages.flatMap(\.blocks), startsAtTop: !news.isEmpty)
     case .routine, .checklist, .decision, .selfCheck: return nil
     }
   }
@@ -49,7 +51,9 @@ struct ReadingModel: ScreenModel, Equatable {
       Block(
         .choice(
           ChoiceLine(
-            key: String(index + 1), label: line.label, note: line.note, target: line.target)))
+            // More than nine are chosen with the cursor.
+            key: index < 9 ? String(index + 1) : "", label: line.label, note: line.note,
+            target: line.target)))
     }
   }
 
@@ -63,7 +67,7 @@ struct ReadingModel: ScreenModel, Equatable {
     let choices = choices
     var offers = Action.moves.map { Offer($0) }
     if !choices.isEmpty { offers.append(Offer(.open)) }
-    if isNumbered { offers += choices.indices.prefix(9).map { Offer(.choose($0 + 1)) } }
+    if isNumbered { offers += choices.compactMap { Int($0.line.key) }.map { Offer(.choose($0)) } }
     return offers
   }
 
@@ -81,10 +85,11 @@ struct ReadingModel: ScreenModel, Equatable {
       }
       return choose(line)
     case .choose(let number):
-      let choices = choices
-      guard choices.indices.contains(number - 1) else { return .stay() }
-      self.focus = choices[number - 1].block
-      return choose(choices[number - 1].line)
+      guard let chosen = choices.first(where: { $0.line.key == String(number) }) else {
+        return .stay()
+      }
+      self.focus = chosen.block
+      return choose(chosen.line)
     default: return .stay()
     }
   }
@@ -97,20 +102,38 @@ struct ReadingModel: ScreenModel, Equatable {
     }
   }
 
+  /// What it says, line by line.
+  var lines: [String] { blocks.map(\.sentence) }
+
+  mutating func find(_ line: String) {
+    if let found = blocks.firstIndex(where: { $0.sentence == line && $0.takesFocus }) {
+      focus = found
+    } else if let heading = blocks.firstIndex(where: { $0.sentence == line }) {
+      focus = blocks[heading...].firstIndex(where: \.takesFocus) ?? focus
+    }
+  }
+
   func page() -> Page { Page(place: name, title: title, blocks: blocks, focus: focus) }
 
   func page(in context: Context) -> Page { page() }
 }
 
-extension Block {
-  /// The block that shows a passage.
-  init(passage: Passage) {
-    switch passage {
-    case .heading(let text): self.init(.heading(text))
-    case .say(let statement): self.init(.text(statement.text), evidence: statement.evidence)
-    case .warn(let statement): self.init(.warning(statement.text), evidence: statement.evidence)
+extension Passage {
+  /// The blocks that show it: one, or one for each of two sides.
+  var blocks: [Block] {
+    switch self {
+    case .heading(let text): [Block(.heading(text))]
+    case .say(let statement): [Block(.text(statement.text), evidence: statement.evidence)]
+    case .warn(let statement): [Block(.warning(statement.text), evidence: statement.evidence)]
+    case .compare(let comparison):
+      [comparison.left, comparison.right].map {
+        Block(.column(ComparisonColumn(title: $0.title, lines: $0.lines)), evidence: $0.evidence)
+      }
     }
   }
+}
+
+extension Block {
 
   /// A few words on what to do now, with how.
   init(instruction: String, _ detail: Statement) {

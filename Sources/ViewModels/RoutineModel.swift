@@ -28,6 +28,10 @@ struct RoutineModel: ScreenModel {
   static let change = Duration.seconds(5)
   /// How short and how long a hold can be made. Older adults are advised 30 to 60 seconds.
   static let holdLimits = Duration.seconds(5)...Duration.seconds(60)
+  /// One bell is a change, two are the end: so far apart they are heard as two.
+  static let betweenBells = Duration.milliseconds(400)
+  /// In how many steps the bar of a breath fills.
+  static let breathSteps = 40
 
   let name: String
   let title: String
@@ -42,6 +46,8 @@ struct RoutineModel: ScreenModel {
   private(set) var focus = Part.instruction
   /// When time was last settled.
   private var lastLook: Moment
+  /// When the second bell of the end sounds.
+  private var secondBell: Moment?
   /// Whether it was counting when another screen came on top of it.
   private var resumesWhenUncovered = false
 
@@ -64,6 +70,10 @@ struct RoutineModel: ScreenModel {
   mutating func settle(in context: Context) -> [Effect] {
     let (now, words) = (context.now, context.words)
     defer { lastLook = now }
+    if let bell = secondBell, now >= bell {
+      secondBell = nil
+      return [.ring]
+    }
     guard case .running(var ends) = stage else { return [] }
     // What lies on the skin has gone on warming it meanwhile: a timer leaves nothing out.
     if now - lastLook > Self.longestGap, !routine.isTimer {
@@ -72,9 +82,11 @@ struct RoutineModel: ScreenModel {
     }
     var effects: [Effect] = []
     while now >= ends {
-      effects = [.ring]
+      // Breaths follow the bar: a bell every few seconds would be no rest.
+      effects = routine.steps[index].kind.isBreath ? [] : [.ring]
       guard index + 1 < lengths.count else {
         stage = .finished(question: reliefQuestion(words))
+        secondBell = now + Self.betweenBells
         return [.ring, .notify(words[routine.isTimer ? .timerNotice : .finishedNotice])]
       }
       index += 1
@@ -86,8 +98,14 @@ struct RoutineModel: ScreenModel {
 
   /// The moment at which the number on the screen next changes; `nil` while nothing counts.
   func nextWake(in context: Context) -> Moment? {
+    if let secondBell { return secondBell }
     guard case .running(let ends) = stage else { return nil }
     let now = context.now
+    if routine.steps[index].kind.isBreath, context.settings.motion {
+      let quantum = breathQuantum
+      let left = ends - now
+      return ends - quantum * max(0, Int((left / quantum).rounded(.up)) - 1)
+    }
     return ends - .seconds(max(0, (ends - now).secondsRoundedUp - 1))
   }
 
@@ -108,9 +126,15 @@ struct RoutineModel: ScreenModel {
   /// The length of the whole, holds as changed.
   var wholeLength: Duration { lengths.reduce(.zero, +) }
 
+  /// How long the bar of a breath stands still between two of its steps: forty of them a phase, but
+  /// no more than ten a second.
+  var breathQuantum: Duration { max(lengths[index] / Self.breathSteps, .milliseconds(100)) }
+
   /// The moment at which a timer that is covered has something to say; `nil` for anything else.
   var nextCall: Moment? {
-    guard routine.isTimer, case .running(let ends) = stage else { return nil }
+    guard routine.isTimer else { return nil }
+    if let secondBell { return secondBell }
+    guard case .running(let ends) = stage else { return nil }
     return ends
   }
 
@@ -171,7 +195,8 @@ struct RoutineModel: ScreenModel {
       ] + moves.map { Offer($0) }
     }
     return [
-      Offer(isPaused ? .resume : .pause), Offer(.finish), Offer(.nextStep), Offer(.previousStep),
+      Offer(isPaused ? .resume : .pause), Offer(routine.replies.isEmpty ? .endHere : .finish),
+      Offer(.nextStep), Offer(.previousStep),
       Offer(.restart),
       Offer(.otherLeg, refusal: routine.legs == .none ? .noLegs : nil),
       Offer(.longer, refusal: changeable.isEmpty ? .noHoldLeft : nil),
@@ -200,7 +225,7 @@ struct RoutineModel: ScreenModel {
       return .stay(notice: words[.startedOver])
     case .longer: return changeHolds(by: Self.change, at: now, words: words)
     case .shorter: return changeHolds(by: .zero - Self.change, at: now, words: words)
-    case .finish, .takeOff: stage = .finished(question: reliefQuestion(words))
+    case .finish, .takeOff, .endHere: stage = .finished(question: reliefQuestion(words))
     case .moreTime:
       lengths.append(.seconds(routine.steps[lengths.count].seconds))
       return .stay(notice: wholeTime(words))
@@ -231,7 +256,11 @@ struct RoutineModel: ScreenModel {
   }
 
   private mutating func moveFocus(_ action: Action) {
-    let parts = Part.allCases.filter { $0 != .picture || routine.steps[index].picture != nil }
+    let step = routine.steps[index]
+    let parts = Part.allCases.filter {
+      step.kind.isBreath
+        ? ![.picture, .next].contains($0) : $0 != .picture || step.picture != nil
+    }
     let at = parts.firstIndex { $0.rawValue >= focus.rawValue } ?? 0
     if let target = action.destination(from: at, of: parts.count) { focus = parts[target] }
   }
@@ -309,7 +338,12 @@ struct RoutineModel: ScreenModel {
   }
 
   private func reliefQuestion(_ words: Words) -> ReadingModel {
-    question(
+    // Where nothing hurt there is nothing to have helped.
+    if routine.replies.isEmpty {
+      return question(
+        "finished", .doneTitle, .doneDetail, [(.doneOn, .skip), (.gapRestart, .restart)], words)
+    }
+    return question(
       "finished", .reliefTitle, .reliefDetail, ending: routine.ending,
       [
         (.reliefYes, .helped(.yes)), (.reliefSome, .helped(.some)), (.reliefNo, .helped(.no)),

@@ -21,6 +21,7 @@ extension RoutineModel {
     let (now, words) = (context.now, context.words)
     let moves = context.settings.motion
     let step = routine.steps[index]
+    if step.kind.isBreath { return breathPage(in: context) }
     let isPaused = if case .paused = stage { true } else { false }
     let seconds = left(at: now).secondsRoundedUp
     let whole = wholeLeft(at: now)
@@ -70,6 +71,50 @@ extension RoutineModel {
       progress: Progress(percent: percent(at: now), isPaused: isPaused))
   }
 
+  /// The page while breathing: the bar says what to do without being read.
+  private func breathPage(in context: Context) -> Page {
+    let (now, words) = (context.now, context.words)
+    let step = routine.steps[index]
+    let isPaused = if case .paused = stage { true } else { false }
+    let seconds = left(at: now).secondsRoundedUp
+    let whole = wholeLeft(at: now)
+    // Still with motion off: full while breathing in, empty while breathing out.
+    var fullness = step.kind == .breatheIn ? 1.0 : 0.0
+    if context.settings.motion {
+      let passed = lengths[index] - left(at: now)
+      let done = (breathQuantum * Int(passed / breathQuantum)).fraction(of: lengths[index])
+      fullness = step.kind == .breatheIn ? done : 1 - done
+    }
+    let count = words.fill(
+      .breathOf,
+      [
+        "breath": String(index / 2 + 1), "count": String(lengths.count / 2),
+        "time": whole.clockFace,
+      ])
+    let blocks: [(part: Part, block: Block)] = [
+      (.instruction, Block(instruction: step.instruction, step.detail)),
+      (
+        .countdown,
+        Block(
+          .breath(
+            Breath(
+              fullness: fullness,
+              caption: words.fill(
+                isPaused ? .secondsPaused : .secondsLeft, ["seconds": String(seconds)]),
+              status: count)))
+      ),
+      (.stop, Block(.warning(routine.stop.text), evidence: routine.stop.evidence)),
+    ]
+    return Page(
+      place: name, title: title, blocks: blocks.map(\.block),
+      focus: blocks.firstIndex { $0.part.rawValue >= focus.rawValue },
+      brief: "\(seconds) \(isPaused ? words[.paused] : step.instruction)",
+      spoken: isPaused
+        ? words.fill(.spokenPaused, ["seconds": String(seconds)]) : "\(step.instruction).",
+      windowTitle: words.fill(isPaused ? .titlePaused : .titleCounting, ["time": whole.clockFace]),
+      progress: Progress(percent: percent(at: now), isPaused: isPaused))
+  }
+
   private func caption(seconds: Int, isPaused: Bool, words: Words) -> String {
     let minutes = seconds >= 100
     let word: Word =
@@ -106,7 +151,10 @@ extension RoutineModel {
   /// The side as a person calls it; `nil` where the step has none.
   private func sideName(_ words: Words) -> String? {
     let side = routine.steps[index].side
-    if routine.legs == .one, side == nil { return words[isOtherLeg ? .otherLeg : .crampedLeg] }
+    if routine.legs == .one, side == nil {
+      if routine.isForArm { return words[isOtherLeg ? .otherArm : .crampedArm] }
+      return words[isOtherLeg ? .otherLeg : .crampedLeg]
+    }
     switch side {
     case .left: return words[isOtherLeg ? .rightSide : .leftSide]
     case .right: return words[isOtherLeg ? .leftSide : .rightSide]

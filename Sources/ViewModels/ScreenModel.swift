@@ -41,6 +41,14 @@ protocol ScreenModel: Sendable {
   mutating func uncover(at now: Moment)
   /// What is to be seen.
   func page(in context: Context) -> Page
+  /// Whether keys that type a character are typed into it.
+  var takesText: Bool { get }
+  /// Takes in a key that types, or takes back what was typed.
+  mutating func type(_ key: Key, in context: Context)
+  /// Takes in a whole line of plain input.
+  mutating func type(line: String, in context: Context) -> Outcome
+  /// Moves the cursor to a line that was searched for.
+  mutating func find(_ line: String)
 }
 
 extension ScreenModel {
@@ -50,6 +58,10 @@ extension ScreenModel {
   mutating func stepBack(in context: Context) -> Bool { false }
   mutating func cover(at now: Moment, resumes: Bool) {}
   mutating func uncover(at now: Moment) {}
+  var takesText: Bool { false }
+  mutating func type(_ key: Key, in context: Context) {}
+  mutating func type(line: String, in context: Context) -> Outcome { .stay() }
+  mutating func find(_ line: String) {}
 }
 
 /// What a screen answers to an action.
@@ -64,6 +76,8 @@ enum Outcome: Equatable {
   case perform(Action)
   /// The routine is over; the next screen starts with the reply to what the person said.
   case done(next: String, reply: Statement?, Routine.Relief?)
+  /// Open the screen of this name at a line that was searched for.
+  case found(String, line: String)
   /// Set something, for good.
   case set(Settings.Key, String)
 }

@@ -80,7 +80,7 @@ struct SelfCheckModel: ScreenModel {
     case .start:
       reading = ReadingModel(
         name: name, title: title,
-        blocks: check.passages.map { Block(passage: $0) }
+        blocks: check.passages.flatMap(\.blocks)
           + ReadingModel.choices([(words[.beginTasks], nil, .action(.begin))]),
         startsAtTop: true)
     case .task(let index): reading = taskPage(index, words)
@@ -128,7 +128,7 @@ struct SelfCheckModel: ScreenModel {
     }
     return ReadingModel(
       name: "\(name)/result", title: title,
-      blocks: (check.results[result] ?? []).map { Block(passage: $0) } + said
+      blocks: (check.results[result] ?? []).flatMap(\.blocks) + said
         + (result == .weaker ? [Block(.heading(words[.onsetTitle]))] : [])
         + ReadingModel.choices(choices),
       startsAtTop: true)

@@ -65,8 +65,12 @@ struct Open: ParsableCommand {
 
   func run() throws {
     let parts = BuiltIn.partNames(of: Screen.base(of: screen))
-    guard (BuiltIn.screenNames + parts).contains(screen) else {
-      let names = (parts.isEmpty ? BuiltIn.screenNames : parts).joined(separator: ", ")
+    let own =
+      OwnScreens(
+        beside: SettingsFile(environment: variable), today: wallClock()(.start).date)?.names ?? []
+    let known = BuiltIn.screenNames + own.filter { !BuiltIn.screenNames.contains($0) }
+    guard (known + parts).contains(screen) else {
+      let names = (parts.isEmpty ? known : parts).joined(separator: ", ")
       say("unknot: there is no such screen; there are \(names).")
       throw ExitCode(noInput)
     }

@@ -81,12 +81,15 @@ private func startClock() -> () -> Moment {
 private func openGuide(
   at screen: String, _ look: Look, _ clock: () -> Moment
 ) -> (Guide, Settings) {
-  var (settings, faults) = SettingsFile(environment: variable).read()
+  let file = SettingsFile(environment: variable)
+  var (settings, faults) = file.read()
+  let time = wallClock()
+  let own = OwnScreens(beside: file, today: time(.start).date)
   if let region = look.region { settings.region = region }
   do {
     var guide = Guide(
-      try BuiltIn.catalogue(), settings: settings, country: countryOfLocale(),
-      localTime: wallClock())
+      try BuiltIn.catalogue(own: own), settings: settings, country: countryOfLocale(),
+      localTime: time)
     guide.start(at: screen, now: clock())
     if let fault = faults.first {
       guide.tell("\(fault) \(guide.words[.faultyFile])")

@@ -1,5 +1,7 @@
+import Content
 import Drawing
 import Rehearsing
+import Storage
 import Testing
 import ViewModels
 
@@ -13,33 +15,34 @@ import ViewModels
     ("calf-wall", "1 3", 20), ("calf-wall-paused", "1 3 n Space", 0),
     ("calf-towel-finished", "1 Enter", 225),
     ("after-the-stretch", "1 Enter f 3", 0),
-    ("calf-towel-ten-minutes", "1 Enter Space", 600), ("how-this-guide-knows", "6", 0),
-    ("about", "7", 0), ("keys-of-the-routine", "1 Enter ?", 0), ("evidence", "1 Home e", 0),
-    ("notice", "x", 0), ("settings", "s", 0), ("settings-changed", "s Enter 3 3", 0),
+    ("calf-towel-ten-minutes", "1 Enter Space", 600), ("keys-of-the-routine", "1 Enter ?", 0),
+    ("evidence", "1 Home e", 0), ("notice", "x", 0), ("settings", "s", 0),
+    ("settings-changed", "s Enter 3 3", 0),
 
-    ("red-flags", "4", 0), ("red-flags-emergency", "!", 0), ("red-flags-alarm", "! y", 0),
+    ("red-flags", "5", 0), ("red-flags-emergency", "!", 0), ("red-flags-alarm", "! y", 0),
     ("red-flags-alarm-later", "! n n n n n n n n u", 0),
-    ("red-flags-today", "4 1 0 y u n", 0), ("red-flags-today-end", "4 2 0 End", 0),
-    ("red-flags-follow-ups", "4 3 0 0 n y", 0), ("red-flags-result-alarm", "! y Enter", 0),
-    ("red-flags-result-today", "4 1 0 y u 0 n y n n 0", 0),
-    ("red-flags-result-today-end", "4 1 0 y u 0 n y n n 0 End", 0),
-    ("red-flags-result-soon", "4 2 0 0 y y n n 0", 0),
-    ("red-flags-result-routine", "4 1 0 0 n n n n n y 0", 0),
-    ("red-flags-result-self-care", "4 1 0 0 0", 0),
-    ("red-flags-result-unfinished", "4 1 Right Right Right", 0),
+    ("red-flags-today", "5 1 0 y u n", 0), ("red-flags-today-end", "5 2 0 End", 0),
+    ("red-flags-follow-ups", "5 3 0 0 n y", 0), ("red-flags-result-alarm", "! y Enter", 0),
+    ("red-flags-result-today", "5 1 0 y u 0 n y n n 0", 0),
+    ("red-flags-result-today-end", "5 1 0 y u 0 n y n n 0 End", 0),
+    ("red-flags-result-soon", "5 2 0 0 y y n n 0", 0),
+    ("red-flags-result-routine", "5 1 0 0 n n n n n y 0", 0),
+    ("red-flags-result-self-care", "5 1 0 0 0", 0),
+    ("red-flags-result-unfinished", "5 1 Right Right Right", 0),
     ("red-flags-evidence", "! Down e", 0), ("red-flags-keys", "! ?", 0),
 
-    ("heat-or-cold", "3", 0), ("heat-or-cold-patch", "3 n n n n n n n y", 0),
-    ("heat-or-cold-out-of-order", "3 Down Down y", 0), ("heat-or-cold-situation", "3 0", 0),
-    ("heat-or-cold-cramping", "3 0 1", 0), ("heat-or-cold-overheated", "3 0 6", 1800),
-    ("heat-timer", "3 0 3 1", 7), ("heat-timer-skin", "3 0 3 1", 301),
-    ("heat-timer-over", "3 0 3 1", 900), ("heat-timer-after", "3 0 3 1 f 2", 0),
-    ("cold-timer-more", "3 0 2 1 +", 0), ("heat-timer-covered", "3 0 3 1 !", 301),
-    ("cramp-or-twitch", "2", 0), ("cramp-or-twitch-twitch", "2 n n n n y", 0),
-    ("cramp-or-twitch-something-else", "2 0", 0),
-    ("strength-check", "5", 0), ("strength-check-jar", "5 1 1", 0),
-    ("strength-check-usual", "5 1 1 1 1", 0), ("strength-check-weaker", "5 1 1 2", 0),
-    ("strength-check-to-the-list", "5 1 1 2 2", 0),
+    ("heat-or-cold", "4", 0), ("heat-or-cold-patch", "4 n n n n n n n y", 0),
+    ("heat-or-cold-out-of-order", "4 Down Down y", 0), ("heat-or-cold-situation", "4 0", 0),
+    ("heat-or-cold-overheated-late", "4 0 6", 1800),
+    ("heat-timer", "4 0 3 1", 7), ("heat-timer-skin", "4 0 3 1", 301),
+    ("heat-timer-over", "4 0 3 1", 900), ("heat-timer-after", "4 0 3 1 f 2", 0),
+    ("cold-timer-more", "4 0 2 1 +", 0), ("heat-timer-covered", "4 0 3 1 !", 301),
+    ("cramp-or-twitch", "3", 0), ("cramp-or-twitch-twitch", "3 n n n n y", 0),
+    ("strength-check-jar", "2 4 1 1", 0), ("strength-check-usual", "2 4 1 1 1 1", 0),
+    ("strength-check-weaker", "2 4 1 1 2", 0), ("strength-check-to-the-list", "2 4 1 1 2 2", 0),
+
+    ("breathing-in", "2 1", 2), ("breathing-out", "2 1", 5), ("bedtime-done", "6 2", 181),
+    ("search", "/", 0), ("search-eyelid", "/ e y e l", 0), ("search-nothing", "/ x q x", 0),
   ]
 
   @Test(arguments: walks, [Size(rows: 24, columns: 80), Size(rows: 12, columns: 40)])
@@ -64,6 +67,46 @@ import ViewModels
     rehearsal.wait(.seconds(walk.wait))
     if let difference = Snapshot.difference(rehearsal.text, from: "transcripts.\(walk.name)") {
       Issue.record("\(difference)")
+    }
+  }
+
+  /// Every screen and every part of one, as it comes up.
+  static let names = BuiltIn.screenNames.flatMap { [$0] + BuiltIn.partNames(of: $0) }
+
+  @Test(arguments: names) func everyScreen(_ name: String) throws {
+    let rehearsal = try Rehearsal(at: name)
+    let file = name.split(separator: "/").joined(separator: "-")
+    for size in [Size(rows: 24, columns: 80), Size(rows: 12, columns: 40)] {
+      let canvas = rehearsal.picture(size)
+      let text =
+        canvas.lines.joined(separator: "\n")
+        + "\n-- cursor at \(canvas.cursor.row), \(canvas.cursor.column)"
+      let known = "every.\(file).\(size.columns)x\(size.rows)"
+      if let difference = Snapshot.difference(text, from: known) { Issue.record("\(difference)") }
+    }
+    if let difference = Snapshot.difference(rehearsal.text, from: "lines.\(file)") {
+      Issue.record("\(difference)")
+    }
+  }
+
+  /// Every step of every routine has its place in both windows, with its drawing where there is room.
+  @Test(arguments: BuiltIn.screenNames) func everyStepFits(_ name: String) throws {
+    let screen = try BuiltInScreens.screen(name)
+    guard case .routine(let routine) = screen.kind, !routine.isTimer else { return }
+    for (index, step) in routine.ordinarySteps.enumerated() {
+      var rehearsal = try Rehearsal(opening: name)
+      for _ in 0..<index { rehearsal.press("n") }
+      rehearsal.press("Space")
+      let large = rehearsal.picture(Size(rows: 24, columns: 80))
+      let small = rehearsal.picture(Size(rows: 12, columns: 40))
+      #expect(large.lines.joined().contains(step.instruction), "\(name), \(index + 1)")
+      #expect(small.lines.joined().contains(step.instruction), "\(name), \(index + 1)")
+      #expect(!large.lines[21].hasSuffix("↓"), "\(name), \(index + 1): too long")
+      if let drawing = step.picture?.drawing {
+        for line in drawing.unicode {
+          #expect(large.lines.contains { $0.contains(line.trimmed) }, "\(name), \(index + 1)")
+        }
+      }
     }
   }
 
@@ -97,6 +140,14 @@ import ViewModels
       #expect(text.count <= 72)
     }
     #expect(canvas.cursor.column > 60, "the column stands in the middle")
+  }
+}
+
+extension String {
+  /// Without the spaces at its ends.
+  fileprivate var trimmed: String {
+    let start = drop { $0 == " " }
+    return String(start.reversed().drop { $0 == " " }.reversed())
   }
 }
 

@@ -31,6 +31,21 @@ public struct Rehearsal {
     page = guide.page(at: .start)
   }
 
+  /// A guide whose first choice opens this screen, past its gate.
+  public init(opening screen: String) throws {
+    let builtIn = try BuiltIn.catalogue()
+    let home = Screen(
+      name: "home", title: "Home",
+      kind: .menu(Menu(passages: [], choices: [Choice(label: "It", opens: screen)])))
+    try self.init(
+      Catalogue(
+        words: builtIn.words,
+        screen: { $0 == "home" ? .success(home) : builtIn.screen($0, $1) },
+        screenNames: builtIn.screenNames, source: builtIn.source,
+        oldestReview: builtIn.oldestReview, regions: builtIn.regions))
+    press("1")
+  }
+
   /// Presses keys: names such as "Enter", "Down" or "Ctrl-Z", and characters, with spaces between.
   public mutating func press(_ keys: String) {
     for name in keys.split(separator: " ") {

@@ -29,7 +29,8 @@ public enum TwoLegs {
       screen: { name, locality in
         name == "home"
           ? .success(home) : name == "two-legs" ? .success(screen) : builtIn.screen(name, locality)
-      }, source: builtIn.source, oldestReview: builtIn.oldestReview,
+      }, screenNames: builtIn.screenNames, source: builtIn.source,
+      oldestReview: builtIn.oldestReview,
       regions: builtIn.regions)
   }
 }

@@ -14,16 +14,20 @@ import Testing
     "A few plain questions. They sort what you feel. They do not give you a diagnosis.",
   ]
 
-  private func statements(_ passages: [Passage]) -> [Statement] {
-    passages.compactMap { passage in
+  static func statements(_ passages: [Passage]) -> [Statement] {
+    passages.flatMap { passage -> [Statement] in
       switch passage {
-      case .heading: nil
-      case .say(let statement), .warn(let statement): statement
+      case .heading: []
+      case .say(let statement), .warn(let statement): [statement]
+      case .compare(let comparison):
+        [comparison.left, comparison.right].map {
+          Statement($0.lines.joined(separator: " "), evidence: $0.evidence)
+        }
       }
     }
   }
 
-  private func statements(_ screen: Screen) -> [Statement] {
+  static func statements(_ screen: Screen) -> [Statement] {
     switch screen.kind {
     case .menu(let menu):
       statements(menu.passages) + (menu.clock.map { [$0.warning] } ?? [])
@@ -45,7 +49,7 @@ import Testing
   }
 
   @Test(arguments: screens) func everyClaimHasItsGradeAndItsSources(_ name: String) throws {
-    let statements = statements(try BuiltIn.screen(name).get())
+    let statements = Self.statements(try BuiltIn.screen(name).get())
     #expect(statements.count > 5)
     for statement in statements where !Self.noClaims.contains(statement.text) {
       let evidence = try #require(statement.evidence, "\(name): \(statement.text)")
@@ -64,7 +68,7 @@ import Testing
   /// What was not read is nobody's proof, and a choice of our own is not a finding.
   @Test func noGradeIsStrongerThanItsSources() throws {
     for name in BuiltIn.screenNames {
-      for statement in statements(try BuiltIn.screen(name).get()) {
+      for statement in Self.statements(try BuiltIn.screen(name).get()) {
         guard let evidence = statement.evidence else { continue }
         let readings = Set(
           evidence.sources.compactMap { key in

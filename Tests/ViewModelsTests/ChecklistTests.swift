@@ -197,18 +197,18 @@ import ViewModels
         #expect(changed.count <= 1, "seed \(seed), turn \(turn), \(key), \(before), \(after)")
       }
       if saysNone { #expect(changed.allSatisfy { before[$0] == nil && after[$0] == .no }) }
-      if rehearsal.page.place == "home" { rehearsal.press("4") }
+      if rehearsal.page.place == "home" { rehearsal.press("5") }
       if after.isEmpty, !before.isEmpty { rehearsal.press("3") }
     }
   }
 
   @Test func answersAreKeptWhenItIsLeftAndFoundAgain() throws {
     var rehearsal = try Rehearsal()
-    rehearsal.press("4 1 n n n Esc")
+    rehearsal.press("5 1 n n n Esc")
     #expect(rehearsal.page.place == "home")
-    rehearsal.press("3 ! Esc")
+    rehearsal.press("4 ! Esc")
     #expect(rehearsal.page.place == "heat-or-cold")
-    rehearsal.press("Esc 4")
+    rehearsal.press("Esc 5")
     #expect(rehearsal.page.place == "red-flags/emergency")
     #expect(answer("E3", in: rehearsal) == .no)
     #expect(rehearsal.text.contains("open."))

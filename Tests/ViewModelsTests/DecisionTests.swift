@@ -197,6 +197,8 @@ import ViewModels
     #expect(rehearsal.effects == [.ring])
     rehearsal.wait(.seconds(600))
     #expect(rehearsal.lines[1] == "! Warmth, with skin checks: Take it off now")
+    rehearsal.wait(.seconds(1))
+    #expect(rehearsal.effects.filter { $0 == .ring }.count == 4, "two of them at the end")
     #expect(rehearsal.guide.nextWake(at: rehearsal.now) == nil)
     rehearsal.press("Esc")
     #expect(rehearsal.instruction == "Take it off now")
@@ -281,7 +283,7 @@ import ViewModels
 
   @Test func passingItLowersNothing() throws {
     var rehearsal = try Rehearsal(at: "red-flags")
-    rehearsal.press("1 0 y Esc 5 1 1 1 1 2")
+    rehearsal.press("1 0 y Esc 2 4 1 1 1 1 2")
     #expect(rehearsal.guide.check?.triage.tier == .today)
     #expect(rehearsal.guide.check?.answers.given["U1"] == .yes)
   }

@@ -20,14 +20,14 @@ import ViewModels
 
   @Test func digitsAndEnterOpenAndEscapeGoesBack() throws {
     var rehearsal = try Rehearsal()
-    rehearsal.press("6")
-    #expect(rehearsal.page.place == "how-this-guide-knows")
+    rehearsal.press("7")
+    #expect(rehearsal.page.place == "checks")
     rehearsal.press("Esc Down Enter")
-    #expect(rehearsal.page.place == "about")
+    #expect(rehearsal.page.place == "learn")
     rehearsal.press("Left")
     #expect(rehearsal.page.place == "home")
     rehearsal.press("l")
-    #expect(rehearsal.page.place == "about", "the cursor stays where it was")
+    #expect(rehearsal.page.place == "learn", "the cursor stays where it was")
     #expect(rehearsal.effects.isEmpty)
   }
 
@@ -126,9 +126,15 @@ import ViewModels
   }
 
   @Test func idleScreensAskForNoWakeUp() throws {
-    for name in BuiltIn.screenNames where !["calf-towel", "calf-wall", "cramp-now"].contains(name) {
+    for name in BuiltIn.screenNames {
       let rehearsal = try Rehearsal(at: name)
-      #expect(rehearsal.guide.nextWake(at: .start) == nil)
+      // What counts, and the two gates with the ten minutes of a cramp.
+      if rehearsal.page.progress != nil
+        || ["cramp-now", "other-cramps"].contains(rehearsal.page.place)
+      {
+        continue
+      }
+      #expect(rehearsal.guide.nextWake(at: .start) == nil, "\(name)")
     }
     let gate = try Rehearsal(at: "cramp-now")
     #expect(gate.guide.nextWake(at: .start) == Moment(sinceStart: .seconds(600)))
@@ -141,7 +147,8 @@ import ViewModels
       Catalogue(
         words: builtIn.words,
         screen: { $0 == "cramp-now" ? .failure(Faults([fault])) : builtIn.screen($0, $1) },
-        source: builtIn.source, oldestReview: builtIn.oldestReview,
+        screenNames: builtIn.screenNames, source: builtIn.source,
+        oldestReview: builtIn.oldestReview,
         regions: builtIn.regions))
     rehearsal.press("1")
     #expect(rehearsal.page.place == "home")
@@ -153,7 +160,8 @@ import ViewModels
     let fault = Fault(file: "home.yaml", line: 1, column: 1, sentence: "Broken.")
     var rehearsal = try Rehearsal(
       Catalogue(
-        words: builtIn.words, screen: { _, _ in .failure(Faults([fault])) }, source: builtIn.source,
+        words: builtIn.words, screen: { _, _ in .failure(Faults([fault])) },
+        screenNames: builtIn.screenNames, source: builtIn.source,
         oldestReview: builtIn.oldestReview, regions: builtIn.regions))
     #expect(rehearsal.text.contains("home.yaml:1:1: Broken."))
     rehearsal.press("Enter Down 1 q")

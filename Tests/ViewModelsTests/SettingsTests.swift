@@ -51,7 +51,7 @@ import ViewModels
 
   @Test func theRegionHoldsAtOnce() throws {
     var rehearsal = try Rehearsal()
-    rehearsal.press("! y Esc Esc s 1 Esc 4")
+    rehearsal.press("! y Esc Esc s 1 Esc 5")
     #expect(rehearsal.page.place == "red-flags/emergency")
     rehearsal.press("n y")
     #expect(rehearsal.lines[1] == "Call 999 now")

@@ -1,0 +1,105 @@
+import Content
+
+/// The search: what was typed, and what it finds.
+struct SearchModel: ScreenModel {
+  let name = "search"
+  let takesText = true
+  private let index: SearchIndex
+  private var query = ""
+  private var results: [SearchIndex.Entry] = []
+  /// The line that the cursor is on: 0 to type in, then the results.
+  private var focus = 0
+
+  /// Nobody searches for more than this.
+  private static let longestQuery = 60
+  /// So much of a line is shown.
+  private static let longestExcerpt = 64
+
+  init(_ index: SearchIndex) { self.index = index }
+
+  var offers: [Offer] {
+    // Letters are typed, so only keys that type nothing move the cursor.
+    Action.moves.map { Offer($0) } + [Offer(.open)]
+  }
+
+  mutating func type(_ key: Key, in context: Context) {
+    switch key {
+    case .character(let character):
+      if query.count < Self.longestQuery { query.append(character) }
+    case .backspace: if !query.isEmpty { query.removeLast() }
+    default: return
+    }
+    search()
+  }
+
+  /// Takes a whole line, as plain input has it: a number chooses among the results, anything else is
+  /// searched for.
+  mutating func type(line: String, in context: Context) -> Outcome {
+    if let number = Int(line), results.indices.contains(number - 1) {
+      return .found(results[number - 1].screen, line: results[number - 1].line)
+    }
+    query = String(line.prefix(Self.longestQuery))
+    search()
+    return .stay()
+  }
+
+  private mutating func search() {
+    results = index.results(for: query)
+    focus = 0
+  }
+
+  mutating func handle(_ action: Action, in context: Context) -> Outcome {
+    if let target = action.destination(from: focus, of: results.count + 1) {
+      focus = target
+      return .stay()
+    }
+    guard action == .open else { return .stay() }
+    let chosen = max(0, focus - 1)
+    guard results.indices.contains(chosen) else {
+      return .stay(notice: context.words[query.isEmpty ? .searchEmpty : .searchNothing])
+    }
+    return .found(results[chosen].screen, line: results[chosen].line)
+  }
+
+  func page(in context: Context) -> Page {
+    let words = context.words
+    var blocks = [Block(.input(InputLine(label: words[.searchLabel], text: query)))]
+    blocks += results.map { result in
+      let isTitle = result.line.isEmpty
+      return Block(
+        .choice(
+          ChoiceLine(
+            key: "", label: isTitle ? result.title : excerpt(of: result.line),
+            note: isTitle ? nil : result.title, target: .screen(result.screen))))
+    }
+    if results.isEmpty {
+      blocks.append(Block(.quiet(words[query.isEmpty ? .searchHint : .searchNothing])))
+    }
+    return Page(place: name, title: words[.searchTitle], blocks: blocks, focus: focus)
+  }
+
+  /// The part of a line around the first word that was found.
+  private func excerpt(of line: String) -> String {
+    guard line.count > Self.longestExcerpt else { return line }
+    let wanted = SearchIndex.folded(query).split(separator: UInt8(ascii: " "))
+    let words = line.split(separator: " ")
+    let hit =
+      words.firstIndex { word in
+        let plain = SearchIndex.folded(String(word))
+        return wanted.contains { plain.starts(with: $0) }
+      } ?? 0
+    var first = hit
+    var length = words[hit].count
+    while first > 0, hit - first < 3, length + words[first - 1].count < Self.longestExcerpt / 2 {
+      first -= 1
+      length += words[first].count + 1
+    }
+    var last = hit
+    while last + 1 < words.count, length + words[last + 1].count + 1 < Self.longestExcerpt - 4 {
+      last += 1
+      length += words[last].count + 1
+    }
+    return (first > 0 ? "… " : "") + words[first...last].joined(separator: " ")
+      + (last + 1 < words.count ? " …" : "")
+  }
+}
