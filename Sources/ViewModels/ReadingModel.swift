@@ -9,6 +9,9 @@ struct ReadingModel: ScreenModel, Equatable {
   /// Whether the choices answer to their number.
   private let isNumbered: Bool
 
+  /// With more passages than these above its choices a menu is something to read.
+  private static let mostBeforeChoosing = 4
+
   /// A screen of these blocks with the cursor on the first choice, or else at the top; at the top as
   /// well where it starts with something that has to be read first.
   init(
@@ -33,8 +36,9 @@ struct ReadingModel: ScreenModel, Equatable {
         name: screen.name, title: screen.title,
         blocks: news + menu.passages.flatMap(\.blocks) + choices
           + (menu.foot.map { [Block(.quiet($0))] } ?? []),
-        // The advice that a decision leads to is read before anything is chosen.
-        startsAtTop: !news.isEmpty || (screen.isPart && !menu.passages.isEmpty))
+        // Much text, and the advice that a decision leads to, is read before anything is chosen.
+        startsAtTop: !news.isEmpty || menu.passages.count > Self.mostBeforeChoosing
+          || (screen.isPart && !menu.passages.isEmpty))
     case .article(let article):
       self.init(
         name: screen.name, title: screen.title,

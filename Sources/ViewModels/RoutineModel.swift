@@ -82,8 +82,7 @@ struct RoutineModel: ScreenModel {
     }
     var effects: [Effect] = []
     while now >= ends {
-      // Breaths follow the bar: a bell every few seconds would be no rest.
-      effects = routine.steps[index].kind.isBreath ? [] : [.ring]
+      effects = [.ring]
       guard index + 1 < lengths.count else {
         stage = .finished(question: reliefQuestion(words))
         secondBell = now + Self.betweenBells

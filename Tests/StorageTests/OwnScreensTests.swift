@@ -81,6 +81,21 @@ import ViewModels
     #expect(other.page.title == "Heel drops from my physio")
   }
 
+  /// The example of the README is one that works.
+  @Test func theExampleOfTheReadmeWorks() throws {
+    let readme = try String(
+      contentsOf: BuiltInTests.screens.appending(path: "../README.md"), encoding: .utf8)
+    let examples = readme.components(separatedBy: "```yaml\n").dropFirst()
+      .compactMap { $0.components(separatedBy: "\n```").first }
+    #expect(examples.count == 2)
+    try put(try #require(examples.first), as: "heel-drops.yaml")
+    try put(try #require(examples.last), as: "sources.yaml")
+    #expect(own()?.faults == [])
+    var rehearsal = try rehearsal()
+    rehearsal.press("0 1")
+    #expect(rehearsal.page.title == "Heel drops" && rehearsal.countdown?.seconds == 30)
+  }
+
   @Test func aScreenReplacesTheBuiltInOneOfItsName() throws {
     try put("kind: article\ntitle: About me\ntext: [{say: Mine.}]\n", as: "about.yaml")
     var rehearsal = try rehearsal()
