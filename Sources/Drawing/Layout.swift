@@ -39,13 +39,14 @@ struct Layout {
       guard case .field(let line) = block.kind else { return widest }
       return max(widest, TextWidth.columns(of: line.label))
     }
-    // As airy as it fits, and closer where that brings everything into view. What is only to be
-    // read stays airy and the window moves along. A countdown in a small window is close together
-    // from the start, so that it never jumps.
-    let spacings: [Spacing] =
+    // As airy as it fits, and closer where that brings everything into view. What does not fit all
+    // the same stays airy where there is room to read, and the window moves along. A countdown in a
+    // small window is close together from the start, so that it never jumps.
+    var spacings: [Spacing] =
       page.hasCountdown
       ? (frame.isRoomy ? [.airy, .close, .none] : [.none])
       : keyWidth > 0 ? [.airy, .none] : [.airy]
+    if frame.isRoomy, !page.hasCountdown { spacings.append(.airy) }
     for spacing in spacings {
       lines = []
       cursors = []
@@ -365,6 +366,9 @@ extension String {
 }
 
 extension Page {
+  /// Whether something can be typed on it.
+  var hasInput: Bool { blocks.contains { if case .input = $0.kind { true } else { false } } }
+
   /// Whether time runs down on it.
   var hasCountdown: Bool {
     blocks.contains { if case .countdown = $0.kind { true } else { false } }

@@ -14,7 +14,15 @@ public struct Transcript: Sendable {
   /// The whole page.
   public func lines(of page: Page) -> [String] {
     var lines = [page.title]
+    var number = 0
     for (index, block) in page.blocks.enumerated() {
+      var block = block
+      // What is found has no key of its own, since keys are typed there: by lines it has a number.
+      if case .choice(var line) = block.kind, page.hasInput {
+        number += 1
+        line.key = String(number)
+        block.kind = .choice(line)
+      }
       lines += self.lines(of: block, isFocus: index == page.focus)
     }
     if let notice = page.notice { lines.append(notice) }

@@ -124,7 +124,7 @@ public struct Guide: Sendable {
     var effects = settle(at: now)
     if case .key(let key) = event {
       notice = nil
-      if top.takesText, Self.types(key) {
+      if top.takesText, key.isTyped {
         top.type(key, in: context(at: now))
       } else if let action = KeyMap.action(for: key, among: offers) {
         // A key that wakes the machine must not answer the question which that very key brings up.
@@ -137,14 +137,6 @@ public struct Guide: Sendable {
       }
     }
     return silenced(effects, at: now)
-  }
-
-  /// Whether a key types something, or takes it back.
-  private static func types(_ key: Key) -> Bool {
-    switch key {
-    case .character, .backspace: true
-    default: false
-    }
   }
 
   /// Takes in a line of plain input: empty for Enter, a key's name, or the character it types. Where
@@ -404,7 +396,8 @@ public struct Guide: Sendable {
 
   private func helpModel() -> ReadingModel {
     ReadingModel(
-      name: "keys", title: words[.keysTitle], blocks: HelpBlocks.all(for: offers, words: words),
+      name: "keys", title: words[.keysTitle],
+      blocks: HelpBlocks.all(for: offers, typed: top.takesText, words: words),
       isNumbered: false)
   }
 
@@ -455,7 +448,7 @@ public struct Guide: Sendable {
       page.blocks.append(Block(.warning(words[.contentOld])))
     }
     page.notice = notice
-    page.keys = HelpBlocks.foot(for: offers, words: words)
+    page.keys = HelpBlocks.foot(for: offers, typed: top.takesText, words: words)
     if page.brief.isEmpty { page.brief = words[.tooSmall] }
     if page.windowTitle.isEmpty { page.windowTitle = words[.program] }
     return page

@@ -13,6 +13,18 @@ public enum Key: Hashable, Sendable {
   case f1
 }
 
+extension Key {
+  /// Whether it types something, or takes it back. The sign for help never does: nobody searches
+  /// for it, and it has to work from everywhere.
+  var isTyped: Bool {
+    switch self {
+    case .character("!"): false
+    case .character, .backspace: true
+    default: false
+    }
+  }
+}
+
 /// Something that happened to the guide.
 public enum Event: Equatable, Sendable {
   /// A key was pressed.

@@ -122,12 +122,16 @@ public enum KeyMap {
   }
 
   /// The bindings that a screen with these offers has, each with the keys that are its own there.
-  public static func bindings(for offers: [Offer]) -> [(binding: Binding, offer: Offer)] {
+  ///
+  /// Where characters are `typed`, only keys that type none are left.
+  public static func bindings(
+    for offers: [Offer], typed: Bool = false
+  ) -> [(binding: Binding, offer: Offer)] {
     var taken: [Key] = []
     var found: [(Binding, Offer)] = []
     for var row in bindings {
       guard let offer = offers.first(where: { $0.action == row.action }) else { continue }
-      row.keys.removeAll { taken.contains($0) }
+      row.keys.removeAll { taken.contains($0) || (typed && $0.isTyped) }
       taken += row.keys
       if !row.keys.isEmpty { found.append((row, offer)) }
     }

@@ -86,7 +86,12 @@ public struct Rehearsal {
   public mutating func forgetEffects() { effects = [] }
 
   /// The page as plain lines.
-  public var lines: [String] { Transcript(glyphs: .unicode).lines(of: page) }
+  public var lines: [String] { Self.lines(of: page) }
+
+  /// A page as plain lines.
+  public static func lines(of page: Page) -> [String] {
+    Transcript(glyphs: .unicode).lines(of: page)
+  }
 
   /// The page as one text.
   public var text: String { lines.joined(separator: "\n") }

@@ -137,7 +137,7 @@ import ViewModels
 
   @Test func whatFitsNothingIsSaidAndLettersAreTypedNotObeyed() throws {
     var rehearsal = try Rehearsal()
-    type("q!?zxw", into: &rehearsal)
+    type("q?zxw/", into: &rehearsal)
     #expect(rehearsal.page.place == "search")
     #expect(rehearsal.text.contains("Nothing fits."))
     rehearsal.press("Enter")
@@ -150,10 +150,22 @@ import ViewModels
     #expect(rehearsal.page.place == "home")
   }
 
+  @Test func helpIsOneKeyAwayWhileTyping() throws {
+    var rehearsal = try Rehearsal()
+    type("leg", into: &rehearsal)
+    #expect(rehearsal.page.keys.map(\.key) == ["Enter", "F1", "!", "Esc"])
+    rehearsal.press("!")
+    #expect(rehearsal.page.place == "red-flags/emergency")
+    rehearsal.press("Esc F1")
+    #expect(rehearsal.lines.contains { $0.hasSuffix("back") })
+  }
+
   @Test func linesOfPlainInputSearchAndChoose() throws {
     var guide = try Rehearsal().guide
     _ = guide.handle(line: "/", at: .start)
     _ = guide.handle(line: "pickle juice", at: .start)
+    let lines = Rehearsal.lines(of: guide.page(at: .start))
+    #expect(lines[2] == "  1  Pickle juice and quinine")
     #expect(guide.page(at: .start).place == "search")
     _ = guide.handle(line: "1", at: .start)
     #expect(guide.page(at: .start).place == "pickle-juice-and-quinine")
