@@ -27,6 +27,7 @@ let package = Package(
   targets: [
     // What the guide says and how it thinks: values only, no Foundation, no C.
     .target(name: "Content", swiftSettings: strict),
+    .target(name: "Diary", dependencies: ["Content"], swiftSettings: strict),
     .target(name: "ViewModels", dependencies: ["Content"], swiftSettings: strict),
     .target(name: "Drawing", dependencies: ["ViewModels"], swiftSettings: strict),
 
@@ -64,6 +65,8 @@ let package = Package(
       path: "Tests/Rehearsing", swiftSettings: strict),
     .testTarget(
       name: "ContentTests", dependencies: ["Content", "Rehearsing"], swiftSettings: strict),
+    .testTarget(
+      name: "DiaryTests", dependencies: ["Diary", "Rehearsing"], swiftSettings: strict),
     .testTarget(
       name: "ViewModelsTests", dependencies: ["ViewModels", "Rehearsing"], swiftSettings: strict),
     .testTarget(

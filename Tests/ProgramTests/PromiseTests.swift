@@ -9,7 +9,7 @@ import ViewModels
 
   /// Which modules each target may import.
   private static let table: [String: Set<String>] = [
-    "Content": [], "ViewModels": ["Content"], "Drawing": ["ViewModels"],
+    "Content": [], "Diary": ["Content"], "ViewModels": ["Content"], "Drawing": ["ViewModels"],
     "TerminalIO": ["ViewModels", "Drawing", "CTerminal"],
     "Storage": ["Content", "Yams", "Foundation"],
     "unknot": [
