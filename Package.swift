@@ -23,6 +23,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // What the guide says and how it thinks: values only, no Foundation, no C.
@@ -40,12 +41,16 @@ let package = Package(
       name: "TerminalIO", dependencies: ["ViewModels", "Drawing", "CTerminal"],
       swiftSettings: strict),
     .target(
-      name: "Storage", dependencies: ["Content", .product(name: "Yams", package: "Yams")],
+      name: "Storage",
+      dependencies: [
+        "Content", "Diary", .product(name: "Yams", package: "Yams"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict, plugins: ["EmbedScreens"]),
     .executableTarget(
       name: "unknot",
       dependencies: [
-        "Content", "ViewModels", "Drawing", "TerminalIO", "Storage",
+        "Content", "Diary", "ViewModels", "Drawing", "TerminalIO", "Storage",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -72,7 +77,9 @@ let package = Package(
     .testTarget(
       name: "DrawingTests", dependencies: ["Drawing", "Rehearsing"], swiftSettings: strict),
     .testTarget(
-      name: "StorageTests", dependencies: ["Storage", "Rehearsing"], swiftSettings: strict),
+      name: "StorageTests",
+      dependencies: ["Storage", "Rehearsing", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .testTarget(
       name: "TerminalIOTests", dependencies: ["TerminalIO", "Rehearsing"], swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),

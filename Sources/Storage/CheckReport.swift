@@ -49,11 +49,4 @@ public struct CheckReport: Encodable, Sendable {
       recheckOn: triage.tier == nil
         ? nil : triage.recheckDays.map { date.adding(days: $0).description })
   }
-
-  /// The report as JSON, its keys in alphabetical order.
-  public var json: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
-  }
 }

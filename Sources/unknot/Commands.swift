@@ -13,12 +13,17 @@ struct Unknot: ParsableCommand {
       unknot            the guide
       unknot stretch    straight to the calf stretch: Enter starts it
       unknot check      the red-flag checklist
+      unknot log        an episode for the diary
       unknot --plain    the guide in plain lines, for a screen reader or a pipe
 
       Information that points to care, for adults. Not a diagnosis.
       """,
     version: "unknot 0.1.0",
-    subcommands: [Open.self, Stretch.self, Check.self, Lint.self])
+    subcommands: [
+      Open.self, Stretch.self, Check.self, Log.self, CheckInCommand.self, DiaryList.self,
+      Patterns.self,
+      Lint.self,
+    ])
 
   @OptionGroup var appearance: Appearance
 

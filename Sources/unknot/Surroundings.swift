@@ -1,4 +1,5 @@
 import Content
+import Diary
 import Glibc
 import ViewModels
 
@@ -38,6 +39,18 @@ func wallClock() -> @Sendable (Moment) -> LocalTime {
         year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday)),
       second: (Int(parts.tm_hour) * 60 + Int(parts.tm_min)) * 60 + Int(parts.tm_sec))
   }
+}
+
+/// What time it is now, and the rules of the time zone.
+func present() -> (now: Timestamp, zone: Zone) {
+  let zone = Zone { seconds in
+    var moment = time_t(seconds)
+    var parts = tm()
+    localtime_r(&moment, &parts)
+    return Int(parts.tm_gmtoff)
+  }
+  let local = variable("UNKNOT_NOW").flatMap(localTime)
+  return (local.map(zone.timestamp(of:)) ?? zone.timestamp(at: time(nil)), zone)
 }
 
 private func localTime(_ text: String) -> LocalTime? {

@@ -11,9 +11,10 @@ import ViewModels
   private static let table: [String: Set<String>] = [
     "Content": [], "Diary": ["Content"], "ViewModels": ["Content"], "Drawing": ["ViewModels"],
     "TerminalIO": ["ViewModels", "Drawing", "CTerminal"],
-    "Storage": ["Content", "Yams", "Foundation"],
+    "Storage": ["Content", "Diary", "Yams", "GRDB", "Foundation"],
     "unknot": [
-      "Content", "ViewModels", "Drawing", "TerminalIO", "Storage", "ArgumentParser", "Glibc",
+      "Content", "Diary", "ViewModels", "Drawing", "TerminalIO", "Storage", "ArgumentParser",
+      "Glibc",
     ],
     "EmbedScreens": ["Foundation", "PackagePlugin"],
   ]

@@ -1,0 +1,62 @@
+import Foundation
+import GRDB
+
+/// Why the diary cannot be read or written now. What was there is as it was.
+public struct DiaryProblem: Error, Equatable, Sendable {
+  /// The kinds of problem, each with its own exit code.
+  public enum Kind: Sendable {
+    /// There is nowhere to keep it: no home, or a folder that cannot be made.
+    case nowhere
+    /// It can be read but not written, or the disk is full.
+    case unwritable
+    /// It is not a diary, or damaged.
+    case damaged
+    /// A newer version of the guide has written it.
+    case newer
+    /// Another program keeps it busy for longer than it waits.
+    case busy
+  }
+
+  /// What kind it is.
+  public let kind: Kind
+  /// What is wrong and what to do about it.
+  public let sentence: String
+
+  /// The exit code of a command that could not go on because of it, by `sysexits.h`.
+  public var exitCode: Int32 {
+    switch kind {
+    case .nowhere: 73
+    case .unwritable: 74
+    case .damaged, .newer: 65
+    case .busy: 75
+    }
+  }
+
+  init(_ kind: Kind, _ sentence: String) {
+    self.kind = kind
+    self.sentence = sentence
+  }
+
+  /// What an error of the database means to the person whose diary it is.
+  init(_ error: any Error, at path: String) {
+    if let known = error as? DiaryProblem {
+      self = known
+      return
+    }
+    let kept = "Nothing of it was changed."
+    switch (error as? DatabaseError)?.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED:
+      self.init(.busy, "The diary is busy with another program; try again. \(kept)")
+    case .SQLITE_FULL:
+      self.init(.unwritable, "The disk is full, so the diary was not written. \(kept)")
+    case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_IOERR:
+      self.init(.unwritable, "The diary at \(path) cannot be written. \(kept)")
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+      self.init(
+        .damaged,
+        "The file \(path) is damaged or no diary. \(kept) A copy may be in the folder backups.")
+    default:
+      self.init(.nowhere, "The diary at \(path) cannot be opened. \(kept)")
+    }
+  }
+}

@@ -1,0 +1,186 @@
+import Content
+import Diary
+import Foundation
+import GRDB
+
+/// The tables of the diary.
+public enum DiaryTable: String, CaseIterable, Sendable {
+  case episode
+  case checkIn = "check_in"
+  case medicine
+  case run = "routine_run"
+  case check = "check_result"
+}
+
+/// A value of a column.
+enum Cell: Equatable, Sendable, Codable {
+  case nothing
+  case number(Int64)
+  case text(String)
+
+  init(_ text: String?) { self = text.map { .text($0) } ?? .nothing }
+  init(_ number: Int?) { self = number.map { .number(Int64($0)) } ?? .nothing }
+  init(_ truth: Bool?) { self = truth.map { .number($0 ? 1 : 0) } ?? .nothing }
+
+  var number: Int64? { if case .number(let number) = self { number } else { nil } }
+
+  var value: DatabaseValue {
+    switch self {
+    case .nothing: .null
+    case .number(let number): number.databaseValue
+    // SQLite ends a text at a zero byte, bytes it keeps.
+    case .text(let text):
+      text.utf8.contains(0) ? Data(text.utf8).databaseValue : text.databaseValue
+    }
+  }
+
+  init(_ value: DatabaseValue) {
+    switch value.storage {
+    case .int64(let number): self = .number(number)
+    case .string(let text): self = .text(text)
+    case .blob(let data): self = .text(String(decoding: data, as: UTF8.self))
+    case .double, .null: self = .nothing
+    }
+  }
+}
+
+/// How the diary lies in the tables: words by their names, lists with commas, dates as day numbers.
+enum DiarySchema {
+  /// The steps from an empty file to the tables of today. A step is never changed once it was
+  /// released; a new one is added after it.
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1") { database in
+      try database.execute(
+        sql: """
+          CREATE TABLE episode (
+            id INTEGER PRIMARY KEY, began INTEGER NOT NULL, zone INTEGER NOT NULL,
+            night INTEGER NOT NULL, kind TEXT NOT NULL, site TEXT NOT NULL, side TEXT,
+            setting TEXT, seconds INTEGER, is_open INTEGER NOT NULL, intensity INTEGER,
+            woke INTEGER, tactics TEXT NOT NULL, helped TEXT, sore TEXT, signs TEXT NOT NULL,
+            note TEXT NOT NULL);
+          CREATE INDEX episode_began ON episode (began, id);
+          CREATE INDEX episode_night ON episode (night, kind);
+          CREATE INDEX episode_open ON episode (is_open) WHERE is_open = 1;
+          CREATE TABLE check_in (
+            id INTEGER PRIMARY KEY, night INTEGER NOT NULL UNIQUE, triggers TEXT NOT NULL);
+          CREATE TABLE medicine (
+            id INTEGER PRIMARY KEY, name TEXT NOT NULL, dose TEXT NOT NULL,
+            started INTEGER NOT NULL, ended INTEGER, changed INTEGER);
+          CREATE TABLE routine_run (
+            id INTEGER PRIMARY KEY, at INTEGER NOT NULL, zone INTEGER NOT NULL,
+            night INTEGER NOT NULL, routine TEXT NOT NULL, is_whole INTEGER NOT NULL, helped TEXT);
+          CREATE INDEX routine_run_night ON routine_run (night, routine);
+          CREATE TABLE check_result (
+            id INTEGER PRIMARY KEY, at INTEGER NOT NULL, zone INTEGER NOT NULL,
+            answers TEXT NOT NULL, tier TEXT);
+          CREATE TABLE operation (
+            id INTEGER PRIMARY KEY, is_undone INTEGER NOT NULL DEFAULT 0);
+          CREATE TABLE operation_row (
+            operation INTEGER NOT NULL REFERENCES operation (id) ON DELETE CASCADE,
+            place INTEGER NOT NULL, tab TEXT NOT NULL, number INTEGER NOT NULL,
+            before TEXT, after TEXT, PRIMARY KEY (operation, place)) WITHOUT ROWID;
+          CREATE TABLE last_number (tab TEXT PRIMARY KEY, number INTEGER NOT NULL);
+          """)
+    }
+    return migrator
+  }
+
+  static func table(of entry: Entry) -> DiaryTable {
+    switch entry {
+    case .episode: .episode
+    case .checkIn: .checkIn
+    case .medicine: .medicine
+    case .run: .run
+    case .check: .check
+    }
+  }
+
+  // MARK: Out
+
+  static func columns(of entry: Entry) -> [String: Cell] {
+    switch entry {
+    case .episode(let episode): columns(of: episode)
+    case .checkIn(let checkIn):
+      [
+        "night": Cell(checkIn.night.dayNumber),
+        "triggers": .text(pairs(checkIn.triggers.mapValues { $0 ? "yes" : "no" })),
+      ]
+    case .medicine(let medicine):
+      [
+        "name": .text(medicine.name), "dose": .text(medicine.dose),
+        "started": Cell(medicine.started.dayNumber), "ended": Cell(medicine.ended?.dayNumber),
+        "changed": Cell(medicine.changed?.dayNumber),
+      ]
+    case .run(let run):
+      [
+        "at": Cell(run.at.seconds), "zone": Cell(run.at.offset),
+        "night": Cell(run.at.night.dayNumber),
+        "routine": .text(run.routine), "is_whole": Cell(run.isWhole),
+        "helped": Cell(run.helped?.rawValue),
+      ]
+    case .check(let check):
+      [
+        "at": Cell(check.at.seconds), "zone": Cell(check.at.offset),
+        "answers": .text(pairs(check.answers.mapValues(\.rawValue))),
+        "tier": Cell(check.tier?.rawValue),
+      ]
+    }
+  }
+
+  private static func columns(of episode: Episode) -> [String: Cell] {
+    [
+      "began": Cell(episode.began.seconds), "zone": Cell(episode.began.offset),
+      "night": Cell(episode.began.night.dayNumber), "kind": .text(episode.kind.rawValue),
+      "site": .text(episode.site.rawValue), "side": Cell(episode.side?.rawValue),
+      "setting": Cell(episode.setting?.rawValue), "seconds": Cell(episode.seconds),
+      "is_open": Cell(episode.isOpen), "intensity": Cell(episode.intensity),
+      "woke": Cell(episode.wokeMe),
+      "tactics": .text(episode.tactics.map(\.rawValue).joined(separator: ",")),
+      "helped": Cell(episode.helped?.rawValue), "sore": Cell(episode.sore?.rawValue),
+      "signs": .text(episode.signs.map(\.rawValue).joined(separator: ",")),
+      "note": .text(episode.note),
+    ]
+  }
+
+  /// `caffeine=yes` on lines, in alphabetical order. A name has no line end in it.
+  private static func pairs(_ values: [String: String]) -> String {
+    values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "\n")
+  }
+
+  // MARK: In
+
+  static func episode(_ row: Row) -> Episode? {
+    guard let kind = (row["kind"] as String?).flatMap(Episode.Kind.init),
+      let site = (row["site"] as String?).flatMap(Episode.Site.init)
+    else { return nil }
+    var episode = Episode(
+      began: Timestamp(seconds: row["began"], offset: row["zone"]), kind: kind, site: site)
+    episode.side = (row["side"] as String?).flatMap(Episode.Side.init)
+    episode.setting = (row["setting"] as String?).flatMap(Episode.Setting.init)
+    episode.seconds = row["seconds"]
+    episode.isOpen = row["is_open"]
+    episode.intensity = row["intensity"]
+    episode.wokeMe = row["woke"]
+    episode.tactics = words(row["tactics"]).compactMap(Episode.Tactic.init)
+    episode.helped = (row["helped"] as String?).flatMap(Episode.Relief.init)
+    episode.sore = (row["sore"] as String?).flatMap(Episode.Soreness.init)
+    episode.signs = words(row["signs"]).compactMap(Episode.Sign.init)
+    episode.note = row["note"]
+    return episode
+  }
+
+  static func checkIn(_ row: Row) -> CheckIn {
+    var triggers: [String: Bool] = [:]
+    let text: String = row["triggers"]
+    for line in text.split(separator: "\n") {
+      guard let sign = line.lastIndex(of: "=") else { continue }
+      triggers[String(line[..<sign])] = line[line.index(after: sign)...] == "yes"
+    }
+    return CheckIn(night: CalendarDate(dayNumber: row["night"]), triggers: triggers)
+  }
+
+  private static func words(_ text: String?) -> [String] {
+    (text ?? "").split(separator: ",").map(String.init)
+  }
+}

@@ -1,0 +1,336 @@
+import ArgumentParser
+import Content
+import Diary
+import Storage
+
+/// What the commands of the diary share.
+private enum Keeping {
+  /// The diary of the person, or the end of the program with a sentence about why there is none.
+  static func store() -> DiaryStore {
+    do {
+      return try DiaryStore(path: DiaryStore.path(environment: variable))
+    } catch {
+      fail(error)
+    }
+  }
+
+  static func fail(_ problem: DiaryProblem) -> Never {
+    say("unknot: \(problem.sentence)")
+    Unknot.exit(withError: ExitCode(problem.exitCode))
+  }
+
+  /// A text given as an option, or, for `-`, all of standard input.
+  static func note(_ given: String?) -> String {
+    guard given == "-" else { return given ?? "" }
+    var lines: [String] = []
+    while let line = readLine(strippingNewline: true) { lines.append(line) }
+    return lines.joined(separator: "\n")
+  }
+
+  /// A time as people say it; without one, now.
+  static func time(_ given: String?) throws -> Timestamp {
+    let (now, zone) = present()
+    guard let given else { return now }
+    switch WhenPhrase.read(given, now: now, in: zone) {
+    case .success(let time): return time
+    case .failure(let error): throw ValidationError(error.sentence)
+    }
+  }
+
+  /// What was kept, said back in full.
+  static func words(_ episode: Episode) -> String {
+    let local = episode.began.local
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+    var parts = [
+      "\(local.date) \(two(local.second / 3600)):\(two(local.second / 60 % 60))",
+      episode.kind.rawValue,
+      [episode.side?.rawValue, episode.site.rawValue].compactMap { $0 }.joined(separator: " "),
+    ]
+    if episode.isOpen { parts.append("still going on") }
+    if let seconds = episode.seconds { parts.append(Span.words(seconds)) }
+    if let intensity = episode.intensity { parts.append("\(intensity) of 10") }
+    return parts.joined(separator: ", ")
+  }
+}
+
+/// The fields of an episode as options.
+struct EpisodeOptions: ParsableArguments {
+  @Option(help: "What it was.")
+  var kind: Episode.Kind
+
+  @Option(help: "Where it was.")
+  var site: Episode.Site
+
+  @Option(help: "On which side.")
+  var side: Episode.Side?
+
+  @Option(help: "What you were doing.")
+  var setting: Episode.Setting?
+
+  @Option(help: ArgumentHelp("How strong, or how bothersome: 0 to 10.", valueName: "number"))
+  var intensity: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "When it began: \"02:40\", \"20 min ago\", \"last night 2am\". By default now.",
+      valueName: "time"))
+  var at: String?
+
+  @Flag(inversion: .prefixedNo, help: "Whether it woke you.")
+  var woke: Bool?
+
+  @Option(parsing: .upToNextOption, help: "What you did about it.")
+  var tactic: [Episode.Tactic] = []
+
+  @Option(help: "Whether that helped.")
+  var helped: Episode.Relief?
+
+  @Option(help: "How long it was sore afterwards.")
+  var sore: Episode.Soreness?
+
+  @Option(parsing: .upToNextOption, help: "What else was there.")
+  var sign: [Episode.Sign] = []
+
+  @Option(help: ArgumentHelp("Anything else; - reads it from standard input.", valueName: "text"))
+  var note: String?
+
+  func validate() throws {
+    if let intensity, !Episode.intensities.contains(intensity) {
+      throw ValidationError("--intensity goes from 0 to 10, not \(intensity).")
+    }
+  }
+
+  /// The episode of these options.
+  func episode() throws -> Episode {
+    var episode = Episode(began: try Keeping.time(at), kind: kind, site: site)
+    episode.side = side
+    episode.setting = setting
+    episode.intensity = intensity
+    episode.wokeMe = woke
+    episode.tactics = tactic
+    episode.helped = helped
+    episode.sore = sore
+    episode.signs = sign
+    episode.note = Keeping.note(note)
+    return episode
+  }
+}
+
+struct Log: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write an episode into the diary.",
+    discussion: """
+      unknot log --kind cramp --site calf --side left --intensity 7 --duration 3m --at "02:40"
+      unknot log start --kind twitch --site eyelid     now, to be ended with: unknot log stop
+      """,
+    subcommands: [Add.self, Start.self, Stop.self], defaultSubcommand: Add.self)
+
+  struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write an episode that is over. This is what \"unknot log\" does.")
+
+    @OptionGroup var options: EpisodeOptions
+
+    @Option(help: ArgumentHelp("How long it lasted: 90s, 3m, 1h20.", valueName: "time"))
+    var duration: String?
+
+    @Flag(help: "Print it as JSON.")
+    var json = false
+
+    func run() throws {
+      var episode = try options.episode()
+      if let duration {
+        guard let seconds = Span.read(duration) else {
+          throw ValidationError(
+            "--duration \"\(Spoken.safe(duration))\" is no length: write 90s, 3m or 1h20.")
+        }
+        episode.seconds = seconds
+      }
+      try add(episode, json: json)
+    }
+  }
+
+  struct Start: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write that something has begun, to be described later.")
+
+    @OptionGroup var options: EpisodeOptions
+
+    @Flag(help: "Print it as JSON.")
+    var json = false
+
+    func run() throws {
+      var episode = try options.episode()
+      episode.isOpen = true
+      try add(episode, json: json)
+    }
+  }
+
+  struct Stop: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write that what was begun last is over.")
+
+    @Option(help: ArgumentHelp("When it ended. By default now.", valueName: "time"))
+    var at: String?
+
+    @Flag(help: "Print it as JSON.")
+    var json = false
+
+    func run() throws {
+      let ended = try Keeping.time(at)
+      do {
+        let store = try DiaryStore(path: DiaryStore.path(environment: variable))
+        guard let open = try store.openEpisode() else {
+          say("unknot: nothing was begun that is still going on. Begin with: unknot log start")
+          Unknot.exit(withError: ExitCode(1))
+        }
+        var episode = open.episode
+        guard ended >= episode.began else {
+          say("unknot: that is before it began, \(Keeping.words(episode)).")
+          Unknot.exit(withError: ExitCode(64))
+        }
+        episode.isOpen = false
+        episode.seconds = ended.seconds - episode.began.seconds
+        try store.change(open.number, to: .episode(episode))
+        print(
+          json ? EpisodeJSON(number: open.number, episode).json : "Kept: \(Keeping.words(episode))."
+        )
+      } catch {
+        Keeping.fail(error)
+      }
+    }
+  }
+
+  private static func add(_ episode: Episode, json: Bool) throws {
+    do {
+      let number = try Keeping.store().add(.episode(episode))
+      print(json ? EpisodeJSON(number: number, episode).json : "Kept: \(Keeping.words(episode)).")
+    } catch {
+      Keeping.fail(error)
+    }
+  }
+}
+
+struct DiaryList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diary", abstract: "Print the diary, the newest entry first.",
+    discussion: "unknot diary --limit 10 --json")
+
+  @Option(help: ArgumentHelp("How many at most.", valueName: "number"))
+  var limit = 50
+
+  @Flag(help: "Print it as JSON.")
+  var json = false
+
+  func run() {
+    do {
+      let episodes = try Keeping.store().episodes(limit: max(0, limit))
+      if json {
+        print(DiaryJSON(episodes).json)
+      } else if episodes.isEmpty {
+        print("The diary is empty. Write into it with: unknot log --kind cramp --site calf")
+      } else {
+        for (_, episode) in episodes { print(Keeping.words(episode)) }
+      }
+    } catch {
+      Keeping.fail(error)
+    }
+  }
+}
+
+struct CheckInCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "checkin", abstract: "Write what kind of day it was.",
+    discussion: """
+      unknot checkin --yes caffeine "poor sleep" --no alcohol stress
+
+      What is not named was skipped, which is not the same as no. Naming it again changes it.
+      """)
+
+  @Option(parsing: .upToNextOption, help: "What was so.")
+  var yes: [String] = []
+
+  @Option(parsing: .upToNextOption, help: "What was not so.")
+  var no: [String] = []
+
+  func run() throws {
+    let named = yes + no
+    if named.isEmpty {
+      throw ValidationError(
+        "Name something: \(CheckIn.usualTriggers.joined(separator: ", ")), or a word of your own.")
+    }
+    if let both = yes.first(where: no.contains) {
+      throw ValidationError("\"\(Spoken.safe(both))\" is both yes and no; name it once.")
+    }
+    if let odd = named.first(where: { !Spoken.isName($0) }) {
+      throw ValidationError(
+        "\"\(Spoken.safe(odd))\" is no name: 1 to 40 letters, digits and spaces, on one line.")
+    }
+    let night = present().now.night
+    do {
+      let store = Keeping.store()
+      let known = try store.checkIn(on: night)
+      var triggers = known?.checkIn.triggers ?? [:]
+      for name in yes { triggers[name] = true }
+      for name in no { triggers[name] = false }
+      let entry = Entry.checkIn(CheckIn(night: night, triggers: triggers))
+      if let known { try store.change(known.number, to: entry) } else { try store.add(entry) }
+      print("Kept for the day of \(night).")
+    } catch {
+      Keeping.fail(error)
+    }
+  }
+}
+
+/// Texts that somebody gave, in messages and in the diary.
+enum Spoken {
+  /// A text for a message, without anything that a terminal would obey.
+  static func safe(_ text: String) -> String {
+    String(text.prefix(40).map { $0.isASCII && ($0.asciiValue ?? 0) >= 32 ? $0 : "?" })
+  }
+
+  /// Whether a text can be the name of a trigger.
+  static func isName(_ text: String) -> Bool {
+    (1...40).contains(text.count)
+      && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" }
+  }
+}
+
+/// A word of the diary as an option: `back-spasm` and `back spasm` are the same.
+protocol DiaryWord: ExpressibleByArgument, CaseIterable, RawRepresentable<String> {}
+
+extension DiaryWord {
+  /// The word that an argument names.
+  public init?(argument: String) {
+    self.init(rawValue: String(argument.map { $0 == "-" ? " " : $0 }))
+  }
+
+  /// The words as they are typed without quotes.
+  public static var allValueStrings: [String] {
+    allCases.map { String($0.rawValue.map { $0 == " " ? "-" : $0 }) }
+  }
+}
+
+extension Episode.Kind: DiaryWord {}
+extension Episode.Site: DiaryWord {}
+extension Episode.Side: DiaryWord {}
+extension Episode.Setting: DiaryWord {}
+extension Episode.Tactic: DiaryWord {}
+extension Episode.Relief: DiaryWord {}
+extension Episode.Soreness: DiaryWord {}
+extension Episode.Sign: DiaryWord {}
+
+extension Misunderstanding {
+  /// What is wrong with the time that was given, with an example.
+  var sentence: String {
+    let given = Spoken.safe(text)
+    let hint = "write it like \"\(example)\"."
+    switch reason {
+    case .empty: return "A time is missing: \(hint)"
+    case .unknown: return "\"\(given)\" is no time: \(hint)"
+    case .needsTime: return "\"\(given)\" needs a time of day: \(hint)"
+    case .future: return "\"\(given)\" lies in the future; what has not happened cannot be kept."
+    case .noSuchDate: return "\"\(given)\" is no day of the calendar: \(hint)"
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import Foundation
+import PseudoTerminal
+import Rehearsing
+import Testing
+
+@testable import Storage
+
+/// The diary from the command line.
+@Suite struct DiaryCommandTests {
+  private let folder: URL
+  private var home: [String: String] {
+    [
+      "XDG_DATA_HOME": folder.path, "TZ": "Europe/Berlin", "UNKNOT_NOW": "2026-11-21T14:05",
+    ]
+  }
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  private func run(
+    _ line: String, input: String = "", _ changes: [String: String] = [:]
+  ) throws -> (output: String, errors: String, status: Int32) {
+    let words = line.split(separator: " ").map { $0.replacingOccurrences(of: "_", with: " ") }
+    return try Program.onPipes(words, input: input, home.merging(changes) { $1 })
+  }
+
+  private func episodes() throws -> [[String: Any]] {
+    let output = try run("diary --json --limit 1000").output
+    let object = try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any]
+    return try #require(object?["episodes"] as? [[String: Any]])
+  }
+
+  @Test func anEpisodeIsWrittenAndSaidBackInFull() throws {
+    let logged = try run(
+      "log --kind cramp --site calf --side left --intensity 7 --duration 3m --at 02:40")
+    #expect(logged.status == 0 && logged.errors.isEmpty)
+    #expect(logged.output == "Kept: 2026-11-21 02:40, cramp, left calf, 3 min, 7 of 10.\n")
+    let episode = try #require(try episodes().first)
+    #expect(episode["began"] as? String == "2026-11-21T02:40:00+01:00")
+    #expect(episode["night"] as? String == "2026-11-20", "it counts with the evening before")
+    #expect(episode["seconds"] as? Int == 180 && episode["intensity"] as? Int == 7)
+    #expect(episode["side"] as? String == "left" && episode["isOpen"] as? Bool == false)
+  }
+
+  @Test func everyFieldHasItsOption() throws {
+    let all =
+      "log --kind back-spasm --site low_back --setting after-exercise --woke --tactic heat walk "
+      + "--helped some --sore 1-to-2-days --sign numb-or-tingling --at last_night_2am --json"
+    let logged = try run(all)
+    #expect(logged.status == 0, "\(logged.errors)")
+    for part in [
+      "\"kind\" : \"back spasm\"", "\"site\" : \"low back\"", "\"setting\" : \"after exercise\"",
+      "\"wokeMe\" : true", "\"helped\" : \"some\"", "\"sore\" : \"1 to 2 days\"",
+      "\"numb or tingling\"", "\"began\" : \"2026-11-21T02:00:00+01:00\"",
+    ] {
+      #expect(logged.output.contains(part), "\(part)")
+    }
+  }
+
+  @Test func aNoteComesFromStandardInputAsItIs() throws {
+    let note = "first line\nsecond \u{1B}[2J \u{202E} \u{1F44D} \"quoted\""
+    #expect(try run("log --kind twitch --site eyelid --note -", input: note).status == 0)
+    #expect(try episodes().first?["note"] as? String == note)
+    let shown = try run("diary").output
+    #expect(!shown.unicodeScalars.contains { $0.value < 32 && $0 != "\n" })
+  }
+
+  @Test func nowAndDescribedLater() throws {
+    #expect(
+      try run("log start --kind cramp --site calf --at 13:50").output.contains("still going on"))
+    let ended = try run("log stop")
+    #expect(ended.output == "Kept: 2026-11-21 13:50, cramp, calf, 15 min.\n")
+    let nothing = try run("log stop")
+    #expect(nothing.status == 1 && nothing.errors.contains("nothing was begun"))
+  }
+
+  @Test func aDayIsCheckedInAndChanged() throws {
+    #expect(
+      try run("checkin --yes caffeine poor_sleep --no alcohol").output
+        == "Kept for the day of 2026-11-21.\n")
+    #expect(try run("checkin --no caffeine").status == 0)
+    let wrong = try run("checkin --yes caffeine --no caffeine")
+    #expect(wrong.status == 64 && wrong.errors.contains("is both yes and no"))
+    #expect(try run("checkin").status == 64)
+  }
+
+  @Test(arguments: [
+    ("log --kind cramp", "--site"), ("log --site calf", "--kind"),
+    ("log --kind crampp --site calf", "crampp"),
+    ("log --kind cramp --site calf --intensity 11", "goes from 0 to 10"),
+    ("log --kind cramp --site calf --duration soon", "is no length"),
+    ("log --kind cramp --site calf --at tomorrow", "20 min ago"),
+    ("log --kind cramp --site calf --at 2026-12-24T10:00", "future"),
+  ]) func whatIsWrongIsSaidAndNothingIsWritten(_ line: String, _ sentence: String) throws {
+    let wrong = try run(line)
+    #expect(wrong.status == 64 && wrong.errors.contains(sentence), "\(wrong.errors)")
+    #expect(try episodes().isEmpty)
+  }
+
+  @Test func whereThereIsNoDiaryTheCommandSaysWhy() throws {
+    let nowhere = try run(
+      "log --kind cramp --site calf", ["XDG_DATA_HOME": "", "HOME": ""])
+    #expect(nowhere.status == 73 && nowhere.errors.contains("There is no HOME"))
+    let path = folder.appending(path: "unknot/diary.sqlite")
+    try FileManager.default.createDirectory(at: path, withIntermediateDirectories: true)
+    let inTheWay = try run("diary")
+    #expect(inTheWay.status == 65 && inTheWay.errors.contains("is not a file"))
+    // And the guide itself still works.
+    #expect(try run("--plain", input: "q\n").status == 0)
+  }
+
+  @Test func fiftyAtOnceAreFiftyEntries() throws {
+    let writers = try (1...50).map { number in
+      let process = Process()
+      process.executableURL = URL(filePath: Program.path)
+      process.arguments = ["log", "--kind", "cramp", "--site", "calf", "--note", "\(number)"]
+      process.environment = Program.environment.merging(home) { $1 }
+      process.standardOutput = FileHandle.nullDevice
+      try process.run()
+      return process
+    }
+    for writer in writers {
+      writer.waitUntilExit()
+      #expect(writer.terminationStatus == 0)
+    }
+    let notes = try episodes().compactMap { $0["note"] as? String }
+    #expect(notes.count == 50 && Set(notes).count == 50)
+  }
+
+  /// Writers killed at a random moment: whatever was said to be kept is there, and the file is sound.
+  @Test func whatWasConfirmedSurvivesBeingKilled() throws {
+    var generator = Seeded(4711)
+    var confirmed: [String] = []
+    for round in 0..<120 {
+      let process = Process()
+      let output = Pipe()
+      process.executableURL = URL(filePath: Program.path)
+      process.arguments = ["log", "--kind", "cramp", "--site", "calf", "--note", "\(round)"]
+      process.environment = Program.environment.merging(home) { $1 }
+      process.standardOutput = output
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      usleep(UInt32.random(in: 0...60_000, using: &generator))
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      let said = output.fileHandleForReading.readDataToEndOfFile()
+      if String(decoding: said, as: UTF8.self).hasPrefix("Kept") { confirmed.append("\(round)") }
+    }
+    let notes = Set(try episodes().compactMap { $0["note"] as? String })
+    #expect(confirmed.allSatisfy(notes.contains), "\(Set(confirmed).subtracting(notes))")
+    #expect(!confirmed.isEmpty && confirmed.count < 120, "\(confirmed.count) were in time")
+    let store = try DiaryStore(path: folder.appending(path: "unknot/diary.sqlite").path)
+    #expect(try store.check() == "ok")
+  }
+}

@@ -1,0 +1,237 @@
+import Content
+import Diary
+import Foundation
+import GRDB
+import Rehearsing
+import Testing
+
+@testable import Storage
+
+/// The diary on a real disk.
+@Suite struct DiaryStoreTests {
+  private let folder: URL
+  private var path: String { folder.appending(path: "data/unknot/diary.sqlite").path }
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  private func store() throws -> DiaryStore { try DiaryStore(path: path) }
+
+  private func episode(_ seconds: Int, _ note: String = "") -> Episode {
+    var episode = Episode(
+      began: Timestamp(seconds: seconds, offset: 3600), kind: .cramp, site: .calf)
+    episode.note = note
+    return episode
+  }
+
+  @Test func whatIsWrittenIsReadBack() throws {
+    var full = episode(1_795_000_000, "a, b\n\u{1B}[2J\t\u{202E}x 👍\u{0} \u{301}")
+    full.side = .left
+    full.setting = .inBed
+    full.seconds = 180
+    full.intensity = 7
+    full.wokeMe = true
+    full.tactics = [.stretch, .heat]
+    full.helped = .some
+    full.sore = .twoDays
+    full.signs = [.numb, .darkPee]
+    let store = try store()
+    try store.add(.episode(full))
+    #expect(try store.episodes(limit: 10).map(\.episode) == [full])
+    let checkIn = CheckIn(
+      night: CalendarDate(year: 2026, month: 11, day: 20),
+      triggers: ["caffeine": true, "my = own": false])
+    try store.add(.checkIn(checkIn))
+    #expect(try store.checkIn(on: checkIn.night)?.checkIn == checkIn)
+    // And by whoever opens it next.
+    #expect(try self.store().episodes(limit: 10).map(\.episode) == [full])
+  }
+
+  @Test func entriesOfTheSameMinuteKeepTheirOrderAndIdentity() throws {
+    let store = try store()
+    let numbers = try ["one", "two", "three"].map { try store.add(.episode(episode(1000, $0))) }
+    #expect(Set(numbers).count == 3)
+    #expect(try store.episodes(limit: 9).map(\.episode.note) == ["three", "two", "one"])
+    try store.delete(numbers[1], from: .episode)
+    try store.add(.episode(episode(1000, "four")))
+    #expect(try store.episodes(limit: 9).map(\.episode.note) == ["four", "three", "one"])
+  }
+
+  @Test func anOpenEpisodeSurvives() throws {
+    var open = episode(5000)
+    open.isOpen = true
+    let number = try store().add(.episode(open))
+    let found = try #require(try store().openEpisode())
+    #expect(found.number == number && found.episode == open)
+    open.isOpen = false
+    open.seconds = 240
+    try store().change(number, to: .episode(open))
+    #expect(try store().openEpisode() == nil)
+  }
+
+  /// Any changes, then undo as often: the first state, row for row; redo returns.
+  @Test(arguments: 1...6) func undoLeadsBackToTheStartAndRedoReturns(_ seed: UInt64) throws {
+    var generator = Seeded(seed &+ 9000)
+    let store = try store()
+    let empty = try store.dump()
+    var states = [empty]
+    var numbers: [(DiaryTable, Int64)] = []
+    for turn in 0..<40 {
+      switch Int.random(in: 0..<8, using: &generator) {
+      case 0, 1, 2:
+        numbers.append((.episode, try store.add(.episode(episode(turn * 60, "turn \(turn)")))))
+      case 3:
+        let night = CalendarDate(dayNumber: 20_000 + turn)
+        let checkIn = CheckIn(night: night, triggers: ["stress": turn.isMultiple(of: 2)])
+        numbers.append((.checkIn, try store.add(.checkIn(checkIn))))
+      case 4:
+        let medicine = Medicine(name: "m\(turn)", started: CalendarDate(dayNumber: turn))
+        numbers.append((.medicine, try store.add(.medicine(medicine))))
+      case 5:
+        guard let (table, number) = numbers.randomElement(using: &generator), table == .episode
+        else { continue }
+        try store.change(number, to: .episode(episode(turn * 60 + 1, "changed \(turn)")))
+      case 6:
+        guard let (table, number) = numbers.randomElement(using: &generator) else { continue }
+        try store.delete(number, from: table)
+      default:
+        try store.add(
+          .run(
+            RoutineRun(
+              at: Timestamp(seconds: turn, offset: 0), routine: "calf-towel", isWhole: true)))
+      }
+      let state = try store.dump()
+      if state != states.last { states.append(state) }
+    }
+    for state in states.dropLast().reversed() {
+      #expect(try store.undo())
+      #expect(try store.dump() == state)
+    }
+    #expect(try !store.undo())
+    for state in states.dropFirst() {
+      #expect(try store.redo())
+      #expect(try store.dump() == state)
+    }
+    #expect(try !store.redo())
+    // Something new ends what could be done again.
+    try store.undo()
+    try store.add(.episode(episode(1, "new")))
+    #expect(try !store.redo())
+    #expect(try store.check() == "ok")
+  }
+
+  @Test func onlyThePersonCanReadItWhateverTheUmask() throws {
+    let old = umask(0)
+    defer { umask(old) }
+    let store = try store()
+    try store.add(.episode(episode(1)))
+    let folder = (path as NSString).deletingLastPathComponent
+    func mode(_ path: String) throws -> Int {
+      let attributes = try FileManager.default.attributesOfItem(atPath: path)
+      return (attributes[.posixPermissions] as? Int) ?? 0
+    }
+    #expect(try mode(folder) == 0o700)
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+      #expect(try mode(folder + "/" + name) == 0o600, "\(name)")
+    }
+  }
+
+  @Test func itIsMarkedAndWrittenThrough() throws {
+    let store = try store()
+    try store.add(.episode(episode(1)))
+    let other = try DatabaseQueue(path: path)
+    let pragmas = try other.read { database in
+      try ["application_id", "journal_mode"].map {
+        try String.fetchOne(database, sql: "PRAGMA \($0)") ?? ""
+      }
+    }
+    #expect(pragmas == [String(DiaryStore.applicationID), "wal"])
+  }
+
+  // MARK: What goes wrong
+
+  private func problem(at path: String?) -> DiaryProblem? {
+    do {
+      _ = try DiaryStore(path: path)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private func put(_ data: Data) throws {
+    try FileManager.default.createDirectory(
+      atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    try data.write(to: URL(filePath: path))
+  }
+
+  @Test func aDamagedFileStaysAsItIs() throws {
+    for bytes in [
+      Data("no diary at all, but a letter to my aunt".utf8), Data(repeating: 7, count: 9000),
+    ] {
+      try put(bytes)
+      let found = try #require(problem(at: path))
+      #expect(found.kind == .damaged && found.exitCode == 65)
+      #expect(try Data(contentsOf: URL(filePath: path)) == bytes)
+    }
+  }
+
+  @Test func aFileOfAnotherProgramStaysAsItIs() throws {
+    try put(Data())
+    let other = try DatabaseQueue(path: path)
+    try other.writeWithoutTransaction {
+      try $0.execute(sql: "CREATE TABLE recipes (name TEXT); PRAGMA application_id = 42")
+    }
+    try other.close()
+    let before = try Data(contentsOf: URL(filePath: path))
+    #expect(problem(at: path)?.kind == .damaged)
+    #expect(problem(at: path)?.sentence.contains("another program's") == true)
+    #expect(try Data(contentsOf: URL(filePath: path)) == before)
+  }
+
+  @Test func aNewerDiaryStaysAsItIs() throws {
+    try store().add(.episode(episode(1)))
+    let other = try DatabaseQueue(path: path)
+    try other.write {
+      try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('from the future')")
+    }
+    try other.close()
+    #expect(problem(at: path)?.kind == .newer)
+    let again = try DatabaseQueue(path: path)
+    let episodes = try again.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM episode") }
+    #expect(episodes == 1)
+  }
+
+  @Test func aFolderInItsPlaceAndNoPlaceAtAllAreSaid() throws {
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    #expect(problem(at: path)?.sentence.contains("is not a file") == true)
+    #expect(problem(at: nil)?.kind == .nowhere)
+    #expect(problem(at: "/dev/null/unknot/diary.sqlite")?.exitCode == 73)
+    #expect(DiaryStore.path { _ in nil } == nil)
+    #expect(DiaryStore.path { $0 == "HOME" ? "/h" : nil } == "/h/.local/share/unknot/diary.sqlite")
+    #expect(DiaryStore.path { $0 == "XDG_DATA_HOME" ? "/d" : nil } == "/d/unknot/diary.sqlite")
+  }
+
+  @Test func manyWritersAtOnceLoseNothing() async throws {
+    _ = try store()
+    let path = path
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for writer in 0..<8 {
+        group.addTask {
+          let store = try DiaryStore(path: path)
+          for turn in 0..<10 {
+            var episode = Episode(
+              began: Timestamp(seconds: turn, offset: 0), kind: .twitch, site: .eyelid)
+            episode.note = "\(writer) \(turn)"
+            try store.add(.episode(episode))
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    let notes = try store().episodes(limit: 1000).map(\.episode.note)
+    #expect(notes.count == 80 && Set(notes).count == 80)
+  }
+}
