@@ -87,9 +87,12 @@ struct Stretch: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Open the guide at the calf stretch: Enter starts it.")
 
+  /// The screen that it opens.
+  static let screen = "calf-towel"
+
   @OptionGroup var appearance: Appearance
 
-  func run() { show("calf-towel", appearance.look) }
+  func run() { show(Self.screen, appearance.look) }
 }
 
 struct Check: ParsableCommand {
