@@ -34,6 +34,11 @@ public final class DiaryStore: Sendable {
     self.path = path
     do {
       try Self.makeRoom(for: path)
+      // One program at a time looks whether the tables are there and makes them.
+      let folder = open(
+        (path as NSString).deletingLastPathComponent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      defer { if folder >= 0 { close(folder) } }
+      if folder >= 0 { flock(folder, LOCK_EX) }
       database = try DatabaseQueue(path: path, configuration: Self.configuration)
       try Self.prepare(database, at: path)
     } catch {
