@@ -3,7 +3,7 @@ import Content
 /// The checklist of warning signs: what is going on, its sections, and what the answers mean.
 struct ChecklistModel: ScreenModel {
   /// What of it is to be seen.
-  private enum Stage: Equatable {
+  enum Stage: Equatable {
     case about(ReadingModel)
     case section(Int)
     /// Help is needed now: shown at once, over the section it came from.
@@ -15,21 +15,21 @@ struct ChecklistModel: ScreenModel {
   static let daysThatItHolds = 7
 
   let name: String
-  private let title: String
-  private var checklist: Checklist
+  let title: String
+  var checklist: Checklist
   private(set) var answers = CheckAnswers() { didSet { lines = lines(of: section) } }
   /// The day of the last answer.
   private(set) var answeredOn: CalendarDate?
-  private var stage: Stage { didSet { lines = lines(of: section) } }
+  var stage: Stage { didSet { lines = lines(of: section) } }
   /// The questions of the section that is to be seen.
-  private var lines: [Line] = []
+  var lines: [Line] = []
   /// The line of the section that the cursor is on, in its blocks.
-  private var focus = Self.firstQuestion
+  var focus = Self.firstQuestion
   /// Where it was when the emergency signs were called up from within it.
   private var interrupted: (stage: Stage, focus: Int)?
 
   /// The line of a section that has its first question: its introduction stands above.
-  private static let firstQuestion = 1
+  static let firstQuestion = 1
 
   /// The checklist of a screen, from the start; `nil` for any other screen.
   init?(_ screen: Screen, words: Words) {
@@ -140,7 +140,7 @@ struct ChecklistModel: ScreenModel {
 
   // MARK: Keys
 
-  private struct Line {
+  struct Line {
     let item: Checklist.Item
     let isFollowUp: Bool
   }
@@ -157,7 +157,7 @@ struct ChecklistModel: ScreenModel {
   /// The section that is to be seen, if one is.
   private var section: Int? { if case .section(let index) = stage { index } else { nil } }
 
-  private func isOpen(_ line: Line) -> Bool { answers.given[line.item.question.id] == nil }
+  func isOpen(_ line: Line) -> Bool { answers.given[line.item.question.id] == nil }
 
   private func isOpen(_ section: Int) -> Bool {
     lines(of: section).contains(where: isOpen)
@@ -282,183 +282,5 @@ struct ChecklistModel: ScreenModel {
     answeredOn = context.local.date
     goOn(in: context)
     return .stay(notice: context.words.fill(.saidNo, ["count": String(open.count)]))
-  }
-
-  // MARK: Pages
-
-  /// The result becomes out of date at a midnight, with nobody pressing a key.
-  func nextWake(in context: Context) -> Moment? {
-    guard case .result = stage, let answeredOn, !isOutOfDate(in: context) else { return nil }
-    let days = answeredOn.dayNumber + Self.daysThatItHolds + 1 - context.local.date.dayNumber
-    return context.now + .seconds(days * 86_400 - context.local.second)
-  }
-
-  private func isOutOfDate(in context: Context) -> Bool {
-    guard let answeredOn else { return false }
-    return context.local.date.dayNumber - answeredOn.dayNumber > Self.daysThatItHolds
-  }
-
-  func page(in context: Context) -> Page {
-    switch stage {
-    case .about(let reading), .alarm(let reading, _): return reading.page()
-    case .result(let reading):
-      var page = reading.page()
-      if isOutOfDate(in: context) {
-        page.blocks.insert(Block(.warning(context.words[.outOfDate])), at: 0)
-        page.focus = page.focus.map { $0 + 1 }
-      }
-      return page
-    case .section(let index):
-      var page = Page(
-        place: place, title: checklist.sections[index].title, blocks: blocks(of: index, context),
-        focus: focus)
-      page.asks = true
-      return page
-    }
-  }
-
-  private func blocks(of section: Int, _ context: Context) -> [Block] {
-    let words = context.words
-    let open = lines.count(where: isOpen)
-    let page = words.fill(
-      .pageOf,
-      [
-        "page": String(section + 1), "pages": String(checklist.sections.count),
-        "open": String(open), "count": String(lines.count),
-      ])
-    var blocks = [Block(.text("\(checklist.sections[section].intro) \(page)"))]
-    blocks += lines.enumerated().map { index, line in
-      QuestionLines.block(
-        line.item.question, answer: answers.given[line.item.question.id],
-        isFocus: focus == Self.firstQuestion + index, isFollowUp: line.isFollowUp,
-        why: why(line.item, words), words: words)
-    }
-    if open > 0 {
-      let label: Word = open == lines.count ? .noneOfThese : .noneOfTheOthers
-      blocks.append(
-        Block(
-          .choice(
-            ChoiceLine(
-              key: "0", label: words.fill(label, ["count": String(open)]),
-              target: .action(.noneOfThese)))))
-    }
-    let isLast = section + 1 == checklist.sections.count
-    blocks.append(
-      Block(
-        .choice(
-          ChoiceLine(
-            key: words[.arrowRight], label: words[isLast ? .toResult : .toNextPage],
-            note: open > 0 ? words[.leavesOpen] : nil, target: .action(.nextPage)))))
-    return blocks
-  }
-
-  /// Why a question is asked, and what its answers mean.
-  private func why(_ item: Checklist.Item, _ words: Words) -> String {
-    "\(item.question.why) "
-      + words.fill(
-        .whyTiers, ["yes": words[item.yes.word], "unsure": words[item.unsure.word]])
-  }
-
-  private func subjectQuestion(_ words: Words) -> ReadingModel {
-    let choices = zip(Checklist.Subject.allCases, checklist.labels).map { subject, label in
-      (label: label, note: String?.none, target: ChoiceLine.Target.action(.about(subject)))
-    }
-    return ReadingModel(
-      name: "\(name)/about", title: title,
-      blocks: [Block(.text(checklist.ask))] + ReadingModel.choices(choices)
-        + [Block(.quiet(words[.aboutCheck]))])
-  }
-
-  private func alarm(in context: Context) -> ReadingModel {
-    let found = triage
-    guard let result = checklist.results[.emergency] else { return subjectQuestion(context.words) }
-    let blocks = answer(result, found, in: context)
-    return ReadingModel(
-      name: "\(name)/alarm", title: title,
-      blocks: blocks
-        + ReadingModel.choices([(context.words[.toSummary], nil, .action(.summary))]),
-      startsAtTop: true)
-  }
-
-  private func result(in context: Context) -> ReadingModel {
-    let words = context.words
-    let found = triage
-    let result = found.tier.flatMap { checklist.results[$0] } ?? checklist.unfinished
-    var blocks = answer(result, found, in: context)
-    if !found.unanswered.isEmpty {
-      let open = words.fill(.stillOpen, ["count": String(found.unanswered.count)])
-      blocks.insert(Block(.warning(open)), at: found.tier == .emergency ? blocks.count : 1)
-    }
-    let advice = found.drivers.compactMap(\.item.advice)
-    if !found.combinations.isEmpty || !advice.isEmpty {
-      blocks.append(Block(.heading(words[.aboutThese])))
-      blocks += (found.combinations.map(\.say) + advice).map {
-        Block(.text($0.text), evidence: $0.evidence)
-      }
-    }
-    if let answeredOn {
-      var date = words.fill(.answeredOn, ["date": answeredOn.description])
-      if let days = found.recheckDays, found.tier != nil {
-        date +=
-          " "
-          + words.fill(.recheckOn, ["date": answeredOn.adding(days: days).description])
-      }
-      blocks.append(Block(.quiet(date)))
-    }
-    let rest: [(label: String, note: String?, target: ChoiceLine.Target)] =
-      found.unanswered.isEmpty
-      ? [] : [(words[.answerTheRest], nil, .action(.unanswered))]
-    return ReadingModel(
-      name: "\(name)/result", title: title,
-      blocks: blocks
-        + ReadingModel.choices(
-          rest + [
-            (words[.changeAnswers], nil, .action(.review)),
-            (words[.clearAnswers], nil, .action(.clear)),
-            (words[.toStart], nil, .screen(Catalogue.home)),
-          ]),
-      startsAtTop: true)
-  }
-
-  /// What to do, whom to call, and what to say: the answers that count, to be read out.
-  private func answer(
-    _ result: Checklist.Result, _ found: Triage, in context: Context
-  ) -> [Block] {
-    let words = context.words
-    let how = result.how.flatMap(\.blocks)
-    var blocks =
-      [Block(.instruction(result.act, detail: result.when), evidence: how.first?.evidence)] + how
-    if !found.drivers.isEmpty {
-      let title: Word = result.tell == nil ? .whatCounted : .whatToSay
-      blocks.append(Block(.heading(words[title])))
-      if let tell = result.tell { blocks.append(Block(.text(tell))) }
-      blocks += found.drivers.map { driver in
-        let word: Word = driver.answer == .yes ? .saidYes : .saidUnsure
-        return Block(
-          .quiet(words.fill(word, ["sign": driver.item.question.sign])),
-          evidence: driver.item.question.ask.evidence, why: why(driver.item, words))
-      }
-    }
-    if let region = context.region, region.code != Region.nowhere,
-      [.emergency, .today].contains(found.tier)
-    {
-      blocks.append(
-        Block(
-          .quiet(words.fill(.numberOf, ["region": region.name])), evidence: region.evidence))
-    }
-    return blocks
-  }
-}
-
-extension Tier {
-  /// What it means, in a few words.
-  fileprivate var word: Word {
-    switch self {
-    case .selfCare: .tierSelfCare
-    case .routine: .tierRoutine
-    case .soon: .tierSoon
-    case .today: .tierToday
-    case .emergency: .tierEmergency
-    }
   }
 }
