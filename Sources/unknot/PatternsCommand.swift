@@ -51,8 +51,8 @@ struct Patterns: ParsableCommand {
     if let difference = line.difference, line.label != "too early" {
       let points = [difference, line.low, line.high].map { Int(($0 * 100).rounded()) }
       text += """
-        \n  \(points[0]) points of a hundred more, between \(points[1]) and \(points[2]); \
-        mid-p \(rounded(line.midP))
+        \n  \(abs(points[0])) days in a hundred \(points[0] < 0 ? "fewer" : "more") with it \
+        (from \(points[1]) to \(points[2])); mid-p \(rounded(line.midP))
         """
     }
     return text
