@@ -1,3 +1,4 @@
+import Diary
 import Foundation
 import GRDB
 
@@ -5,15 +6,15 @@ import GRDB
 enum DiaryLog {
   /// What a change does to one row: what was there before, and what is there after it.
   struct Change: Equatable, Sendable {
-    let table: DiaryTable
-    let before: [String: Cell]?
-    let after: [String: Cell]?
+    let table: Entry.Kind
+    let before: Cells?
+    let after: Cells?
 
     var number: Int64 { (after ?? before)?["id"]?.number ?? 0 }
   }
 
   /// A number that no row of the table has or ever had, so that undo brings back the very same ones.
-  static func nextNumber(in table: DiaryTable, _ database: Database) throws -> Cell {
+  static func nextNumber(in table: Entry.Kind, _ database: Database) throws -> Cell {
     try database.execute(
       sql: """
         INSERT INTO last_number (tab, number) VALUES (?, 1)
@@ -26,20 +27,21 @@ enum DiaryLog {
 
   /// A row as it is now.
   static func row(
-    _ number: Int64, in table: DiaryTable, _ database: Database
-  ) throws -> [String: Cell]? {
+    _ number: Int64, in table: Entry.Kind, _ database: Database
+  ) throws -> Cells? {
     let row = try Row.fetchOne(
       database, sql: "SELECT * FROM \(table.rawValue) WHERE id = ?", arguments: [number])
-    return row.map { row in
-      Dictionary(uniqueKeysWithValues: row.map { ($0.0, Cell($0.1)) })
-    }
+    return row?.cells
   }
 
   /// Does a change, and keeps how to take it back. What had been taken back before can no longer be
   /// done again.
-  static func perform(_ changes: [Change], _ database: Database) throws {
+  static func perform(
+    _ changes: [Change], at now: Timestamp, _ database: Database
+  ) throws {
     try database.execute(sql: "DELETE FROM operation WHERE is_undone = 1")
-    try database.execute(sql: "INSERT INTO operation DEFAULT VALUES")
+    try database.execute(
+      sql: "INSERT INTO operation (at, zone) VALUES (?, ?)", arguments: [now.seconds, now.offset])
     let operation = database.lastInsertedRowID
     for (place, change) in changes.enumerated() {
       try put(change.after, in: change.table, number: change.number, database)
@@ -74,20 +76,45 @@ enum DiaryLog {
     return true
   }
 
+  /// The last changes: those that can be done again with the next one last, then those that can be
+  /// taken back, the newest first.
+  static func list(limit: Int, _ database: Database) throws -> [DiaryChange] {
+    let undone = try Row.fetchAll(
+      database,
+      sql: "SELECT * FROM operation WHERE is_undone = 1 ORDER BY id LIMIT ?",
+      arguments: [limit])
+    let done = try Row.fetchAll(
+      database,
+      sql: "SELECT * FROM operation WHERE is_undone = 0 ORDER BY id DESC LIMIT ?",
+      arguments: [limit])
+    return try (undone.reversed() + done).flatMap { row in
+      let cells = row.cells
+      return try changes(of: cells["id"]?.number ?? 0, database).map { change in
+        DiaryChange(
+          at: cells.timestamp("at"),
+          before: change.before.flatMap { DiarySchema.entry(change.table, $0) },
+          after: change.after.flatMap { DiarySchema.entry(change.table, $0) },
+          isUndone: cells.int("is_undone") == 1)
+      }
+    }
+  }
+
   private static func changes(of operation: Int64, _ database: Database) throws -> [Change] {
     let rows = try Row.fetchAll(
       database, sql: "SELECT * FROM operation_row WHERE operation = ? ORDER BY place",
       arguments: [operation])
     return try rows.compactMap { row in
-      guard let table = DiaryTable(rawValue: row["tab"]) else { return nil }
+      let columns = row.cells
+      guard let table = columns.text("tab").flatMap(Entry.Kind.init) else { return nil }
       return Change(
-        table: table, before: try cells(row["before"]), after: try cells(row["after"]))
+        table: table, before: try cells(columns.text("before")),
+        after: try cells(columns.text("after")))
     }
   }
 
   /// Makes a row what it shall be: these columns, or gone.
   private static func put(
-    _ cells: [String: Cell]?, in table: DiaryTable, number: Int64, _ database: Database
+    _ cells: Cells?, in table: Entry.Kind, number: Int64, _ database: Database
   ) throws {
     try database.execute(
       sql: "DELETE FROM \(table.rawValue) WHERE id = ?", arguments: [number])
@@ -100,14 +127,14 @@ enum DiaryLog {
       arguments: StatementArguments(columns.map(\.value.value)))
   }
 
-  private static func text(_ cells: [String: Cell]?) throws -> String? {
+  private static func text(_ cells: Cells?) throws -> String? {
     guard let cells else { return nil }
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     return String(decoding: try encoder.encode(cells), as: UTF8.self)
   }
 
-  private static func cells(_ text: String?) throws -> [String: Cell]? {
-    try text.map { try JSONDecoder().decode([String: Cell].self, from: Data($0.utf8)) }
+  private static func cells(_ text: String?) throws -> Cells? {
+    try text.map { try JSONDecoder().decode(Cells.self, from: Data($0.utf8)) }
   }
 }

@@ -3,15 +3,6 @@ import Diary
 import Foundation
 import GRDB
 
-/// The tables of the diary.
-public enum DiaryTable: String, CaseIterable, Sendable {
-  case episode
-  case checkIn = "check_in"
-  case medicine
-  case run = "routine_run"
-  case check = "check_result"
-}
-
 /// A value of a column.
 enum Cell: Equatable, Sendable, Codable {
   case nothing
@@ -83,17 +74,27 @@ enum DiarySchema {
           CREATE TABLE last_number (tab TEXT PRIMARY KEY, number INTEGER NOT NULL);
           """)
     }
-    return migrator
-  }
-
-  static func table(of entry: Entry) -> DiaryTable {
-    switch entry {
-    case .episode: .episode
-    case .checkIn: .checkIn
-    case .medicine: .medicine
-    case .run: .run
-    case .check: .check
+    // Entries of all kinds stand in one list by nights; the list of changes says when each was made;
+    // and a reminder can be put off.
+    migrator.registerMigration("2") { database in
+      try database.execute(
+        sql: """
+          DROP INDEX episode_began;
+          DROP INDEX episode_night;
+          CREATE INDEX episode_night ON episode (night, began, id);
+          DROP INDEX routine_run_night;
+          CREATE INDEX routine_run_night ON routine_run (night, at, id);
+          ALTER TABLE check_result ADD COLUMN night INTEGER NOT NULL DEFAULT 0;
+          UPDATE check_result SET night = (at + zone - 43200) / 86400;
+          CREATE INDEX check_result_night ON check_result (night, at, id);
+          CREATE TABLE dismissal (
+            id INTEGER PRIMARY KEY, reminder TEXT NOT NULL, on_day INTEGER NOT NULL);
+          ALTER TABLE operation ADD COLUMN at INTEGER;
+          ALTER TABLE operation ADD COLUMN zone INTEGER;
+          CREATE INDEX operation_undone ON operation (is_undone, id);
+          """)
     }
+    return migrator
   }
 
   // MARK: Out
@@ -123,7 +124,11 @@ enum DiarySchema {
       [
         "at": Cell(check.at.seconds), "zone": Cell(check.at.offset),
         "answers": .text(pairs(check.answers.mapValues(\.rawValue))),
-        "tier": Cell(check.tier?.rawValue),
+        "tier": Cell(check.tier?.rawValue), "night": Cell(check.at.night.dayNumber),
+      ]
+    case .dismissal(let dismissal):
+      [
+        "reminder": .text(dismissal.reminder.rawValue), "on_day": Cell(dismissal.on.dayNumber),
       ]
     }
   }
@@ -146,41 +151,5 @@ enum DiarySchema {
   /// `caffeine=yes` on lines, in alphabetical order. A name has no line end in it.
   private static func pairs(_ values: [String: String]) -> String {
     values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "\n")
-  }
-
-  // MARK: In
-
-  static func episode(_ row: Row) -> Episode? {
-    guard let kind = (row["kind"] as String?).flatMap(Episode.Kind.init),
-      let site = (row["site"] as String?).flatMap(Episode.Site.init)
-    else { return nil }
-    var episode = Episode(
-      began: Timestamp(seconds: row["began"], offset: row["zone"]), kind: kind, site: site)
-    episode.side = (row["side"] as String?).flatMap(Episode.Side.init)
-    episode.setting = (row["setting"] as String?).flatMap(Episode.Setting.init)
-    episode.seconds = row["seconds"]
-    episode.isOpen = row["is_open"]
-    episode.intensity = row["intensity"]
-    episode.wokeMe = row["woke"]
-    episode.tactics = words(row["tactics"]).compactMap(Episode.Tactic.init)
-    episode.helped = (row["helped"] as String?).flatMap(Episode.Relief.init)
-    episode.sore = (row["sore"] as String?).flatMap(Episode.Soreness.init)
-    episode.signs = words(row["signs"]).compactMap(Episode.Sign.init)
-    episode.note = row["note"]
-    return episode
-  }
-
-  static func checkIn(_ row: Row) -> CheckIn {
-    var triggers: [String: Bool] = [:]
-    let text: String = row["triggers"]
-    for line in text.split(separator: "\n") {
-      guard let sign = line.lastIndex(of: "=") else { continue }
-      triggers[String(line[..<sign])] = line[line.index(after: sign)...] == "yes"
-    }
-    return CheckIn(night: CalendarDate(dayNumber: row["night"]), triggers: triggers)
-  }
-
-  private static func words(_ text: String?) -> [String] {
-    (text ?? "").split(separator: ",").map(String.init)
   }
 }

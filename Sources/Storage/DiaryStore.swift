@@ -2,6 +2,7 @@ import Content
 import Diary
 import Foundation
 import GRDB
+import Synchronization
 
 /// The diary on disk: one SQLite file that several programs may have open at once.
 ///
@@ -11,9 +12,9 @@ public final class DiaryStore: Sendable {
   /// Marks the file as a diary of this program: "Unkt" in ASCII.
   static let applicationID: Int32 = 0x556E_6B74
 
-  /// Where the file is.
-  public let path: String
-  private let database: DatabaseQueue
+  /// Where the file is; `nil` where there is nowhere to keep one.
+  public let path: String?
+  private let database = Mutex<DatabaseQueue?>(nil)
 
   /// Where a person's diary is: `$XDG_DATA_HOME/unknot/diary.sqlite`, by default under
   /// `~/.local/share`; `nil` where there is no home to keep it in.
@@ -24,26 +25,44 @@ public final class DiaryStore: Sendable {
     return folder.map { $0 + "/unknot/diary.sqlite" }
   }
 
+  /// The diary at a path. Nothing is opened before it is needed, and nothing is made before there is
+  /// something to keep.
+  public init(path: String?) { self.path = path }
+
+  /// Whether there is something at the path.
+  public var isThere: Bool { path.map { access($0, F_OK) == 0 } ?? false }
+
   /// Opens the diary, or makes an empty one that only this person can read.
   ///
   /// - Throws: ``DiaryProblem``, with the file as it was.
-  public init(path: String?) throws(DiaryProblem) {
+  public func open() throws(DiaryProblem) { _ = try opened() }
+
+  private func opened() throws(DiaryProblem) -> DatabaseQueue {
     guard let path else {
       throw DiaryProblem(.nowhere, "There is no HOME, so there is nowhere to keep a diary.")
     }
-    self.path = path
     do {
-      try Self.makeRoom(for: path)
-      // One program at a time looks whether the tables are there and makes them.
-      let folder = open(
-        (path as NSString).deletingLastPathComponent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-      defer { if folder >= 0 { close(folder) } }
-      if folder >= 0 { flock(folder, LOCK_EX) }
-      database = try DatabaseQueue(path: path, configuration: Self.configuration)
-      try Self.prepare(database, at: path)
+      return try database.withLock { database in
+        if let open = database { return open }
+        let new = try Self.open(path)
+        database = new
+        return new
+      }
     } catch {
       throw DiaryProblem(error, at: path)
     }
+  }
+
+  private static func open(_ path: String) throws -> DatabaseQueue {
+    try makeRoom(for: path)
+    // One program at a time looks whether the tables are there and makes them.
+    let folder = Glibc.open(
+      (path as NSString).deletingLastPathComponent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer { if folder >= 0 { close(folder) } }
+    if folder >= 0 { flock(folder, LOCK_EX) }
+    let database = try DatabaseQueue(path: path, configuration: configuration)
+    try prepare(database, at: path)
+    return database
   }
 
   private static var configuration: Configuration {
@@ -77,7 +96,7 @@ public final class DiaryStore: Sendable {
       }
       return
     }
-    let file = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+    let file = Glibc.open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
     guard file >= 0 else {
       throw DiaryProblem(
         errno == ENOSPC ? .unwritable : .nowhere,
@@ -112,142 +131,36 @@ public final class DiaryStore: Sendable {
     try migrator.migrate(database)
   }
 
-  // MARK: Changing
+  // MARK: Changing and reading
 
-  /// Keeps something new.
-  ///
-  /// - Returns: its number, by which it is found again.
-  @discardableResult
-  public func add(_ entry: Entry) throws(DiaryProblem) -> Int64 {
-    try write { database in
-      let table = DiarySchema.table(of: entry)
-      var row = DiarySchema.columns(of: entry)
-      row["id"] = try DiaryLog.nextNumber(in: table, database)
-      try DiaryLog.perform([.init(table: table, before: nil, after: row)], database)
-      return row["id"]?.number ?? 0
-    }
-  }
-
-  /// Keeps something in the place of what has this number.
-  public func change(_ number: Int64, to entry: Entry) throws(DiaryProblem) {
-    try write { database in
-      let table = DiarySchema.table(of: entry)
-      guard let before = try DiaryLog.row(number, in: table, database) else { return }
-      var after = DiarySchema.columns(of: entry)
-      after["id"] = .number(number)
-      if before != after {
-        try DiaryLog.perform([.init(table: table, before: before, after: after)], database)
-      }
-    }
-  }
-
-  /// Takes something out.
-  public func delete(_ number: Int64, from table: DiaryTable) throws(DiaryProblem) {
-    try write { database in
-      guard let before = try DiaryLog.row(number, in: table, database) else { return }
-      try DiaryLog.perform([.init(table: table, before: before, after: nil)], database)
-    }
-  }
-
-  /// Takes back the last change that has not been taken back yet.
-  ///
-  /// - Returns: whether there was one.
-  @discardableResult
-  public func undo() throws(DiaryProblem) -> Bool {
-    try write { try DiaryLog.undo($0) }
-  }
-
-  /// Does the change again that was taken back last.
-  ///
-  /// - Returns: whether there was one.
-  @discardableResult
-  public func redo() throws(DiaryProblem) -> Bool {
-    try write { try DiaryLog.redo($0) }
-  }
-
-  private func write<Value: Sendable>(
+  func write<Value: Sendable>(
     _ change: @Sendable (Database) throws -> Value
   ) throws(DiaryProblem) -> Value {
+    let database = try opened()
     do {
       return try database.write(change)
     } catch {
-      throw DiaryProblem(error, at: path)
+      throw DiaryProblem(error, at: path ?? "")
     }
   }
 
-  private func read<Value: Sendable>(
-    _ look: @Sendable (Database) throws -> Value
+  /// Reads, or answers with `nothing` where there is no diary yet.
+  func read<Value: Sendable>(
+    _ nothing: Value, _ look: @Sendable (Database) throws -> Value
   ) throws(DiaryProblem) -> Value {
+    if path != nil, !isThere { return nothing }
+    let database = try opened()
     do {
       return try database.read(look)
     } catch {
-      throw DiaryProblem(error, at: path)
-    }
-  }
-
-  // MARK: Reading
-
-  /// The episodes, the newest first, with their numbers.
-  public func episodes(
-    limit: Int, offset: Int = 0
-  ) throws(DiaryProblem) -> [(number: Int64, episode: Episode)] {
-    try read { database in
-      let rows = try Row.fetchAll(
-        database,
-        sql: "SELECT * FROM episode ORDER BY began DESC, id DESC LIMIT ? OFFSET ?",
-        arguments: [limit, offset])
-      return rows.compactMap { row in
-        DiarySchema.episode(row).map { (row["id"], $0) }
-      }
-    }
-  }
-
-  /// The episode that still goes on, the newest if there are several.
-  public func openEpisode() throws(DiaryProblem) -> (number: Int64, episode: Episode)? {
-    try read { database in
-      let row = try Row.fetchOne(
-        database, sql: "SELECT * FROM episode WHERE is_open = 1 ORDER BY began DESC, id DESC")
-      guard let row, let episode = DiarySchema.episode(row) else { return nil }
-      return (row["id"], episode)
-    }
-  }
-
-  /// The check-in of a night, if there is one.
-  public func checkIn(
-    on night: CalendarDate
-  ) throws(DiaryProblem) -> (number: Int64, checkIn: CheckIn)? {
-    try read { database in
-      let row = try Row.fetchOne(
-        database, sql: "SELECT * FROM check_in WHERE night = ?", arguments: [night.dayNumber])
-      guard let row else { return nil }
-      return (row["id"], DiarySchema.checkIn(row))
-    }
-  }
-
-  /// The days that were checked in on, the earliest first, each with whether there was an episode of
-  /// one of these kinds. SQL puts the episodes of a night together, so that a hundred thousand of
-  /// them never become as many values.
-  public func days(with kinds: [Episode.Kind]) throws(DiaryProblem) -> [DayRow] {
-    try read { database in
-      let blanks = kinds.map { _ in "?" }.joined(separator: ", ")
-      let rows = try Row.fetchAll(
-        database,
-        sql: """
-          SELECT night, triggers, EXISTS (
-            SELECT 1 FROM episode WHERE episode.night = check_in.night AND kind IN (\(blanks))
-          ) AS has FROM check_in ORDER BY night
-          """, arguments: StatementArguments(kinds.map(\.rawValue)))
-      return rows.map { row in
-        let checkIn = DiarySchema.checkIn(row)
-        return DayRow(night: checkIn.night, hasEpisode: row["has"], triggers: checkIn.triggers)
-      }
+      throw DiaryProblem(error, at: path ?? "")
     }
   }
 
   /// Every row of every table as text, for tests: two diaries with the same rows are the same.
   func dump() throws(DiaryProblem) -> [String] {
-    try read { database in
-      try DiaryTable.allCases.flatMap { table in
+    try read([]) { database in
+      try Entry.Kind.allCases.flatMap { table in
         try Row.fetchAll(database, sql: "SELECT * FROM \(table.rawValue) ORDER BY id")
           .map { "\(table.rawValue) \($0)" }
       }
@@ -256,6 +169,6 @@ public final class DiaryStore: Sendable {
 
   /// What SQLite finds when it checks the file: `ok` where it is sound.
   func check() throws(DiaryProblem) -> String {
-    try read { try String.fetchOne($0, sql: "PRAGMA integrity_check") ?? "" }
+    try read("ok") { try String.fetchOne($0, sql: "PRAGMA integrity_check") ?? "" }
   }
 }

@@ -3,56 +3,6 @@ import Content
 import Diary
 import Storage
 
-/// What the commands of the diary share.
-private enum Keeping {
-  /// The diary of the person, or the end of the program with a sentence about why there is none.
-  static func store() -> DiaryStore {
-    do {
-      return try DiaryStore(path: DiaryStore.path(environment: variable))
-    } catch {
-      fail(error)
-    }
-  }
-
-  static func fail(_ problem: DiaryProblem) -> Never {
-    say("unknot: \(problem.sentence)")
-    Unknot.exit(withError: ExitCode(problem.exitCode))
-  }
-
-  /// A text given as an option, or, for `-`, all of standard input.
-  static func note(_ given: String?) -> String {
-    guard given == "-" else { return given ?? "" }
-    var lines: [String] = []
-    while let line = readLine(strippingNewline: true) { lines.append(line) }
-    return lines.joined(separator: "\n")
-  }
-
-  /// A time as people say it; without one, now.
-  static func time(_ given: String?) throws -> Timestamp {
-    let (now, zone) = present()
-    guard let given else { return now }
-    switch WhenPhrase.read(given, now: now, in: zone) {
-    case .success(let time): return time
-    case .failure(let error): throw ValidationError(error.sentence)
-    }
-  }
-
-  /// What was kept, said back in full.
-  static func words(_ episode: Episode) -> String {
-    let local = episode.began.local
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-    var parts = [
-      "\(local.date) \(two(local.second / 3600)):\(two(local.second / 60 % 60))",
-      episode.kind.rawValue,
-      [episode.side?.rawValue, episode.site.rawValue].compactMap { $0 }.joined(separator: " "),
-    ]
-    if episode.isOpen { parts.append("still going on") }
-    if let seconds = episode.seconds { parts.append(Span.words(seconds)) }
-    if let intensity = episode.intensity { parts.append("\(intensity) of 10") }
-    return parts.joined(separator: ", ")
-  }
-}
-
 /// The fields of an episode as options.
 struct EpisodeOptions: ParsableArguments {
   @Option(help: "What it was.")
@@ -178,20 +128,19 @@ struct Log: ParsableCommand {
 
     func run() throws {
       let ended = try Keeping.time(at)
-      do {
-        let store = try DiaryStore(path: DiaryStore.path(environment: variable))
-        guard let open = try store.openEpisode() else {
+      do throws(DiaryProblem) {
+        let store = Keeping.store()
+        guard let open = try store.openEpisode(), case .episode(var episode) = open.entry else {
           say("unknot: nothing was begun that is still going on. Begin with: unknot log start")
           Unknot.exit(withError: ExitCode(1))
         }
-        var episode = open.episode
         guard ended >= episode.began else {
           say("unknot: that is before it began, \(Keeping.words(episode)).")
           Unknot.exit(withError: ExitCode(64))
         }
         episode.isOpen = false
         episode.seconds = ended.seconds - episode.began.seconds
-        try store.change(open.number, to: .episode(episode))
+        try store.change(open.number, to: .episode(episode), at: present().now)
         print(
           json ? EpisodeJSON(number: open.number, episode).json : "Kept: \(Keeping.words(episode))."
         )
@@ -202,8 +151,8 @@ struct Log: ParsableCommand {
   }
 
   private static func add(_ episode: Episode, json: Bool) throws {
-    do {
-      let number = try Keeping.store().add(.episode(episode))
+    do throws(DiaryProblem) {
+      let number = try Keeping.store().add(.episode(episode), at: present().now)
       print(json ? EpisodeJSON(number: number, episode).json : "Kept: \(Keeping.words(episode)).")
     } catch {
       Keeping.fail(error)
@@ -223,7 +172,7 @@ struct DiaryList: ParsableCommand {
   var json = false
 
   func run() {
-    do {
+    do throws(DiaryProblem) {
       let episodes = try Keeping.store().episodes(limit: max(0, limit))
       if json {
         print(DiaryJSON(episodes).json)
@@ -266,33 +215,25 @@ struct CheckInCommand: ParsableCommand {
       throw ValidationError(
         "\"\(Spoken.safe(odd))\" is no name: 1 to 40 letters, digits and spaces, on one line.")
     }
-    let night = present().now.night
-    do {
+    let now = present().now
+    let night = now.night
+    do throws(DiaryProblem) {
       let store = Keeping.store()
       let known = try store.checkIn(on: night)
-      var triggers = known?.checkIn.triggers ?? [:]
+      var triggers: [String: Bool] = [:]
+      if case .checkIn(let checkIn) = known?.entry { triggers = checkIn.triggers }
       for name in yes { triggers[name] = true }
       for name in no { triggers[name] = false }
       let entry = Entry.checkIn(CheckIn(night: night, triggers: triggers))
-      if let known { try store.change(known.number, to: entry) } else { try store.add(entry) }
+      if let known {
+        try store.change(known.number, to: entry, at: now)
+      } else {
+        try store.add(entry, at: now)
+      }
       print("Kept for the day of \(night).")
     } catch {
       Keeping.fail(error)
     }
-  }
-}
-
-/// Texts that somebody gave, in messages and in the diary.
-enum Spoken {
-  /// A text for a message, without anything that a terminal would obey.
-  static func safe(_ text: String) -> String {
-    String(text.prefix(40).map { $0.isASCII && ($0.asciiValue ?? 0) >= 32 ? $0 : "?" })
-  }
-
-  /// Whether a text can be the name of a trigger.
-  static func isName(_ text: String) -> Bool {
-    (1...40).contains(text.count)
-      && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" }
   }
 }
 

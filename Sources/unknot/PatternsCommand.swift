@@ -20,8 +20,8 @@ struct Patterns: ParsableCommand {
   var json = false
 
   func run() {
-    do {
-      let store = try DiaryStore(path: DiaryStore.path(environment: variable))
+    do throws(DiaryProblem) {
+      let store = Keeping.store()
       let patterns = PatternsJSON(try store.days(with: kind.isEmpty ? Episode.Kind.allCases : kind))
       if json {
         print(patterns.json)

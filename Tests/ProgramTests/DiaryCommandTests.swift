@@ -151,7 +151,7 @@ import Testing
     let notes = Set(try episodes().compactMap { $0["note"] as? String })
     #expect(confirmed.allSatisfy(notes.contains), "\(Set(confirmed).subtracting(notes))")
     #expect(!confirmed.isEmpty && confirmed.count < 120, "\(confirmed.count) were in time")
-    let store = try DiaryStore(path: folder.appending(path: "unknot/diary.sqlite").path)
+    let store = DiaryStore(path: folder.appending(path: "unknot/diary.sqlite").path)
     #expect(try store.check() == "ok")
   }
 }

@@ -9,9 +9,10 @@ import ViewModels
 
   /// Which modules each target may import.
   private static let table: [String: Set<String>] = [
-    "Content": [], "Diary": ["Content"], "ViewModels": ["Content"], "Drawing": ["ViewModels"],
+    "Content": [], "Diary": ["Content"], "ViewModels": ["Content", "Diary"],
+    "Drawing": ["ViewModels"],
     "TerminalIO": ["ViewModels", "Drawing", "CTerminal"],
-    "Storage": ["Content", "Diary", "Yams", "GRDB", "Foundation"],
+    "Storage": ["Content", "Diary", "Yams", "GRDB", "Foundation", "Synchronization"],
     "unknot": [
       "Content", "Diary", "ViewModels", "Drawing", "TerminalIO", "Storage", "ArgumentParser",
       "Glibc",

@@ -17,7 +17,13 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
-  private func store() throws -> DiaryStore { try DiaryStore(path: path) }
+  private func store() throws -> DiaryStore {
+    let store = DiaryStore(path: path)
+    try store.open()
+    return store
+  }
+
+  private let now = Timestamp(seconds: 1_795_000_000, offset: 3600)
 
   private func episode(_ seconds: Int, _ note: String = "") -> Episode {
     var episode = Episode(
@@ -38,36 +44,38 @@ import Testing
     full.sore = .twoDays
     full.signs = [.numb, .darkPee]
     let store = try store()
-    try store.add(.episode(full))
+    try store.add(.episode(full), at: now)
     #expect(try store.episodes(limit: 10).map(\.episode) == [full])
     let checkIn = CheckIn(
       night: CalendarDate(year: 2026, month: 11, day: 20),
       triggers: ["caffeine": true, "my = own": false])
-    try store.add(.checkIn(checkIn))
-    #expect(try store.checkIn(on: checkIn.night)?.checkIn == checkIn)
+    try store.add(.checkIn(checkIn), at: now)
+    #expect(try store.checkIn(on: checkIn.night)?.entry == .checkIn(checkIn))
     // And by whoever opens it next.
     #expect(try self.store().episodes(limit: 10).map(\.episode) == [full])
   }
 
   @Test func entriesOfTheSameMinuteKeepTheirOrderAndIdentity() throws {
     let store = try store()
-    let numbers = try ["one", "two", "three"].map { try store.add(.episode(episode(1000, $0))) }
+    let numbers = try ["one", "two", "three"].map {
+      try store.add(.episode(episode(1000, $0)), at: now)
+    }
     #expect(Set(numbers).count == 3)
     #expect(try store.episodes(limit: 9).map(\.episode.note) == ["three", "two", "one"])
-    try store.delete(numbers[1], from: .episode)
-    try store.add(.episode(episode(1000, "four")))
+    try store.delete(.episode, numbers[1], at: now)
+    try store.add(.episode(episode(1000, "four")), at: now)
     #expect(try store.episodes(limit: 9).map(\.episode.note) == ["four", "three", "one"])
   }
 
   @Test func anOpenEpisodeSurvives() throws {
     var open = episode(5000)
     open.isOpen = true
-    let number = try store().add(.episode(open))
+    let number = try store().add(.episode(open), at: now)
     let found = try #require(try store().openEpisode())
-    #expect(found.number == number && found.episode == open)
+    #expect(found == KeptEntry(number: number, entry: .episode(open)))
     open.isOpen = false
     open.seconds = 240
-    try store().change(number, to: .episode(open))
+    try store().change(number, to: .episode(open), at: now)
     #expect(try store().openEpisode() == nil)
   }
 
@@ -77,30 +85,32 @@ import Testing
     let store = try store()
     let empty = try store.dump()
     var states = [empty]
-    var numbers: [(DiaryTable, Int64)] = []
+    var numbers: [(Entry.Kind, Int64)] = []
     for turn in 0..<40 {
       switch Int.random(in: 0..<8, using: &generator) {
       case 0, 1, 2:
-        numbers.append((.episode, try store.add(.episode(episode(turn * 60, "turn \(turn)")))))
+        numbers.append(
+          (.episode, try store.add(.episode(episode(turn * 60, "turn \(turn)")), at: now)))
       case 3:
         let night = CalendarDate(dayNumber: 20_000 + turn)
         let checkIn = CheckIn(night: night, triggers: ["stress": turn.isMultiple(of: 2)])
-        numbers.append((.checkIn, try store.add(.checkIn(checkIn))))
+        numbers.append((.checkIn, try store.add(.checkIn(checkIn), at: now)))
       case 4:
         let medicine = Medicine(name: "m\(turn)", started: CalendarDate(dayNumber: turn))
-        numbers.append((.medicine, try store.add(.medicine(medicine))))
+        numbers.append((.medicine, try store.add(.medicine(medicine), at: now)))
       case 5:
         guard let (table, number) = numbers.randomElement(using: &generator), table == .episode
         else { continue }
-        try store.change(number, to: .episode(episode(turn * 60 + 1, "changed \(turn)")))
+        try store.change(number, to: .episode(episode(turn * 60 + 1, "changed \(turn)")), at: now)
       case 6:
         guard let (table, number) = numbers.randomElement(using: &generator) else { continue }
-        try store.delete(number, from: table)
+        try store.delete(table, number, at: now)
       default:
         try store.add(
           .run(
             RoutineRun(
-              at: Timestamp(seconds: turn, offset: 0), routine: "calf-towel", isWhole: true)))
+              at: Timestamp(seconds: turn, offset: 0), routine: "calf-towel", isWhole: true)),
+          at: now)
       }
       let state = try store.dump()
       if state != states.last { states.append(state) }
@@ -117,7 +127,7 @@ import Testing
     #expect(try !store.redo())
     // Something new ends what could be done again.
     try store.undo()
-    try store.add(.episode(episode(1, "new")))
+    try store.add(.episode(episode(1, "new")), at: now)
     #expect(try !store.redo())
     #expect(try store.check() == "ok")
   }
@@ -126,7 +136,7 @@ import Testing
     let old = umask(0)
     defer { umask(old) }
     let store = try store()
-    try store.add(.episode(episode(1)))
+    try store.add(.episode(episode(1)), at: now)
     let folder = (path as NSString).deletingLastPathComponent
     func mode(_ path: String) throws -> Int {
       let attributes = try FileManager.default.attributesOfItem(atPath: path)
@@ -140,7 +150,7 @@ import Testing
 
   @Test func itIsMarkedAndWrittenThrough() throws {
     let store = try store()
-    try store.add(.episode(episode(1)))
+    try store.add(.episode(episode(1)), at: now)
     let other = try DatabaseQueue(path: path)
     let pragmas = try other.read { database in
       try ["application_id", "journal_mode"].map {
@@ -154,7 +164,7 @@ import Testing
 
   private func problem(at path: String?) -> DiaryProblem? {
     do {
-      _ = try DiaryStore(path: path)
+      try DiaryStore(path: path).open()
       return nil
     } catch {
       return error
@@ -192,7 +202,7 @@ import Testing
   }
 
   @Test func aNewerDiaryStaysAsItIs() throws {
-    try store().add(.episode(episode(1)))
+    try store().add(.episode(episode(1)), at: now)
     let other = try DatabaseQueue(path: path)
     try other.write {
       try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('from the future')")
@@ -220,12 +230,12 @@ import Testing
     try await withThrowingTaskGroup(of: Void.self) { group in
       for writer in 0..<8 {
         group.addTask {
-          let store = try DiaryStore(path: path)
+          let store = DiaryStore(path: path)
           for turn in 0..<10 {
             var episode = Episode(
               began: Timestamp(seconds: turn, offset: 0), kind: .twitch, site: .eyelid)
             episode.note = "\(writer) \(turn)"
-            try store.add(.episode(episode))
+            try store.add(.episode(episode), at: now)
           }
         }
       }

@@ -1,6 +1,3 @@
-import Foundation
-import GRDB
-
 /// Why the diary cannot be read or written now. What was there is as it was.
 public struct DiaryProblem: Error, Equatable, Sendable {
   /// The kinds of problem, each with its own exit code.
@@ -32,31 +29,9 @@ public struct DiaryProblem: Error, Equatable, Sendable {
     }
   }
 
-  init(_ kind: Kind, _ sentence: String) {
+  /// A problem of a kind, with its sentence.
+  public init(_ kind: Kind, _ sentence: String) {
     self.kind = kind
     self.sentence = sentence
-  }
-
-  /// What an error of the database means to the person whose diary it is.
-  init(_ error: any Error, at path: String) {
-    if let known = error as? DiaryProblem {
-      self = known
-      return
-    }
-    let kept = "Nothing of it was changed."
-    switch (error as? DatabaseError)?.resultCode {
-    case .SQLITE_BUSY, .SQLITE_LOCKED:
-      self.init(.busy, "The diary is busy with another program; try again. \(kept)")
-    case .SQLITE_FULL:
-      self.init(.unwritable, "The disk is full, so the diary was not written. \(kept)")
-    case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_IOERR:
-      self.init(.unwritable, "The diary at \(path) cannot be written. \(kept)")
-    case .SQLITE_CORRUPT, .SQLITE_NOTADB:
-      self.init(
-        .damaged,
-        "The file \(path) is damaged or no diary. \(kept) A copy may be in the folder backups.")
-    default:
-      self.init(.nowhere, "The diary at \(path) cannot be opened. \(kept)")
-    }
   }
 }

@@ -1,0 +1,135 @@
+import Content
+
+/// What in the diary is a reason to be seen: the "book" rules. Each points to a question of the
+/// checklist. They are suggestions; one that was put off comes back after a week.
+public enum Reminder: String, CaseIterable, Sendable {
+  /// Weakness, numbness, swelling or dark pee was written down with an episode.
+  case signs
+  /// A cramp of ten minutes or more (NHS).
+  case longCramp = "long cramp"
+  /// Woken on three nights or more of a week, two weeks running (chosen for this guide).
+  case brokenSleep = "broken sleep"
+  /// Sore for more than two days after an episode (the threshold is chosen for this guide).
+  case longSoreness = "long soreness"
+  /// Twitches in parts of the body far from each other (NHS).
+  case manyPlaces = "many places"
+  /// Twitches over more than 14 days, whatever the trigger (NHS).
+  case twoWeeks = "two weeks"
+
+  /// How long a reminder that was put off stays away, in days.
+  public static let pause = 7
+  /// How many nights back the rules look.
+  public static let reach = 60
+
+  /// A reminder that has something to say.
+  public struct Due: Equatable, Sendable {
+    /// Which.
+    public var reminder: Reminder
+    /// On how many days there was something, and over how many days, where that counts.
+    public var days: Int
+    public var span: Int
+    /// What else was there, for the rule about signs.
+    public var signs: [Episode.Sign]
+  }
+
+  /// The reminders that have something to say, the most pressing first.
+  ///
+  /// - Parameters:
+  ///   - digests: The episodes of the last ``reach`` nights, in any order.
+  ///   - dismissals: What was put off, and when.
+  ///   - now: The present.
+  public static func due(
+    _ digests: [EpisodeDigest], dismissals: [Dismissal], now: Timestamp
+  ) -> [Due] {
+    let today = now.night
+    let rules = Rules(digests: digests, now: now)
+    return allCases.compactMap { reminder in
+      let isPutOff = dismissals.contains {
+        $0.reminder == reminder && (0..<pause).contains(today.dayNumber - $0.on.dayNumber)
+      }
+      return isPutOff ? nil : rules.due(reminder)
+    }
+  }
+}
+
+/// The rules, each on the episodes of its own stretch of time.
+private struct Rules {
+  let digests: [EpisodeDigest]
+  let now: Timestamp
+
+  /// How many nights ago something was; 0 for this one.
+  private func age(_ digest: EpisodeDigest) -> Int {
+    now.night.dayNumber - digest.night.dayNumber
+  }
+
+  /// What began within so many nights.
+  private func recent(_ nights: Int) -> [EpisodeDigest] {
+    digests.filter { (0..<nights).contains(age($0)) }
+  }
+
+  func due(_ reminder: Reminder) -> Reminder.Due? {
+    switch reminder {
+    case .signs:
+      let found = recent(7)
+      let signs = Episode.Sign.allCases.filter { sign in
+        found.contains { $0.signs.contains(sign) }
+      }
+      return signs.isEmpty ? nil : say(reminder, signs: signs)
+    case .longCramp:
+      let limit = 600
+      let isLong = recent(7).contains { digest in
+        let open = digest.openSince.map { now.seconds - $0.seconds } ?? 0
+        return digest.kind == .cramp && max(digest.longest ?? 0, open) >= limit
+      }
+      return isLong ? say(reminder) : nil
+    case .brokenSleep:
+      let nights = Set(recent(14).filter(\.wokeMe).map(age))
+      let weeks = [nights.filter { $0 < 7 }.count, nights.filter { $0 >= 7 }.count]
+      return weeks.allSatisfy { $0 >= 3 } ? say(reminder, days: nights.count, span: 14) : nil
+    case .longSoreness:
+      return recent(14).contains(where: \.isSoreForLong) ? say(reminder) : nil
+    case .manyPlaces:
+      let twitches = recent(28).filter { $0.kind == .twitch }
+      let isMany =
+        Set(twitches.map(\.site.region)).count > 1
+        || twitches.contains { $0.site == .manyPlaces }
+      return isMany ? say(reminder, days: Set(twitches.map(\.night)).count, span: 28) : nil
+    case .twoWeeks: return spell()
+    }
+  }
+
+  private func say(
+    _ reminder: Reminder, days: Int = 0, span: Int = 0, signs: [Episode.Sign] = []
+  ) -> Reminder.Due {
+    Reminder.Due(reminder: reminder, days: days, span: span, signs: signs)
+  }
+
+  /// Twitches over more than two weeks. After two weeks without any, what was before is over (chosen
+  /// for this guide: two twitches a month apart are not one long one).
+  private func spell() -> Reminder.Due? {
+    let ages = Set(digests.filter { $0.kind == .twitch }.map(age)).filter { $0 >= 0 }.sorted()
+    guard let newest = ages.first, newest <= 14 else { return nil }
+    var spell = [newest]
+    for age in ages.dropFirst() where age - (spell.last ?? age) <= 14 { spell.append(age) }
+    let span = (spell.last ?? newest) - newest + 1
+    return span > 14 ? say(.twoWeeks, days: spell.count, span: span) : nil
+  }
+}
+
+extension Episode.Site {
+  /// A part of the body, to tell places that are far from each other from those that are not.
+  enum Region: Hashable {
+    case head, arm, trunk, leg, many
+  }
+
+  /// The part of the body that it belongs to (chosen for this guide).
+  var region: Region {
+    switch self {
+    case .eyelid, .face: .head
+    case .shoulder, .upperArm, .forearm, .hand: .arm
+    case .neck, .chestOrBelly, .lowBack: .trunk
+    case .buttock, .frontThigh, .backThigh, .calf, .shin, .foot: .leg
+    case .manyPlaces: .many
+    }
+  }
+}

@@ -1,0 +1,275 @@
+import Content
+import Diary
+import GRDB
+
+/// What the screens and commands ask of the diary.
+extension DiaryStore: DiaryKeeping {
+  // MARK: Changing
+
+  @discardableResult
+  public func add(_ entry: Entry, at now: Timestamp) throws(DiaryProblem) -> Int64 {
+    try write { database in
+      var row = DiarySchema.columns(of: entry)
+      let number = try DiaryLog.nextNumber(in: entry.kind, database)
+      row["id"] = number
+      try DiaryLog.perform(
+        [.init(table: entry.kind, before: nil, after: row)], at: now, database)
+      return number.number ?? 0
+    }
+  }
+
+  public func change(_ number: Int64, to entry: Entry, at now: Timestamp) throws(DiaryProblem) {
+    try write { database in
+      guard let before = try DiaryLog.row(number, in: entry.kind, database) else { return }
+      var after = DiarySchema.columns(of: entry)
+      after["id"] = .number(number)
+      if before != after {
+        try DiaryLog.perform(
+          [.init(table: entry.kind, before: before, after: after)], at: now, database)
+      }
+    }
+  }
+
+  public func delete(
+    _ kind: Entry.Kind, _ number: Int64, at now: Timestamp
+  ) throws(DiaryProblem) {
+    try write { database in
+      guard let before = try DiaryLog.row(number, in: kind, database) else { return }
+      try DiaryLog.perform([.init(table: kind, before: before, after: nil)], at: now, database)
+    }
+  }
+
+  @discardableResult
+  public func undo() throws(DiaryProblem) -> Bool { try write { try DiaryLog.undo($0) } }
+
+  @discardableResult
+  public func redo() throws(DiaryProblem) -> Bool { try write { try DiaryLog.redo($0) } }
+
+  // MARK: Single entries
+
+  public func entry(_ kind: Entry.Kind, _ number: Int64) throws(DiaryProblem) -> Entry? {
+    try one(kind, "WHERE id = ?", [number])?.entry
+  }
+
+  public func openEpisode() throws(DiaryProblem) -> KeptEntry? {
+    try one(.episode, "WHERE is_open = 1 ORDER BY began DESC, id DESC LIMIT 1")
+  }
+
+  public func lastEpisode() throws(DiaryProblem) -> KeptEntry? {
+    try one(.episode, "ORDER BY night DESC, began DESC, id DESC LIMIT 1")
+  }
+
+  public func checkIn(on night: CalendarDate) throws(DiaryProblem) -> KeptEntry? {
+    try one(.checkIn, "WHERE night = ?", [night.dayNumber])
+  }
+
+  private func one(
+    _ kind: Entry.Kind, _ condition: String, _ arguments: StatementArguments = []
+  ) throws(DiaryProblem) -> KeptEntry? {
+    try all(kind, condition, arguments).first
+  }
+
+  private func all(
+    _ kind: Entry.Kind, _ condition: String, _ arguments: StatementArguments = []
+  ) throws(DiaryProblem) -> [KeptEntry] {
+    try read([]) { database in
+      try Row.fetchAll(
+        database, sql: "SELECT * FROM \(kind.rawValue) \(condition)", arguments: arguments
+      ).compactMap { DiarySchema.kept(kind, $0) }
+    }
+  }
+
+  // MARK: Lists
+
+  public func episodesNotYetSore(
+    since night: CalendarDate
+  ) throws(DiaryProblem) -> [KeptEntry] {
+    try all(
+      .episode,
+      """
+      WHERE night >= ? AND sore IS NULL AND is_open = 0 AND kind IN ('cramp', 'back spasm')
+      ORDER BY night DESC, began DESC, id DESC LIMIT 3
+      """, [night.dayNumber])
+  }
+
+  public func medicines() throws(DiaryProblem) -> [KeptEntry] {
+    try all(.medicine, "ORDER BY ended IS NOT NULL, name COLLATE NOCASE, id")
+  }
+
+  public func checks(limit: Int) throws(DiaryProblem) -> [KeptEntry] {
+    try all(.check, "ORDER BY night DESC, at DESC, id DESC LIMIT ?", [limit])
+  }
+
+  public func dismissals() throws(DiaryProblem) -> [Dismissal] {
+    try all(.dismissal, "WHERE id IN (SELECT max(id) FROM dismissal GROUP BY reminder)")
+      .compactMap { if case .dismissal(let dismissal) = $0.entry { dismissal } else { nil } }
+  }
+
+  public func changes(limit: Int) throws(DiaryProblem) -> [DiaryChange] {
+    try read([]) { try DiaryLog.list(limit: limit, $0) }
+  }
+
+  public func ownTriggers() throws(DiaryProblem) -> [String] {
+    // What has not been answered for two months is forgotten.
+    let recent = try all(.checkIn, "ORDER BY night DESC LIMIT 60")
+    var names: Set<String> = []
+    for case .checkIn(let checkIn) in recent.map(\.entry) {
+      names.formUnion(checkIn.triggers.keys)
+    }
+    return names.subtracting(CheckIn.usualTriggers).sorted()
+  }
+
+  public func nights(of routines: [String]) throws(DiaryProblem) -> [CalendarDate] {
+    let blanks = routines.map { _ in "?" }.joined(separator: ", ")
+    return try read([]) { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT DISTINCT night FROM routine_run WHERE is_whole = 1 AND routine IN (\(blanks))
+          ORDER BY night
+          """, arguments: StatementArguments(routines)
+      ).compactMap { $0.cells.date("night") }
+    }
+  }
+
+  // MARK: By nights
+
+  public func entries(
+    _ filter: DiaryFilter, _ window: DiaryWindow, limit: Int
+  ) throws(DiaryProblem) -> [KeptEntry] {
+    try read([]) { database in
+      var found: [KeptEntry] = []
+      for kind in [Entry.Kind.episode, .run, .check, .checkIn] {
+        guard let query = Self.query(kind, filter, window, limit: limit) else { continue }
+        found += try Row.fetchAll(database, sql: query.sql, arguments: query.arguments)
+          .compactMap { DiarySchema.kept(kind, $0) }
+      }
+      let places = found.compactMap { entry in entry.place.map { (place: $0, entry: entry) } }
+      let isUpward =
+        switch window {
+        case .newest, .below: false
+        case .above, .oldest: true
+        }
+      let nearest = places.sorted { isUpward ? $0.place < $1.place : $0.place > $1.place }
+        .prefix(limit).map(\.entry)
+      return isUpward ? nearest.reversed() : nearest
+    }
+  }
+
+  /// The rows of one table that can be in a stretch; `nil` where the filter leaves none.
+  private static func query(
+    _ kind: Entry.Kind, _ filter: DiaryFilter, _ window: DiaryWindow, limit: Int
+  ) -> (sql: String, arguments: StatementArguments)? {
+    var conditions: [String] = []
+    var arguments: [any DatabaseValueConvertible] = []
+    if let site = filter.site {
+      guard kind == .episode else { return nil }
+      conditions.append("site = ?")
+      arguments.append(site.rawValue)
+    }
+    switch filter.topic {
+    case .episodes(let wanted):
+      guard kind == .episode else { return nil }
+      conditions.append("kind = ?")
+      arguments.append(wanted.rawValue)
+    case .only(let wanted): if kind != wanted { return nil }
+    case nil: break
+    }
+    if let since = filter.since {
+      conditions.append("night >= ?")
+      arguments.append(since.dayNumber)
+    }
+    let second = kind == .episode ? "began" : kind == .checkIn ? nil : "at"
+    let columns = ["night"] + (second.map { [$0] } ?? []) + ["id"]
+    let isUpward: Bool
+    switch window {
+    case .newest: isUpward = false
+    case .oldest: isUpward = true
+    case .below(let place):
+      isUpward = false
+      bound(kind, place, "<", columns, &conditions, &arguments)
+    case .above(let place):
+      isUpward = true
+      bound(kind, place, ">", columns, &conditions, &arguments)
+    }
+    let order = columns.map { $0 + (isUpward ? "" : " DESC") }.joined(separator: ", ")
+    let condition =
+      conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
+    arguments.append(limit)
+    return (
+      "SELECT * FROM \(kind.rawValue) \(condition) ORDER BY \(order) LIMIT ?",
+      StatementArguments(arguments)
+    )
+  }
+
+  /// Below or above a place, for rows of one kind: `sign` is `<` or `>`. Rows of different kinds at
+  /// the same second stand in the order of their ranks.
+  private static func bound(
+    _ kind: Entry.Kind, _ place: DiaryPlace, _ sign: String, _ columns: [String],
+    _ conditions: inout [String], _ arguments: inout [any DatabaseValueConvertible]
+  ) {
+    // A check-in stands above the rest of its night.
+    if kind == .checkIn {
+      let isOwn = place.rank == kind.rank
+      conditions.append(isOwn || sign == "<" ? "night \(sign) ?" : "night >= ?")
+      arguments.append(place.night)
+      return
+    }
+    let isBeside = sign == "<" ? kind.rank < place.rank : kind.rank > place.rank
+    let isOwn = kind.rank == place.rank
+    let row = (isOwn ? columns : Array(columns.dropLast())).joined(separator: ", ")
+    let blanks = isOwn ? "?, ?, ?" : "?, ?"
+    conditions.append("(\(row)) \(sign)\(isBeside ? "=" : "") (\(blanks))")
+    arguments.append(place.night)
+    arguments.append(place.second)
+    if isOwn { arguments.append(place.number) }
+  }
+
+  // MARK: Put together by SQL
+
+  public func digests(since night: CalendarDate) throws(DiaryProblem) -> [EpisodeDigest] {
+    try read([]) { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT night, kind, site, max(seconds) AS longest, max(woke) AS woke,
+            max(sore = 'longer') AS sore, group_concat(DISTINCT nullif(signs, '')) AS signs,
+            min(CASE WHEN is_open = 1 THEN began END) AS began, zone
+          FROM episode WHERE night >= ? GROUP BY night, kind, site
+          """, arguments: [night.dayNumber])
+      return rows.compactMap { DiarySchema.digest($0.cells) }
+    }
+  }
+
+  /// The days that were checked in on, the earliest first, each with whether there was an episode of
+  /// one of these kinds. SQL puts the episodes of a night together, so that a hundred thousand of
+  /// them never become as many values.
+  public func days(with kinds: [Episode.Kind]) throws(DiaryProblem) -> [DayRow] {
+    try read([]) { database in
+      let blanks = kinds.map { _ in "?" }.joined(separator: ", ")
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT night, triggers, EXISTS (
+            SELECT 1 FROM episode WHERE episode.night = check_in.night AND kind IN (\(blanks))
+          ) AS has FROM check_in ORDER BY night
+          """, arguments: StatementArguments(kinds.map(\.rawValue)))
+      return rows.compactMap { row in
+        let cells = row.cells
+        guard let night = cells.date("night") else { return nil }
+        return DayRow(
+          night: night, hasEpisode: cells.int("has") == 1,
+          triggers: DiarySchema.triggers(cells.text("triggers") ?? ""))
+      }
+    }
+  }
+
+  /// The episodes, the newest first, with their numbers.
+  public func episodes(
+    limit: Int
+  ) throws(DiaryProblem) -> [(number: Int64, episode: Episode)] {
+    try all(.episode, "ORDER BY night DESC, began DESC, id DESC LIMIT ?", [limit]).compactMap {
+      if case .episode(let episode) = $0.entry { ($0.number, episode) } else { nil }
+    }
+  }
+}
