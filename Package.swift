@@ -29,7 +29,7 @@ let package = Package(
     // What the guide says and how it thinks: values only, no Foundation, no C.
     .target(name: "Content", swiftSettings: strict),
     .target(name: "Diary", dependencies: ["Content"], swiftSettings: strict),
-    .target(name: "ViewModels", dependencies: ["Content"], swiftSettings: strict),
+    .target(name: "ViewModels", dependencies: ["Content", "Diary"], swiftSettings: strict),
     .target(name: "Drawing", dependencies: ["ViewModels"], swiftSettings: strict),
 
     // The outside world.
@@ -66,7 +66,7 @@ let package = Package(
 
     // Tests.
     .target(
-      name: "Rehearsing", dependencies: ["Content", "ViewModels", "Drawing", "Storage"],
+      name: "Rehearsing", dependencies: ["Content", "Diary", "ViewModels", "Drawing", "Storage"],
       path: "Tests/Rehearsing", swiftSettings: strict),
     .testTarget(
       name: "ContentTests", dependencies: ["Content", "Rehearsing"], swiftSettings: strict),

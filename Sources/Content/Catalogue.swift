@@ -9,6 +9,11 @@ public struct Catalogue: Sendable {
   /// The part of it that the emergency key opens, from everywhere.
   public static let emergency = "red-flags/emergency"
 
+  /// The name of the screen with everything that was written into the diary.
+  public static let diary = "diary"
+  /// The name of the menu of bedtime stretches.
+  public static let bedtime = "bedtime"
+
   /// The words of the interface itself.
   public var words: Words
   /// Reads the screen of this name, with its texts as they are said where the person is.
@@ -22,6 +27,8 @@ public struct Catalogue: Sendable {
   public var oldestReview: @Sendable () -> CalendarDate?
   /// Where people can be, for the number to call.
   public var regions: @Sendable () -> [Region]
+  /// The words of the diary.
+  public var choices: @Sendable () -> Choices
 
   /// Whether there are screens of a person's own beside the built-in ones.
   public var hasOwn: Bool
@@ -35,7 +42,8 @@ public struct Catalogue: Sendable {
     screenNames: @escaping @Sendable () -> [String],
     source: @escaping @Sendable (String) -> Source?,
     oldestReview: @escaping @Sendable () -> CalendarDate?,
-    regions: @escaping @Sendable () -> [Region], hasOwn: Bool = false, faults: [Fault] = []
+    regions: @escaping @Sendable () -> [Region], choices: @escaping @Sendable () -> Choices,
+    hasOwn: Bool = false, faults: [Fault] = []
   ) {
     self.words = words
     self.screen = screen
@@ -43,6 +51,7 @@ public struct Catalogue: Sendable {
     self.source = source
     self.oldestReview = oldestReview
     self.regions = regions
+    self.choices = choices
     self.hasOwn = hasOwn
     self.faults = faults
   }

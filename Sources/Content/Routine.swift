@@ -38,6 +38,25 @@ public struct Routine: Equatable, Sendable {
   public var ending: Ending?
   /// Whether it is for an arm, where it is for one side.
   public var isForArm: Bool
+  /// What it is done against, for the diary; `nil` where nothing has to have happened.
+  public var keeps: Occasion?
+
+  /// What a routine is done against, in the words that the diary keeps.
+  public struct Occasion: Equatable, Sendable {
+    /// What happened, such as `cramp`; `nil` where that can be many things.
+    public var kind: String?
+    /// Where, such as `calf`.
+    public var site: String?
+    /// What was done about it, such as `stretch`.
+    public var tactic: String
+
+    /// An occasion from its parts.
+    public init(kind: String?, site: String?, tactic: String) {
+      self.kind = kind
+      self.site = site
+      self.tactic = tactic
+    }
+  }
 
   /// What to do when a routine is over.
   public struct Ending: Equatable, Sendable {

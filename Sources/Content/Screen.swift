@@ -14,6 +14,8 @@ public struct Screen: Equatable, Sendable {
     case decision(Decision)
     /// Tasks that show whether a muscle is as strong as usual.
     case selfCheck(SelfCheck)
+    /// A screen of the diary.
+    case diary(DiaryScreen)
   }
 
   /// The screen's identity: the name of its file without `.yaml`.
@@ -49,7 +51,7 @@ extension Screen {
     switch kind {
     case .decision(let decision): decision.parts.map(\.name)
     case .checklist(let checklist): checklist.sections.map { "\(name)/\($0.name)" }
-    case .menu, .article, .routine, .selfCheck: []
+    case .menu, .article, .routine, .selfCheck, .diary: []
     }
   }
 }
@@ -116,15 +118,19 @@ public struct Menu: Equatable, Sendable {
   public var foot: String?
   /// A clock that starts when this screen is opened, if it has one.
   public var clock: Clock?
+  /// The routines whose nights are counted here, if any.
+  public var nights: [String]
 
   /// A menu from its parts.
   public init(
-    passages: [Passage], choices: [Choice], foot: String? = nil, clock: Clock? = nil
+    passages: [Passage], choices: [Choice], foot: String? = nil, clock: Clock? = nil,
+    nights: [String] = []
   ) {
     self.passages = passages
     self.choices = choices
     self.foot = foot
     self.clock = clock
+    self.nights = nights
   }
 }
 

@@ -43,6 +43,47 @@ public enum Word: String, CaseIterable, Sendable {
   // A person's own screens.
   case ownScreens, ownTitle, ownAbout, moreFaults
 
+  // The diary.
+  case weekdays, months, keySave, keyErase, keyClearField, keyNextOption, keyPreviousOption
+  case keyNewEntry, keyDelete, keyFilter, keyChanges, keyUndo, keyRedo, keyDiaryLine
+  case keyAddTrigger, keyDayBefore, keyDayAfter
+  case diaryNew, diaryBegin, diaryCheckIn, diaryCheckedIn, diaryPatterns, diaryMedicines
+  case diaryFilter, diaryChanges, nightOf, askSore, filterFindsNothing
+  case filterTitle, filterWhat, filterWhere, filterWhen, filterNote, filterAll, filterCheckIns
+  case filterRuns, filterChecks, filterAnywhere, filterEver, filterWeek, filterFourWeeks
+  case filterTwelveWeeks, filterYear
+  case stillGoingOn, stillTyped, outOfTen, wokeMe, soreFor, endedEarly, checklistWas, unfinished
+  case putOff, allNo, othersNo, allSkipped, checkInWas, since, doseChanged, until
+  case helpedYes, helpedSome, helpedNo
+
+  // Forms.
+  case fieldKind, fieldSite, fieldSide, fieldTime, fieldLength, fieldIntensity, fieldWoke
+  case fieldSetting, fieldTactics, fieldHelped, fieldSore, fieldSigns, fieldNote
+  case fieldName, fieldDose, fieldStarted, fieldChanged, fieldEnded
+  case fieldEmpty, fieldNeeded, hintNumber, hintTime, hintLength, hintDate
+  case timeEmpty, timeUnknown, timeNeedsTime, timeFuture, timeNoSuchDate, lengthUnknown
+  case dateUnknown, endsBeforeStart
+  case formSave, formDelete, kept, deleted, discarded, beginHint, overTitle, overHint, entryTitle
+  case medicineTitle, medicineNew
+  case leaveTitle, leaveDetail, leaveSave, leaveStay, leaveDiscard
+
+  // The check-in.
+  case checkInDay, checkInRest, checkInKeep, checkInKeepFirst, checkInNoLater
+  case ownTriggerAdd, ownTriggerLabel, ownTriggerHint, ownTriggerLimit, ownTriggerName
+
+  // What was changed.
+  case changesTitle, undoTitle, redoTitle, undoNote, redoNote, undoneCount, redoneCount
+  case nothingToUndo, nothingToRedo, nothingChanged, changeAdded, changeEdited, changeDeleted
+
+  // What the diary says by itself.
+  case newsOpen, newsOldCheck, newsStretched, sixWeeksNow, sixWeeksOver
+  case draftKeep, draftKept, draftMore
+  case lastResult, comparedWith, thenAndNow, newSince, goneSince
+  case remindTitle, remindSuggestion, remindCheckNote, remindLater, remindIsPutOff
+  case remindSigns, remindLongCramp, remindBrokenSleep, remindLongSoreness, remindManyPlaces
+  case remindTwoWeeks
+  case factSigns, factLongCramp, factBrokenSleep, factLongSoreness, factManyPlaces, factTwoWeeks
+
   // Settings.
   case settingsTitle, saved, faultyFile
   case settingRegion, settingBell, settingQuietHours, settingMotion, settingColours, settingUnits
@@ -94,6 +135,31 @@ public enum Word: String, CaseIterable, Sendable {
     case .gradeIs: ["grade"]
     case .sourceLine: ["title", "year"]
     case .sourceRead: ["date", "reading"]
+    case .diaryCheckIn, .diaryCheckedIn, .checkInDay, .since, .doseChanged, .until, .newsOldCheck,
+      .lastResult, .comparedWith:
+      ["date"]
+    case .diaryFilter: ["filter"]
+    case .nightOf: ["date", "next"]
+    case .askSore: ["date", "entry"]
+    case .outOfTen: ["number"]
+    case .soreFor: ["time"]
+    case .checklistWas: ["result"]
+    case .putOff: ["reminder"]
+    case .allNo, .othersNo, .checkInRest, .undoNote, .redoNote, .undoneCount, .redoneCount,
+      .newsStretched:
+      ["count"]
+    case .checkInWas: ["list"]
+    case .fieldNeeded: ["field"]
+    case .timeUnknown, .timeNeedsTime, .timeNoSuchDate: ["example", "text"]
+    case .timeEmpty: ["example"]
+    case .timeFuture, .lengthUnknown, .dateUnknown: ["text"]
+    case .kept, .changeAdded, .changeEdited, .changeDeleted, .draftKeep, .draftKept: ["entry"]
+    case .newsOpen: ["entry", "time"]
+    case .sixWeeksNow, .sixWeeksOver: ["count", "from", "to"]
+    case .thenAndNow: ["now", "then"]
+    case .newSince, .goneSince: ["sign"]
+    case .factSigns: ["signs"]
+    case .factBrokenSleep, .factManyPlaces, .factTwoWeeks: ["days", "span"]
     default: []
     }
   }

@@ -59,6 +59,12 @@ public struct CheckIn: Equatable, Sendable {
     self.triggers = triggers
   }
 
+  /// Whether a text can be the name of a trigger: 1 to 40 letters, digits, spaces and hyphens.
+  public static func isName(_ text: String) -> Bool {
+    (1...40).contains(text.count)
+      && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" }
+  }
+
   /// The triggers that everybody is asked about, by their names in the diary.
   public static let usualTriggers = [
     "caffeine", "alcohol", "poor sleep", "stress", "hard exercise", "heat or little fluid",

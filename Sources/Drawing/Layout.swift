@@ -210,8 +210,15 @@ struct Layout {
     let isFocus = focus == block
     let labelColumn = Frame.gutter + keyWidth + 2
     let column = labelColumn + labelWidth + 2
+    let width = frame.textWidth + Frame.gutter - column
+    var values = wrap(line.value, width: width)
+    if values.isEmpty { values = [""] }
     cursors.append((lines.count, Frame.gutter))
-    let values = wrap(line.value, width: frame.textWidth + Frame.gutter - column)
+    if line.isTyped, let last = values.last {
+      cursors[block] = (
+        lines.count + values.count - 1, column + min(width - 1, TextWidth.columns(of: last))
+      )
+    }
     for (number, text) in values.enumerated() {
       var spans = [Span(column: column, text: text, role: isFocus ? .focus : .text)]
       if number == 0 {

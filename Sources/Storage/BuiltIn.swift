@@ -27,7 +27,8 @@ public enum BuiltIn {
       oldestReview: {
         (ownSources.map(\.reviewed) + (oldestReview.map { [$0] } ?? [])).min()
       },
-      regions: { regions }, hasOwn: menu?.choices.isEmpty == false, faults: own?.faults ?? [])
+      regions: { regions }, choices: { choices }, hasOwn: menu?.choices.isEmpty == false,
+      faults: own?.faults ?? [])
   }
 
   /// The names of all built-in screens, in alphabetical order.
@@ -88,6 +89,11 @@ public enum BuiltIn {
     let text = Array((embeddedText("\(language)/sources.yaml") ?? "").utf8)
     return text.split(separator: UInt8(ascii: "\n")).filter { $0.starts(with: key) }
       .compactMap { CalendarDate(String(decoding: $0.dropFirst(key.count), as: UTF8.self)) }.min()
+  }()
+
+  static let choices: Choices = {
+    let file = "\(language)/choices.yaml"
+    return readChoices(YAMLText(embeddedText(file) ?? "", file: file, fill: nil))
   }()
 
   static let regions: [Region] = {

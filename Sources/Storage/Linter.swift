@@ -55,6 +55,7 @@ public enum Linter {
       case "sources": _ = readSources(yaml, today: today)
       case "pictures": _ = readCaptions(yaml)
       case "regions": _ = readRegions(yaml)
+      case "choices": _ = readChoices(yaml)
       case SettingsFile.name: _ = SettingsFile.read(yaml)
       default:
         let reader = ScreenReader(
@@ -101,6 +102,8 @@ public enum Linter {
       var waiting = [Catalogue.home, Catalogue.checklist]
       while let name = waiting.popLast() {
         guard reached.insert(name).inserted, let screen = screens[name] else { continue }
+        // The diary leads to its other screens by itself.
+        if name == Catalogue.diary { waiting += DiaryScreen.Part.allCases.map(\.screen) }
         waiting += screen.references.filter { $0.kind == .screen }.map { Screen.base(of: $0.name) }
       }
       for (name, screen) in screens where !reached.contains(name) {

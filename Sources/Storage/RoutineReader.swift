@@ -1,4 +1,5 @@
 import Content
+import Diary
 import Yams
 
 /// What a YAML file says for true and false.
@@ -18,7 +19,7 @@ extension ScreenReader {
       root, of: what,
       allowed: [
         "kind", "title", "timer", "legs", "limb", "gate", "after", "stop", "end", "helped", "total",
-        "spare", "steps", "breath",
+        "spare", "steps", "breath", "keeps",
       ])
     let title = title(fields, in: root, of: what)
     let legs = yaml.value(
@@ -43,9 +44,10 @@ extension ScreenReader {
     let ending = fields["end"].flatMap(ending)
     let spare = yaml.number(fields["spare"], 0...max(0, steps.count - 1)) ?? 0
     guard let title, let legs, let after, let stop, !steps.isEmpty else { return nil }
-    let routine = Routine(
+    var routine = Routine(
       legs: legs, gate: gate, after: after, stop: stop, replies: replies, steps: steps,
       isTimer: isTimer, spare: spare, ending: ending, isForArm: limb == .arm)
+    routine.keeps = fields["keeps"].flatMap(occasion)
     if let total, routine.seconds != total, yaml.faults.isEmpty {
       yaml.fault(
         at: fields["total"], "The steps take \(routine.seconds) seconds together, not \(total).")
@@ -58,6 +60,18 @@ extension ScreenReader {
   func claim(_ node: Node, of what: String) -> Statement? {
     let fields = yaml.fields(node, of: what, allowed: ["say"] + Self.evidenceKeys)
     return statement("say", fields, in: node, of: what, isClaim: true)
+  }
+
+  private func occasion(_ node: Node) -> Routine.Occasion? {
+    let what = "\"keeps\""
+    let fields = yaml.fields(node, of: what, allowed: ["kind", "site", "tactic"])
+    let kind = yaml.value(fields["kind"], Episode.Kind.self)
+    let site = yaml.value(fields["site"], Episode.Site.self)
+    let tactic = yaml.value(
+      yaml.required("tactic", fields, in: node, of: what), Episode.Tactic.self)
+    return tactic.map {
+      Routine.Occasion(kind: kind?.rawValue, site: site?.rawValue, tactic: $0.rawValue)
+    }
   }
 
   private func ending(_ node: Node) -> Routine.Ending? {

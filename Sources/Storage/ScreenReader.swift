@@ -23,6 +23,7 @@ struct ScreenReader {
   private enum Kind: String, CaseIterable {
     case menu, article, routine, checklist, decision
     case selfCheck = "self-check"
+    case diary
   }
 
   /// The screen, or `nil` where the file has a fault that leaves nothing to show.
@@ -42,6 +43,7 @@ struct ScreenReader {
     case .checklist: checklist(root)
     case .decision: decision(root)
     case .selfCheck: selfCheck(root)
+    case .diary: diary(root)
     }
   }
 
@@ -58,12 +60,23 @@ struct ScreenReader {
     return Screen(name: name, title: title, kind: .article(Article(passages: passages)))
   }
 
+  private func diary(_ root: Node) -> Screen? {
+    let what = "A screen of the diary"
+    let fields = yaml.fields(root, of: what, allowed: ["kind", "title", "shows", "text"])
+    let title = title(fields, in: root, of: what)
+    let part = yaml.value(yaml.required("shows", fields, in: root, of: what), DiaryScreen.Part.self)
+    let passages = fields["text"].map(passages) ?? []
+    guard let title, let part else { return nil }
+    return Screen(
+      name: name, title: title, kind: .diary(DiaryScreen(part: part, passages: passages)))
+  }
+
   private func menu(_ root: Node) -> Screen? {
     let fields = yaml.fields(root, of: "A menu", allowed: ["kind"] + Self.menuKeys)
     return menu(fields, in: root, of: "A menu", name: name)
   }
 
-  static let menuKeys = ["title", "text", "choices", "foot", "clock"]
+  static let menuKeys = ["title", "text", "choices", "foot", "clock", "nights"]
 
   func menu(_ fields: [String: Node], in root: Node, of what: String, name: String) -> Screen? {
     let title = title(fields, in: root, of: what)
@@ -76,7 +89,10 @@ struct ScreenReader {
     let foot = yaml.text(fields["foot"], limit: Limit.paragraph)
     let menu = Menu(
       passages: passages, choices: items.compactMap(choice), foot: foot,
-      clock: fields["clock"].flatMap(clock))
+      clock: fields["clock"].flatMap(clock),
+      nights: fields["nights"].map { list in
+        yaml.list(list, of: "names of screens").compactMap { yaml.reference(.screen, $0) }
+      } ?? [])
     guard let title else { return nil }
     return Screen(name: name, title: title, kind: .menu(menu))
   }

@@ -45,7 +45,8 @@ public struct PlainSession {
   public func run(_ guide: inout Guide, on lines: inout some Lines) -> Bool {
     var shown: Page?
     var isAnswer = false
-    var effects: [Effect] = []
+    // Lines cannot be changed afterwards: the diary is looked into before the first.
+    var effects = guide.handle(.shown, at: clock())
     while true {
       let now = clock()
       effects += guide.handle(.tick, at: now)

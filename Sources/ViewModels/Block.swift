@@ -112,13 +112,18 @@ public struct FieldLine: Equatable, Sendable {
   public var value: String
   /// A few words more, if any.
   public var note: String?
+  /// Whether characters are typed into it now; the value may hold anything then.
+  public var isTyped: Bool
 
   /// A line from its parts.
-  public init(key: String, label: String, value: String, note: String? = nil) {
+  public init(
+    key: String, label: String, value: String, note: String? = nil, isTyped: Bool = false
+  ) {
     self.key = key
     self.label = label
     self.value = value
     self.note = note
+    self.isTyped = isTyped
   }
 }
 

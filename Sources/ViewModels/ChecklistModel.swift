@@ -1,4 +1,5 @@
 import Content
+import Diary
 
 /// The checklist of warning signs: what is going on, its sections, and what the answers mean.
 struct ChecklistModel: ScreenModel {
@@ -18,6 +19,8 @@ struct ChecklistModel: ScreenModel {
   let title: String
   var checklist: Checklist
   private(set) var answers = CheckAnswers() { didSet { lines = lines(of: section) } }
+  /// The result of the time before, from the diary.
+  private(set) var last: CheckResult?
   /// The day of the last answer.
   private(set) var answeredOn: CalendarDate?
   var stage: Stage { didSet { lines = lines(of: section) } }
@@ -32,19 +35,61 @@ struct ChecklistModel: ScreenModel {
   static let firstQuestion = 1
 
   /// The checklist of a screen, from the start; `nil` for any other screen.
-  init?(_ screen: Screen, words: Words) {
+  init?(_ screen: Screen, last: CheckResult? = nil, words: Words) {
     guard case .checklist(let checklist) = screen.kind, !checklist.sections.isEmpty else {
       return nil
     }
     name = screen.name
     title = screen.title
     self.checklist = checklist
+    self.last = last
     stage = .section(0)
     stage = .about(subjectQuestion(words))
   }
 
   /// What the answers mean.
   var triage: Triage { checklist.triage(answers) }
+
+  // MARK: What is kept
+
+  /// Whether it has led somewhere.
+  var isAtResult: Bool {
+    switch stage {
+    case .alarm, .result: true
+    case .about, .section: false
+    }
+  }
+
+  /// The answers as the diary keeps them, with what was said to be going on.
+  var record: [String: Answer] {
+    var record = answers.given
+    if let about = answers.about { record[Self.aboutKey + about.rawValue] = .yes }
+    if answers.asksEveryEmergency { record[Self.everyKey] = .yes }
+    return record
+  }
+
+  /// The result for the diary; `nil` where nothing was answered.
+  func result(at context: Context) -> CheckResult? {
+    guard !answers.given.isEmpty else { return nil }
+    return CheckResult(at: context.timestamp, answers: record, tier: triage.tier)
+  }
+
+  private static let aboutKey = "about "
+  private static let everyKey = "every emergency"
+
+  /// Shows the result of the time before.
+  private mutating func showLast(in context: Context) {
+    guard let last else { return }
+    let about = Checklist.Subject.allCases.first {
+      last.answers[Self.aboutKey + $0.rawValue] != nil
+    }
+    answers = CheckAnswers(
+      about: about,
+      given: last.answers.filter { checklist.items.map(\.question.id).contains($0.key) },
+      asksEveryEmergency: last.answers[Self.everyKey] != nil)
+    answeredOn = last.at.local.date
+    stage = .result(result(in: context))
+  }
 
   // MARK: Where it is
 
@@ -188,6 +233,7 @@ struct ChecklistModel: ScreenModel {
       goTo(emergency)
     case .unanswered: goTo(checklist.sections.indices.first(where: isOpen) ?? 0)
     case .review: goTo(0)
+    case .lastResult: showLast(in: context)
     case .clear:
       answers = CheckAnswers()
       answeredOn = nil

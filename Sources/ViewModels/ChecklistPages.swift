@@ -1,4 +1,5 @@
 import Content
+import Diary
 
 /// What the checklist shows: its sections, the alarm and the result.
 extension ChecklistModel {
@@ -76,8 +77,16 @@ extension ChecklistModel {
   }
 
   func subjectQuestion(_ words: Words) -> ReadingModel {
-    let choices = zip(Checklist.Subject.allCases, checklist.labels).map { subject, label in
+    var choices = zip(Checklist.Subject.allCases, checklist.labels).map { subject, label in
       (label: label, note: String?.none, target: ChoiceLine.Target.action(.about(subject)))
+    }
+    if let last {
+      let result = words[last.tier?.word ?? .unfinished]
+      choices.append(
+        (
+          label: words.fill(.lastResult, ["date": words.day(last.at.local.date)]), note: result,
+          target: .action(.lastResult)
+        ))
     }
     return ReadingModel(
       name: "\(name)/about", title: title,
@@ -112,6 +121,7 @@ extension ChecklistModel {
         Block(.text($0.text), evidence: $0.evidence)
       }
     }
+    blocks += comparison(found, words)
     if let answeredOn {
       var date = words.fill(.answeredOn, ["date": answeredOn.description])
       if let days = found.recheckDays, found.tier != nil {
@@ -134,6 +144,46 @@ extension ChecklistModel {
             (words[.toStart], nil, .screen(Catalogue.home)),
           ]),
       startsAtTop: true)
+  }
+
+  /// What is different from the result before this one, if there is one.
+  private func comparison(_ found: Triage, _ words: Words) -> [Block] {
+    guard let last, last.answers != record else { return [] }
+    func signs(_ answers: [String: Answer]) -> [String] {
+      checklist.items.map(\.question).filter { [.yes, .unsure].contains(answers[$0.id]) }
+        .map(\.sign)
+    }
+    let (old, new) = (signs(last.answers), signs(answers.given))
+    let then = words[last.tier?.word ?? .unfinished]
+    var blocks = [
+      Block(.heading(words.fill(.comparedWith, ["date": words.day(last.at.local.date)]))),
+      Block(
+        .text(
+          words.fill(
+            .thenAndNow, ["then": then, "now": words[found.tier?.word ?? .unfinished]]))),
+    ]
+    blocks += new.filter { !old.contains($0) }.map {
+      Block(.quiet(words.fill(.newSince, ["sign": $0])))
+    }
+    blocks += old.filter { !new.contains($0) }.map {
+      Block(.quiet(words.fill(.goneSince, ["sign": $0])))
+    }
+    return blocks
+  }
+
+  /// The signs that were answered with yes or not sure, in words.
+  static func signs(of check: CheckResult, in context: Context) -> [String] {
+    guard
+      case .success(let screen) = context.catalogue.screen(Catalogue.checklist, context.locality),
+      case .checklist(let checklist) = screen.kind
+    else { return [] }
+    return checklist.items.map(\.question).compactMap { question in
+      switch check.answers[question.id] {
+      case .yes: context.words.fill(.saidYes, ["sign": question.sign])
+      case .unsure: context.words.fill(.saidUnsure, ["sign": question.sign])
+      case .no, nil: nil
+      }
+    }
   }
 
   /// What to do, whom to call, and what to say: the answers that count, to be read out.
@@ -168,7 +218,7 @@ extension ChecklistModel {
 
 extension Tier {
   /// What it means, in a few words.
-  fileprivate var word: Word {
+  var word: Word {
     switch self {
     case .selfCare: .tierSelfCare
     case .routine: .tierRoutine

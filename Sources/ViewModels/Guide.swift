@@ -1,4 +1,5 @@
 import Content
+import Diary
 
 /// The guide itself: the screens that are open, one on top of the other.
 ///
@@ -15,16 +16,23 @@ public struct Guide: Sendable {
   }
 
   private let catalogue: Catalogue
-  private let localTime: @Sendable (Moment) -> LocalTime
+  private let wall: WallClock
+  private let diary: any DiaryKeeping
   private let country: String?
 
-  private var stack: [any ScreenModel]
+  var stack: [any ScreenModel]
   private var clocks: [RunningClock] = []
   private var settings: Settings
   private var hasSound: Bool
-  private var notice: String?
+  var notice: String?
   /// The checklist as it was left: its answers are kept while the guide is open.
-  private var checklist: ChecklistModel?
+  var checklist: ChecklistModel?
+  /// The number and the answers of the checklist's entry in the diary, once it has one.
+  var keptCheck: (number: Int64, answers: [String: Answer])?
+  /// What the diary has to say on the first screen.
+  var news = DiaryNews()
+  /// What the diary is offered after a routine.
+  var draft: DiaryDraft?
   /// Screens that were gone back from, the last one last.
   private var ahead: [any ScreenModel] = []
   /// What can be searched, once somebody has, and for which locality.
@@ -34,16 +42,17 @@ public struct Guide: Sendable {
 
   /// The guide with its home screen open, or, where home cannot be read, with what is wrong there.
   ///
-  /// `localTime` says what date and time of day it is at a moment; `country` is the one of the locale,
+  /// `wall` says what date and time of day it is at a moment; `country` is the one of the locale,
   /// where it names one.
   public init(
     _ catalogue: Catalogue, settings: Settings = Settings(), country: String? = nil,
-    localTime: @escaping @Sendable (Moment) -> LocalTime
+    wall: WallClock, diary: any DiaryKeeping
   ) {
     self.catalogue = catalogue
     self.settings = settings
     self.country = country
-    self.localTime = localTime
+    self.wall = wall
+    self.diary = diary
     hasSound = settings.bell
     let words = catalogue.words
     let more = Self.ownBlocks(of: catalogue)
@@ -58,7 +67,7 @@ public struct Guide: Sendable {
   }
 
   /// The way to a person's own screens, and what is wrong in them.
-  private static func ownBlocks(of catalogue: Catalogue) -> [Block] {
+  static func ownBlocks(of catalogue: Catalogue) -> [Block] {
     let words = catalogue.words
     let shown = 3
     var blocks: [Block] = []
@@ -104,14 +113,14 @@ public struct Guide: Sendable {
     Locality(region: settings.region, country: country, units: settings.units)
   }
 
-  private func context(at now: Moment) -> Context {
+  func context(at now: Moment) -> Context {
     let clock = clocks.map { now - $0.began }.max()
     return Context(
-      now: now, time: localTime, words: words, clock: clock, settings: settings,
-      locality: locality, known: catalogue.regions)
+      now: now, wall: wall, words: words, clock: clock, settings: settings,
+      locality: locality, catalogue: catalogue, diary: diary)
   }
 
-  private var top: any ScreenModel {
+  var top: any ScreenModel {
     get { stack[stack.count - 1] }
     set { stack[stack.count - 1] = newValue }
   }
@@ -120,6 +129,10 @@ public struct Guide: Sendable {
 
   /// Takes in an event and answers with what the world outside has to do.
   public mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
+    if event == .shown {
+      lookIntoDiary(at: now)
+      return []
+    }
     let placeBefore = top.place
     var effects = settle(at: now)
     if case .key(let key) = event {
@@ -142,18 +155,24 @@ public struct Guide: Sendable {
   /// Takes in a line of plain input: empty for Enter, a key's name, or the character it types. Where
   /// something is to be typed, the line is what was typed; a full stop leaves.
   public mutating func handle(line: String, at now: Moment) -> [Effect] {
-    if top.takesText, !line.isEmpty {
+    if top.takesLines, !line.isEmpty, !Self.neverTyped.contains(line) {
       if [".", "esc"].contains(line.lowercased()) { return handle(.key(.escape), at: now) }
+      let key = KeyMap.key(named: line, words: words)
+      if case .control = key { return handle(.key(key ?? .escape), at: now) }
       let effects = handle(.tick, at: now)
-      notice = nil
-      let outcome = top.type(line: line, in: context(at: now))
-      return effects + follow(outcome, at: now)
+      if let outcome = top.type(line: line, in: context(at: now)) {
+        notice = nil
+        return effects + follow(outcome, at: now)
+      }
     }
     if let key = KeyMap.key(named: line, words: words) { return handle(.key(key), at: now) }
     let effects = handle(.tick, at: now)
     notice = words.fill(.noSuchKey, ["key": line])
     return effects
   }
+
+  /// Lines that are keys wherever something is typed.
+  private static let neverTyped = ["!", "?"]
 
   /// Screens about the one below them.
   private static let overlays = ["keys", "evidence"]
@@ -175,7 +194,7 @@ public struct Guide: Sendable {
   }
 
   private func isQuiet(at now: Moment) -> Bool {
-    settings.quietHours?.contains(localTime(now).minute) ?? false
+    settings.quietHours?.contains(wall.timestamp(now).local.minute) ?? false
   }
 
   /// Brings everything that counts to `now`: the screen on top, and timers below it.
@@ -210,7 +229,11 @@ public struct Guide: Sendable {
       return []
     }
     switch action {
-    case .quit: return [.quit]
+    case .quit:
+      // What was written and not kept is asked about first.
+      guard let depth = stack.lastIndex(where: \.isDirty) else { return [.quit] }
+      while stack.count > depth + 1 { _ = back(at: now) }
+      _ = top.ask(in: context(at: now))
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .interrupt: return [.interrupt]
@@ -223,6 +246,12 @@ public struct Guide: Sendable {
     case .settings: push(SettingsModel(), at: now, resumes: false)
     case .search: push(SearchModel(searchIndex()), at: now, resumes: false)
     case .ahead: goAhead(at: now)
+    case .diaryLine where top is ReadingModel:
+      if draft?.place == top.name {
+        keepDraft(at: now)
+      } else if let errand = news.errand, stack.count == 1 {
+        run(errand, at: now)
+      }
     case .sound:
       hasSound.toggle()
       notice = words[hasSound ? .soundOn : .soundOff]
@@ -238,6 +267,7 @@ public struct Guide: Sendable {
   private mutating func forward(_ action: Action, at now: Moment) -> [Effect] {
     let outcome = top.handle(action, in: context(at: now))
     keepChecklist()
+    keepCheck(at: now)
     return follow(outcome, at: now)
   }
 
@@ -255,7 +285,13 @@ public struct Guide: Sendable {
           ? nil : words.fill(.noted, ["sign": signs.joined(separator: "; ")])
         top = model
         keepChecklist()
+        keepCheck(at: now)
       }
+    case .errand(let errand): run(errand, at: now)
+    case .close(let said):
+      _ = back(at: now)
+      ahead = []
+      notice = said
     case .found(let name, let line):
       _ = back(at: now)
       start(at: name, now: now)
@@ -268,12 +304,15 @@ public struct Guide: Sendable {
       return [.save(key, value)]
     case .perform(let chosen):
       // Chosen on the page of all keys: it is meant for the screen below.
-      _ = back(at: now)
+      if Self.overlays.contains(top.name) { _ = back(at: now) }
       return perform(chosen, at: now)
     case .done(let next, let reply, let relief):
+      let context = context(at: now)
+      draft = (top as? RoutineModel).flatMap { draft($0, relief, in: context) }
       if relief == .yes { clocks = [] }
       stack.removeLast()
-      let news = reply.map { [Block(.text($0.text), evidence: $0.evidence)] } ?? []
+      var news = reply.map { [Block(.text($0.text), evidence: $0.evidence)] } ?? []
+      if let draft { news.append(block(of: draft, in: context)) }
       open(next, news: news, at: now)
     }
     return []
@@ -292,8 +331,10 @@ public struct Guide: Sendable {
     if let timer = left as? RoutineModel, timer.routine.isTimer, let ending = timer.routine.ending {
       notice = ending.instruction
     }
-    top.uncover(at: now)
+    top.uncover(in: context(at: now))
+    lookIntoDiary(at: now)
     forgetClocksThatHaveSpoken()
+    if left.name == draft?.place { draft = nil }
     // A countdown that was left is over, and the checklist keeps itself.
     let isPlace =
       (left is ReadingModel || left is DecisionModel) && !Self.overlays.contains(left.name)
@@ -324,13 +365,13 @@ public struct Guide: Sendable {
     if stack.count == 1 { clocks.removeAll(where: \.hasSpoken) }
   }
 
-  private mutating func push(_ model: any ScreenModel, at now: Moment, resumes: Bool) {
+  mutating func push(_ model: any ScreenModel, at now: Moment, resumes: Bool) {
     top.cover(at: now, resumes: resumes)
     stack.append(model)
     ahead = []
   }
 
-  private mutating func open(_ name: String, news: [Block] = [], at now: Moment) {
+  mutating func open(_ name: String, news: [Block] = [], at now: Moment) {
     let base = Screen.base(of: name)
     // What is open already is gone back to: nobody has to close the same screen twice. But not over
     // a timer that runs.
@@ -357,6 +398,8 @@ public struct Guide: Sendable {
       guard let part = decision.parts.first(where: { $0.name == name }) else { return }
       screen = part
     }
+    var news = news
+    if case .menu(let menu) = screen.kind { news += sixWeeks(of: menu, in: context(at: now)) }
     if let model = model(of: screen, news: news, at: now) {
       push(model, at: now, resumes: false)
       showPart(of: name, returns: false)
@@ -375,9 +418,11 @@ public struct Guide: Sendable {
     case .routine: return RoutineModel(screen, at: now)
     case .decision: return DecisionModel(screen)
     case .selfCheck: return SelfCheckModel(screen, words: words)
+    case .diary(let diary): return model(of: screen, diary, in: context(at: now))
     case .checklist:
       guard var kept = checklist, kept.name == screen.name else {
-        return ChecklistModel(screen, words: words)
+        let last = lastCheck(in: context(at: now))
+        return ChecklistModel(screen, last: last, words: words)
       }
       kept.comeBack(to: screen, in: context(at: now))
       return kept
@@ -409,7 +454,7 @@ public struct Guide: Sendable {
     }
     let blocks = EvidenceBlocks.all(
       for: page.blocks[focus], evidence: evidence, catalogue: catalogue,
-      today: localTime(now).date)
+      today: wall.timestamp(now).local.date)
     push(
       ReadingModel(name: "evidence", title: words[.evidenceTitle], blocks: blocks),
       at: now, resumes: true)
@@ -424,6 +469,8 @@ public struct Guide: Sendable {
     if stack.count > 1 { offers.append(Offer(.back)) } else { offers.append(Offer(.settings)) }
     if top.name != "keys" { offers.append(Offer(.help)) }
     offers.append(Offer(.evidence))
+    let hasLine = stack.count == 1 ? news.errand != nil : draft?.place == top.name
+    if hasLine { offers.append(Offer(.diaryLine)) }
     if top.name != "search" { offers.append(Offer(.search)) }
     if !ahead.isEmpty { offers.append(Offer(.ahead)) }
     if top.place != Catalogue.emergency { offers.append(Offer(.emergency)) }

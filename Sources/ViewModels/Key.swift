@@ -31,6 +31,8 @@ public enum Event: Equatable, Sendable {
   case key(Key)
   /// Time has passed.
   case tick
+  /// The first picture is on the screen: now there is time for what can wait.
+  case shown
 }
 
 /// Something that the world outside has to do for the guide.

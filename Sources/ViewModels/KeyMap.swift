@@ -13,6 +13,9 @@ public enum Action: Hashable, Sendable {
   case begin, task(SelfCheck.Outcome), extras, onset(SelfCheck.Onset)
   case nextValue, previousValue, settings
   case search, ahead
+  case save, delete, discard, stay, erase, clearField, nextOption, previousOption
+  case newEntry, filter, changes, undo, redo, diaryLine, putOff, lastResult
+  case addTrigger, dayBefore, dayAfter
   case evidence, emergency, help, back, quit
   case redraw, suspend, interrupt, abandon
 }
@@ -61,6 +64,21 @@ public enum KeyMap {
   /// Every binding. Where two rows share a key, the first that the screen offers has it.
   public static let bindings: [Binding] =
     [
+      row(.save, [.control("s")], .keySave, .foot),
+      row(.erase, [.backspace], .keyErase, .help),
+      row(.clearField, [.control("u")], .keyClearField, .help),
+      row(.nextOption, [.right, .character("l"), .character(" ")], .keyNextOption, .help),
+      row(.previousOption, [.left, .character("h")], .keyPreviousOption, .help),
+      row(.newEntry, [.character("a")], .keyNewEntry, .foot),
+      row(.delete, [.character("x")], .keyDelete, .foot),
+      row(.filter, [.character("f")], .keyFilter, .help),
+      row(.changes, [.character("u")], .keyChanges, .foot),
+      row(.undo, [.character("u")], .keyUndo, .foot),
+      row(.redo, [.character("r")], .keyRedo, .foot),
+      row(.diaryLine, [.character("d")], .keyDiaryLine, .foot),
+      row(.addTrigger, [.character("a")], .keyAddTrigger, .foot),
+      row(.dayBefore, [.left, .character("h")], .keyDayBefore, .help),
+      row(.dayAfter, [.right, .character("l")], .keyDayAfter, .help),
       row(.pause, [.character(" ")], .keyPause, .footFirst),
       row(.resume, [.character(" "), .enter], .keyResume, .footFirst),
       row(.finish, [.character("f")], .keyFinish, .foot),

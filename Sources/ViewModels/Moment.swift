@@ -1,3 +1,19 @@
+import Diary
+
+/// What the clock on the wall shows at each moment, and by which rules.
+public struct WallClock: Sendable {
+  /// The date and the time at a moment, with the offset from UTC.
+  public var timestamp: @Sendable (Moment) -> Timestamp
+  /// The rules of the time zone.
+  public var zone: Zone
+
+  /// A clock that reads through these functions.
+  public init(timestamp: @escaping @Sendable (Moment) -> Timestamp, zone: Zone) {
+    self.timestamp = timestamp
+    self.zone = zone
+  }
+}
+
 /// A point in time that only counts forward, and counts while the machine sleeps.
 ///
 /// It says nothing about the date or the time of day.

@@ -43,7 +43,7 @@ struct ReadingModel: ScreenModel, Equatable {
       self.init(
         name: screen.name, title: screen.title,
         blocks: news + article.passages.flatMap(\.blocks), startsAtTop: !news.isEmpty)
-    case .routine, .checklist, .decision, .selfCheck: return nil
+    case .routine, .checklist, .decision, .selfCheck, .diary: return nil
     }
   }
 
@@ -104,6 +104,21 @@ struct ReadingModel: ScreenModel, Equatable {
     case .screen(let name): return .open(name)
     case .action(let action): return .perform(action)
     }
+  }
+
+  /// Puts the cursor on the line that it is on in an older state of the same screen.
+  mutating func focus(like old: ReadingModel) {
+    guard let at = old.focus else { return }
+    let line = old.blocks[at].sentence
+    focus = blocks.firstIndex { $0.sentence == line && $0.takesFocus } ?? focus
+  }
+
+  /// Puts another line in the place of the one that does something.
+  mutating func replace(_ action: Action, with block: Block) {
+    let place = blocks.firstIndex {
+      if case .choice(let line) = $0.kind { line.target == .action(action) } else { false }
+    }
+    if let place { blocks[place] = block }
   }
 
   /// What it says, line by line.

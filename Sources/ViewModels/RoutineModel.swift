@@ -44,6 +44,10 @@ struct RoutineModel: ScreenModel {
   /// Whether the legs are exchanged: the other one first, or instead.
   private(set) var isOtherLeg = false
   private(set) var focus = Part.instruction
+  /// When it was begun.
+  let began: Moment
+  /// Whether it has come to its last step.
+  var isWhole: Bool { index + 1 >= lengths.count }
   /// When time was last settled.
   private var lastLook: Moment
   /// When the second bell of the end sounds.
@@ -61,6 +65,7 @@ struct RoutineModel: ScreenModel {
     self.routine = routine
     lengths = routine.ordinarySteps.map { .seconds($0.seconds) }
     lastLook = now
+    began = now
     stage = .running(ends: now + .seconds(first.seconds))
   }
 
@@ -145,10 +150,10 @@ struct RoutineModel: ScreenModel {
   }
 
   /// The screen on top has gone.
-  mutating func uncover(at now: Moment) {
-    if resumesWhenUncovered { resume(at: now) }
+  mutating func uncover(in context: Context) {
+    if resumesWhenUncovered { resume(at: context.now) }
     resumesWhenUncovered = false
-    lastLook = now
+    lastLook = context.now
   }
 
   /// What somebody who looks at another screen has to know of this timer; `nil` for anything else.

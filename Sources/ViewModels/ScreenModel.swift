@@ -1,20 +1,27 @@
 import Content
+import Diary
 
 /// What a screen may look at when it answers.
 struct Context {
   let now: Moment
-  let time: @Sendable (Moment) -> LocalTime
+  let wall: WallClock
   let words: Words
   /// How long ago the first key was pressed, while a clock runs.
   let clock: Duration?
   let settings: Settings
   let locality: Locality
-  let known: @Sendable () -> [Region]
+  let catalogue: Catalogue
+  /// The diary, which can be read and written.
+  let diary: any DiaryKeeping
 
   /// The date and the time of day.
-  var local: LocalTime { time(now) }
+  var local: LocalTime { timestamp.local }
+  /// The same with the offset from UTC that is in force.
+  var timestamp: Timestamp { wall.timestamp(now) }
   /// Where people can be.
-  var regions: [Region] { known() }
+  var regions: [Region] { catalogue.regions() }
+  /// The words of the diary.
+  var choices: Choices { catalogue.choices() }
   /// Where the person is.
   var region: Region? { locality.region(among: regions) }
 }
@@ -38,15 +45,21 @@ protocol ScreenModel: Sendable {
   /// Another screen has come on top.
   mutating func cover(at now: Moment, resumes: Bool)
   /// The screen on top has gone.
-  mutating func uncover(at now: Moment)
+  mutating func uncover(in context: Context)
   /// What is to be seen.
   func page(in context: Context) -> Page
   /// Whether keys that type a character are typed into it.
   var takesText: Bool { get }
   /// Takes in a key that types, or takes back what was typed.
   mutating func type(_ key: Key, in context: Context)
-  /// Takes in a whole line of plain input.
-  mutating func type(line: String, in context: Context) -> Outcome
+  /// Whether a whole line of plain input is meant for it.
+  var takesLines: Bool { get }
+  /// Takes in a whole line of plain input; `nil` where it is no more than the name of a key.
+  mutating func type(line: String, in context: Context) -> Outcome?
+  /// Whether something was written that leaving would lose.
+  var isDirty: Bool { get }
+  /// Asks what shall become of that; `false` where there is nothing to ask.
+  mutating func ask(in context: Context) -> Bool
   /// Moves the cursor to a line that was searched for.
   mutating func find(_ line: String)
 }
@@ -57,10 +70,13 @@ extension ScreenModel {
   mutating func settle(in context: Context) -> [Effect] { [] }
   mutating func stepBack(in context: Context) -> Bool { false }
   mutating func cover(at now: Moment, resumes: Bool) {}
-  mutating func uncover(at now: Moment) {}
+  mutating func uncover(in context: Context) {}
   var takesText: Bool { false }
   mutating func type(_ key: Key, in context: Context) {}
-  mutating func type(line: String, in context: Context) -> Outcome { .stay() }
+  var takesLines: Bool { takesText }
+  mutating func type(line: String, in context: Context) -> Outcome? { .stay() }
+  var isDirty: Bool { false }
+  mutating func ask(in context: Context) -> Bool { false }
   mutating func find(_ line: String) {}
 }
 
@@ -78,6 +94,10 @@ enum Outcome: Equatable {
   case done(next: String, reply: Statement?, Routine.Relief?)
   /// Open the screen of this name at a line that was searched for.
   case found(String, line: String)
+  /// Close this screen, and say this.
+  case close(notice: String)
+  /// Open something of the diary.
+  case errand(Errand)
   /// Set something, for good.
   case set(Settings.Key, String)
 }

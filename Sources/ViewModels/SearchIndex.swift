@@ -136,6 +136,9 @@ struct SearchIndex: Sendable {
         }
       }
       return lines(said + [routine.stop.text], on: screen.name, screen.title)
+    case .diary(let diary):
+      return lines(
+        diary.passages.flatMap(\.blocks).map(\.sentence), on: screen.name, screen.title)
     case .decision(let decision):
       return lines(decision.items.map(\.question.ask.text), on: screen.name, screen.title)
         + decision.parts.flatMap(entries)

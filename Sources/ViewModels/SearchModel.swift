@@ -34,7 +34,7 @@ struct SearchModel: ScreenModel {
 
   /// Takes a whole line, as plain input has it: a number chooses among the results, anything else is
   /// searched for.
-  mutating func type(line: String, in context: Context) -> Outcome {
+  mutating func type(line: String, in context: Context) -> Outcome? {
     if let number = Int(line), results.indices.contains(number - 1) {
       return .found(results[number - 1].screen, line: results[number - 1].line)
     }

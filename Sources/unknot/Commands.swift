@@ -72,7 +72,8 @@ struct Open: ParsableCommand {
     let parts = BuiltIn.partNames(of: Screen.base(of: screen))
     let own =
       OwnScreens(
-        beside: SettingsFile(environment: variable), today: wallClock()(.start).date)?.names ?? []
+        beside: SettingsFile(environment: variable), today: wallClock().timestamp(.start).local.date
+      )?.names ?? []
     let known = BuiltIn.screenNames + own.filter { !BuiltIn.screenNames.contains($0) }
     guard (known + parts).contains(screen) else {
       let names = (parts.isEmpty ? known : parts).joined(separator: ", ")
@@ -132,7 +133,7 @@ struct Lint: ParsableCommand {
 
   func run() throws {
     do {
-      let faults = try Linter.faults(in: files, today: wallClock()(.start).date)
+      let faults = try Linter.faults(in: files, today: wallClock().timestamp(.start).local.date)
       for fault in faults { print(fault) }
       if !faults.isEmpty { throw ExitCode(badData) }
     } catch let error as Linter.Unreadable {

@@ -64,7 +64,9 @@ func check(_ look: Look, json: Bool) -> Never {
   if json {
     let screen = try? BuiltIn.catalogue().screen(Catalogue.checklist, guide.locality).get()
     let (answers, day) =
-      guide.check.map { ($0.answers, $0.on) } ?? (CheckAnswers(), wallClock()(.start).date)
+      guide.check.map { ($0.answers, $0.on) } ?? (
+        CheckAnswers(), wallClock().timestamp(.start).local.date
+      )
     guard let report = screen.flatMap({ CheckReport($0, answers, on: day) }) else { exit(badData) }
     print(report.json)
   }
@@ -83,13 +85,13 @@ private func openGuide(
 ) -> (Guide, Settings) {
   let file = SettingsFile(environment: variable)
   var (settings, faults) = file.read()
-  let time = wallClock()
-  let own = OwnScreens(beside: file, today: time(.start).date)
+  let wall = wallClock()
+  let own = OwnScreens(beside: file, today: wall.timestamp(.start).local.date)
   if let region = look.region { settings.region = region }
   do {
     var guide = Guide(
       try BuiltIn.catalogue(own: own), settings: settings, country: countryOfLocale(),
-      localTime: time)
+      wall: wall, diary: Keeping.store())
     guide.start(at: screen, now: clock())
     if let fault = faults.first {
       guide.tell("\(fault) \(guide.words[.faultyFile])")

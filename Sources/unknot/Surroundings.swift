@@ -19,38 +19,25 @@ func countryOfLocale() -> String? {
   return isCode ? String(country) : nil
 }
 
-/// The date and the time of day at each moment: from the system's clock at the start, or, for tests
-/// and demonstrations, from `UNKNOT_NOW`, such as `2026-11-21` or `2026-11-21T03:10`.
-func wallClock() -> @Sendable (Moment) -> LocalTime {
-  if let given = variable("UNKNOT_NOW").flatMap(localTime) {
-    let start = given.date.dayNumber * 86_400 + given.second
-    return { moment in
-      let second = start + Int(moment.sinceStart.components.seconds)
-      return LocalTime(date: CalendarDate(dayNumber: second / 86_400), second: second % 86_400)
-    }
-  }
-  let start = time(nil)
-  return { moment in
-    var seconds = start + Int(moment.sinceStart.components.seconds)
-    var parts = tm()
-    localtime_r(&seconds, &parts)
-    return LocalTime(
-      date: CalendarDate(
-        year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday)),
-      second: (Int(parts.tm_hour) * 60 + Int(parts.tm_min)) * 60 + Int(parts.tm_sec))
-  }
-}
-
-/// What time it is now, and the rules of the time zone.
-func present() -> (now: Timestamp, zone: Zone) {
+/// What the clock on the wall shows at each moment: the system's clock at the start, or, for tests
+/// and demonstrations, `UNKNOT_NOW`, such as `2026-11-21` or `2026-11-21T03:10`.
+func wallClock() -> WallClock {
   let zone = Zone { seconds in
     var moment = time_t(seconds)
     var parts = tm()
     localtime_r(&moment, &parts)
     return Int(parts.tm_gmtoff)
   }
-  let local = variable("UNKNOT_NOW").flatMap(localTime)
-  return (local.map(zone.timestamp(of:)) ?? zone.timestamp(at: time(nil)), zone)
+  let given = variable("UNKNOT_NOW").flatMap(localTime)
+  let start = given.map { zone.timestamp(of: $0).seconds } ?? time(nil)
+  return WallClock(
+    timestamp: { zone.timestamp(at: start + Int($0.sinceStart.components.seconds)) }, zone: zone)
+}
+
+/// What time it is now, and the rules of the time zone.
+func present() -> (now: Timestamp, zone: Zone) {
+  let wall = wallClock()
+  return (wall.timestamp(.start), wall.zone)
 }
 
 private func localTime(_ text: String) -> LocalTime? {

@@ -1,4 +1,5 @@
 import Content
+import Diary
 import Drawing
 import Storage
 import ViewModels
@@ -21,12 +22,17 @@ public struct Rehearsal {
   public init(
     _ catalogue: Catalogue? = nil, at screen: String = "home",
     today: CalendarDate = CalendarDate(year: 2026, month: 11, day: 21), minute: Int = 180,
-    settings: Settings = Settings(), country: String? = nil
+    settings: Settings = Settings(), country: String? = nil, diary: DiaryStore? = nil
   ) throws {
-    guide = Guide(try catalogue ?? BuiltIn.catalogue(), settings: settings, country: country) {
-      let seconds = minute * 60 + Int($0.sinceStart.components.seconds)
-      return LocalTime(date: today.adding(days: seconds / 86_400), second: seconds % 86_400)
-    }
+    // One hour ahead of UTC, summer and winter.
+    let zone = Zone { _ in 3600 }
+    let start = zone.timestamp(of: LocalTime(date: today, second: minute * 60))
+    let wall = WallClock(
+      timestamp: { zone.timestamp(at: start.seconds + Int($0.sinceStart.components.seconds)) },
+      zone: zone)
+    guide = Guide(
+      try catalogue ?? BuiltIn.catalogue(), settings: settings, country: country, wall: wall,
+      diary: diary ?? DiaryStore(path: nil))
     guide.start(at: screen, now: .start)
     page = guide.page(at: .start)
   }
@@ -42,7 +48,7 @@ public struct Rehearsal {
         words: builtIn.words,
         screen: { $0 == "home" ? .success(home) : builtIn.screen($0, $1) },
         screenNames: builtIn.screenNames, source: builtIn.source,
-        oldestReview: builtIn.oldestReview, regions: builtIn.regions))
+        oldestReview: builtIn.oldestReview, regions: builtIn.regions, choices: builtIn.choices))
     press("1")
   }
 

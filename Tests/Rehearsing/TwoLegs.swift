@@ -31,6 +31,6 @@ public enum TwoLegs {
           ? .success(home) : name == "two-legs" ? .success(screen) : builtIn.screen(name, locality)
       }, screenNames: builtIn.screenNames, source: builtIn.source,
       oldestReview: builtIn.oldestReview,
-      regions: builtIn.regions)
+      regions: builtIn.regions, choices: builtIn.choices)
   }
 }

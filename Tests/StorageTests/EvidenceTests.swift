@@ -32,6 +32,7 @@ import Testing
     case .menu(let menu):
       statements(menu.passages) + (menu.clock.map { [$0.warning] } ?? [])
     case .article(let article): statements(article.passages)
+    case .diary(let diary): statements(diary.passages)
     case .routine(let routine):
       [routine.stop] + routine.replies.values + routine.steps.map(\.detail)
         + (routine.ending.map { [$0.detail] } ?? [])

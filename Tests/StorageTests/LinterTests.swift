@@ -56,11 +56,11 @@ import Testing
   @Test(arguments: [
     (
       "kind: menu", "kind: menus",
-      "mine.yaml:1:7: \"menus\" is none of menu, article, routine, checklist, decision, self-check: did you mean \"menu\"?"
+      "mine.yaml:1:7: \"menus\" is none of menu, article, routine, checklist, decision, self-check, diary: did you mean \"menu\"?"
     ),
     (
       "kind: menu\n", "",
-      "mine.yaml:1:1: A screen needs \"kind:\": one of menu, article, routine, checklist, decision, self-check."
+      "mine.yaml:1:1: A screen needs \"kind:\": one of menu, article, routine, checklist, decision, self-check, diary."
     ),
     ("title:", "titel:", "mine.yaml:2:1: A menu has no key \"titel\": did you mean \"title\"?"),
     ("A menu", "", "mine.yaml:2:7: A text is missing here."),

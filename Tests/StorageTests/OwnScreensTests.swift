@@ -100,7 +100,7 @@ import ViewModels
     try put("kind: article\ntitle: About me\ntext: [{say: Mine.}]\n", as: "about.yaml")
     var rehearsal = try rehearsal()
     #expect(!rehearsal.text.contains("Your own screens"), "nothing beside the built-in ones")
-    rehearsal.press("8 8 5")
+    rehearsal.press("9 8 5")
     #expect(rehearsal.page.title == "About me")
   }
 

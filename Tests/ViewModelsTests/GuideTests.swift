@@ -20,7 +20,7 @@ import ViewModels
 
   @Test func digitsAndEnterOpenAndEscapeGoesBack() throws {
     var rehearsal = try Rehearsal()
-    rehearsal.press("7")
+    rehearsal.press("8")
     #expect(rehearsal.page.place == "checks")
     rehearsal.press("Esc Down Enter")
     #expect(rehearsal.page.place == "learn")
@@ -149,7 +149,7 @@ import ViewModels
         screen: { $0 == "cramp-now" ? .failure(Faults([fault])) : builtIn.screen($0, $1) },
         screenNames: builtIn.screenNames, source: builtIn.source,
         oldestReview: builtIn.oldestReview,
-        regions: builtIn.regions))
+        regions: builtIn.regions, choices: builtIn.choices))
     rehearsal.press("1")
     #expect(rehearsal.page.place == "home")
     #expect(rehearsal.page.notice == "cramp-now.yaml:3:1: Broken.")
@@ -162,7 +162,7 @@ import ViewModels
       Catalogue(
         words: builtIn.words, screen: { _, _ in .failure(Faults([fault])) },
         screenNames: builtIn.screenNames, source: builtIn.source,
-        oldestReview: builtIn.oldestReview, regions: builtIn.regions))
+        oldestReview: builtIn.oldestReview, regions: builtIn.regions, choices: builtIn.choices))
     #expect(rehearsal.text.contains("home.yaml:1:1: Broken."))
     rehearsal.press("Enter Down 1 q")
     #expect(rehearsal.effects == [.quit])

@@ -52,16 +52,17 @@ import ViewModels
       case .heading(let text), .text(let text), .quiet(let text), .warning(let text),
         .instruction(let text, _):
         text
-      case .choice(let choice): choice.key
+      case .choice(let choice): choice.key.isEmpty ? choice.label : choice.key
       case .check: "["
       case .column(let column): column.title
       case .breath(let breath): breath.caption
       case .input(let line): line.label
-      case .field(let field): field.label
+      case .field(let field): field.isTyped ? "" : field.label
       case .picture(let picture): picture.caption
       case .countdown(let countdown): countdown.caption
       }
-    return line.contains(first.split(separator: " ").first ?? "")
+    guard let word = first.split(separator: " ").first else { return true }
+    return line.contains(word)
   }
 
   /// The words of a page in both renderers, letters only: digits are drawn large on the screen.

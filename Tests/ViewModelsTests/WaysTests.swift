@@ -56,12 +56,12 @@ import ViewModels
 
   @Test func backAndForwardAgain() throws {
     var rehearsal = try Rehearsal()
-    rehearsal.press("8 1 Down Esc Esc > >")
+    rehearsal.press("9 1 Down Esc Esc > >")
     #expect(rehearsal.page.place == "what-is-a-twitch")
     rehearsal.press(">")
     #expect(rehearsal.page.notice == "> does nothing here. Press ? for the keys.")
     // What is opened anew ends the way forward.
-    rehearsal.press("Esc Esc 7 Esc >")
+    rehearsal.press("Esc Esc 8 Esc >")
     #expect(rehearsal.page.place == "checks")
     rehearsal.press("Esc ? Esc >")
     #expect(rehearsal.page.place == "home", "the page of keys is not on the way")

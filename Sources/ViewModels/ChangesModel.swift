@@ -1,0 +1,100 @@
+import Content
+import Diary
+
+/// What was changed in the diary, and what can be taken back or done again.
+struct ChangesModel: ScreenModel {
+  let name = "changes"
+  private var changes: [DiaryChange] = []
+  private var problem: String?
+  private var focus = 0
+
+  /// How many changes are shown on each side.
+  private static let most = 20
+
+  init(in context: Context) {
+    read(in: context)
+  }
+
+  private mutating func read(in context: Context) {
+    do throws(DiaryProblem) {
+      changes = try context.diary.changes(limit: Self.most)
+    } catch {
+      problem = error.sentence
+    }
+    focus = min(undone, max(0, changes.count - 1))
+  }
+
+  /// How many can be done again: they stand first, the next one last.
+  private var undone: Int { changes.count(where: \.isUndone) }
+
+  var offers: [Offer] {
+    Action.moves.map { Offer($0) } + [Offer(.open)]
+      + [
+        Offer(.undo, refusal: undone == changes.count ? .nothingToUndo : nil),
+        Offer(.redo, refusal: undone == 0 ? .nothingToRedo : nil),
+      ]
+  }
+
+  mutating func handle(_ action: Action, in context: Context) -> Outcome {
+    if let target = action.destination(from: focus, of: changes.count) {
+      focus = target
+      return .stay()
+    }
+    switch action {
+    case .undo: return take(undo: 1, redo: 0, in: context)
+    case .redo: return take(undo: 0, redo: 1, in: context)
+    case .open where changes.indices.contains(focus):
+      return focus < undone
+        ? take(undo: 0, redo: undone - focus, in: context)
+        : take(undo: focus - undone + 1, redo: 0, in: context)
+    default: return .stay()
+    }
+  }
+
+  private mutating func take(undo: Int, redo: Int, in context: Context) -> Outcome {
+    var done = 0
+    do throws(DiaryProblem) {
+      for _ in 0..<undo where try context.diary.undo() { done += 1 }
+      for _ in 0..<redo where try context.diary.redo() { done += 1 }
+    } catch {
+      return .stay(notice: error.sentence)
+    }
+    read(in: context)
+    let word: Word = undo > 0 ? .undoneCount : .redoneCount
+    return .stay(notice: context.words.fill(word, ["count": String(done)]))
+  }
+
+  func page(in context: Context) -> Page {
+    let words = context.words
+    var blocks: [Block] = []
+    var focusBlock: Int?
+    if let problem { blocks.append(Block(.warning(problem))) }
+    for (index, change) in changes.enumerated() {
+      if index == 0, change.isUndone { blocks.append(Block(.heading(words[.redoTitle]))) }
+      if index == undone { blocks.append(Block(.heading(words[.undoTitle]))) }
+      if index == focus { focusBlock = blocks.count }
+      let count = index < undone ? undone - index : index - undone + 1
+      blocks.append(
+        Block(
+          .choice(
+            ChoiceLine(
+              key: "", label: sentence(change, in: context),
+              note: index == focus
+                ? words.fill(index < undone ? .redoNote : .undoNote, ["count": String(count)])
+                : nil, target: .action(.open)))))
+    }
+    if changes.isEmpty { blocks.append(Block(.text(words[.nothingChanged]))) }
+    return Page(
+      place: name, title: words[.changesTitle], blocks: blocks, focus: focusBlock ?? 0)
+  }
+
+  /// What the change did, in a line.
+  private func sentence(_ change: DiaryChange, in context: Context) -> String {
+    let words = context.words
+    let say = EntryWords(context)
+    let entry = (change.after ?? change.before).map { say.dated($0) } ?? ""
+    let word: Word =
+      change.before == nil ? .changeAdded : change.after == nil ? .changeDeleted : .changeEdited
+    return words.fill(word, ["entry": entry])
+  }
+}

@@ -1,0 +1,260 @@
+import Content
+import Diary
+
+/// The check-in of a day: each possible trigger with yes, no or nothing.
+struct CheckInModel: ScreenModel {
+  let name: String
+  private let title: String
+  private let passages: [Passage]
+  private(set) var night: CalendarDate
+  private var kept: KeptEntry?
+  /// The names of the triggers, the usual ones first.
+  private var triggers: [String] = []
+  private(set) var answers: [String: Bool] = [:]
+  private var before: [String: Bool] = [:]
+  private var focus = 0
+  /// What was typed of a trigger of one's own, while that is done.
+  private var typed: String?
+  private var question: ReadingModel?
+
+  /// More than this are too many to compare, and to answer each evening.
+  private static let mostOwn = 5
+  private static let longestName = 30
+
+  /// The lines under the triggers.
+  private var actions: [Action] { [.noneOfThese, .save, .addTrigger] }
+
+  init(_ screen: Screen, passages: [Passage], night: CalendarDate? = nil, in context: Context) {
+    name = screen.name
+    title = screen.title
+    self.passages = passages
+    self.night = night ?? context.timestamp.night
+    read(in: context)
+  }
+
+  private mutating func read(in context: Context) {
+    kept = try? context.diary.checkIn(on: night)
+    answers = [:]
+    if case .checkIn(let checkIn)? = kept?.entry { answers = checkIn.triggers }
+    before = answers
+    let usual = CheckIn.usualTriggers
+    let own = (try? context.diary.ownTriggers()) ?? []
+    let others = answers.keys.filter { !usual.contains($0) && !own.contains($0) }.sorted()
+    triggers = usual + own + others
+    focus = 0
+  }
+
+  var isDirty: Bool { answers != before }
+
+  var place: String { question?.name ?? (typed == nil ? name : "\(name)/own") }
+
+  var takesText: Bool { typed != nil }
+
+  var offers: [Offer] {
+    if let question { return question.offers }
+    if typed != nil { return [Offer(.proceed)] }
+    var offers = [.save, .dayBefore, .dayAfter, .addTrigger].map { Offer($0) }
+    if triggers.indices.contains(focus) {
+      offers += [.answer(.yes), .answer(.no), .cycle].map { Offer($0) }
+    }
+    return offers + [.proceed, .noneOfThese].map { Offer($0) } + Action.moves.map { Offer($0) }
+  }
+
+  mutating func type(_ key: Key, in context: Context) {
+    guard var text = typed else { return }
+    switch key {
+    case .character(let character) where text.count < Self.longestName: text.append(character)
+    case .backspace: if !text.isEmpty { text.removeLast() }
+    default: break
+    }
+    typed = text
+  }
+
+  mutating func type(line: String, in context: Context) -> Outcome? {
+    typed = String(line.prefix(Self.longestName))
+    return addTyped(in: context)
+  }
+
+  mutating func handle(_ action: Action, in context: Context) -> Outcome {
+    if question != nil { return reply(action, in: context) }
+    if typed != nil { return action == .proceed ? addTyped(in: context) : .stay() }
+    if let target = action.destination(from: focus, of: triggers.count + actions.count) {
+      focus = target
+      return .stay()
+    }
+    switch action {
+    case .answer(let answer): give(answer == .yes)
+    case .cycle: cycle()
+    case .noneOfThese:
+      for trigger in triggers where answers[trigger] == nil { answers[trigger] = false }
+      return save(in: context)
+    case .save: return save(in: context)
+    case .addTrigger: return startTyping(in: context)
+    case .proceed:
+      guard !triggers.indices.contains(focus) else {
+        focus += 1
+        return .stay()
+      }
+      return handle(actions[focus - triggers.count], in: context)
+    case .dayBefore: return go(by: -1, in: context)
+    case .dayAfter: return go(by: 1, in: context)
+    default: break
+    }
+    return .stay()
+  }
+
+  private mutating func give(_ answer: Bool) {
+    guard triggers.indices.contains(focus) else { return }
+    answers[triggers[focus]] = answer
+    focus += 1
+  }
+
+  /// Yes, no, skipped, and round again.
+  private mutating func cycle() {
+    guard triggers.indices.contains(focus) else { return }
+    switch answers[triggers[focus]] {
+    case nil: answers[triggers[focus]] = true
+    case true?: answers[triggers[focus]] = false
+    case false?: answers[triggers[focus]] = nil
+    }
+  }
+
+  private mutating func go(by days: Int, in context: Context) -> Outcome {
+    let words = context.words
+    if isDirty { return .stay(notice: words[.checkInKeepFirst]) }
+    let other = night.adding(days: days)
+    if other > context.timestamp.night { return .stay(notice: words[.checkInNoLater]) }
+    night = other
+    read(in: context)
+    return .stay(notice: words.day(night))
+  }
+
+  // MARK: A trigger of one's own
+
+  private mutating func startTyping(in context: Context) -> Outcome {
+    let own = triggers.count - CheckIn.usualTriggers.count
+    if own >= Self.mostOwn { return .stay(notice: context.words[.ownTriggerLimit]) }
+    typed = ""
+    return .stay()
+  }
+
+  private mutating func addTyped(in context: Context) -> Outcome {
+    let name = (typed ?? "").split(separator: " ").joined(separator: " ")
+    guard CheckIn.isName(name) else { return .stay(notice: context.words[.ownTriggerName]) }
+    if !triggers.contains(name) { triggers.append(name) }
+    answers[name] = true
+    focus = triggers.firstIndex(of: name) ?? focus
+    typed = nil
+    return .stay()
+  }
+
+  // MARK: Keeping
+
+  private mutating func save(in context: Context) -> Outcome {
+    let words = context.words
+    let entry = Entry.checkIn(CheckIn(night: night, triggers: answers))
+    do throws(DiaryProblem) {
+      if let kept {
+        try context.diary.change(kept.number, to: entry, at: context.timestamp)
+      } else {
+        try context.diary.add(entry, at: context.timestamp)
+      }
+    } catch {
+      return .stay(notice: error.sentence)
+    }
+    before = answers
+    return .close(notice: words.fill(.kept, ["entry": EntryWords(context).dated(entry)]))
+  }
+
+  mutating func stepBack(in context: Context) -> Bool {
+    if typed != nil {
+      typed = nil
+      return true
+    }
+    if question != nil {
+      question = nil
+      return false
+    }
+    return ask(in: context)
+  }
+
+  mutating func ask(in context: Context) -> Bool {
+    guard isDirty else { return false }
+    question = ReadingModel(leaving: name, title: title, context.words)
+    return true
+  }
+
+  private mutating func reply(_ action: Action, in context: Context) -> Outcome {
+    guard var asked = question else { return .stay() }
+    let outcome = asked.handle(action, in: context)
+    question = asked
+    guard case .perform(let chosen) = outcome else { return outcome }
+    question = nil
+    switch chosen {
+    case .save: return save(in: context)
+    case .discard: return .close(notice: context.words[.discarded])
+    default: return .stay()
+    }
+  }
+
+  // MARK: The page
+
+  func page(in context: Context) -> Page {
+    if let question { return question.page() }
+    let (words, choices) = (context.words, context.choices)
+    if let typed {
+      let blocks = [
+        Block(.input(InputLine(label: words[.ownTriggerLabel], text: typed))),
+        Block(.quiet(words[.ownTriggerHint])),
+      ]
+      return Page(place: place, title: title, blocks: blocks, focus: 0)
+    }
+    let day = Block(
+      .text(words.fill(.checkInDay, ["date": words.day(night)])),
+      evidence: passages.first?.blocks.first?.evidence)
+    var blocks = [day]
+    blocks += triggers.enumerated().map { index, trigger in
+      let usual = choices.triggers.first { $0.name == trigger }
+      let isFocus = index == focus
+      return Block(
+        .check(
+          CheckLine(
+            state: state(answers[trigger], words),
+            text: isFocus ? usual?.ask ?? trigger : usual?.sign ?? trigger)))
+    }
+    let open = triggers.count { answers[$0] == nil }
+    blocks += actions.map { action in
+      switch action {
+      case .noneOfThese:
+        choice("0", words.fill(.checkInRest, ["count": String(open)]), action)
+      case .save: choice("", words[.checkInKeep], action)
+      default: choice("a", words[.ownTriggerAdd], action)
+      }
+    }
+    blocks += passages.flatMap(\.blocks)
+    var page = Page(place: place, title: title, blocks: blocks, focus: focus + 1)
+    page.asks = true
+    return page
+  }
+
+  private func state(_ answer: Bool?, _ words: Words) -> String {
+    answer.map { words[$0 ? .markYes : .markNo] } ?? ""
+  }
+
+  private func choice(_ key: String, _ label: String, _ action: Action) -> Block {
+    Block(.choice(ChoiceLine(key: key, label: label, target: .action(action))))
+  }
+}
+
+extension ReadingModel {
+  /// The question what shall become of something that was written and not kept.
+  init(leaving name: String, title: String, _ words: Words) {
+    self.init(
+      name: "\(name)/leave", title: title,
+      blocks: [Block(.instruction(words[.leaveTitle], detail: words[.leaveDetail]))]
+        + Self.choices([
+          (words[.leaveSave], nil, .action(.save)), (words[.leaveStay], nil, .action(.stay)),
+          (words[.leaveDiscard], nil, .action(.discard)),
+        ]))
+  }
+}

@@ -1,0 +1,107 @@
+import Content
+import Diary
+
+/// What is to be seen of the diary, as three lines whose values are gone through.
+struct FilterLines: Equatable {
+  private(set) var filter: DiaryFilter
+  private var focus = 0
+  private let tonight: CalendarDate
+
+  private static let topics: [(topic: DiaryFilter.Topic?, word: Word?)] =
+    [(nil, .filterAll)] + Episode.Kind.allCases.map { (.episodes($0), nil) }
+    + [
+      (.only(.checkIn), .filterCheckIns), (.only(.run), .filterRuns),
+      (.only(.check), .filterChecks),
+    ]
+  private static let sites: [Episode.Site?] = [nil] + Episode.Site.allCases
+  /// How many nights back.
+  private static let spans: [(nights: Int?, word: Word)] = [
+    (nil, .filterEver), (7, .filterWeek), (28, .filterFourWeeks), (84, .filterTwelveWeeks),
+    (365, .filterYear),
+  ]
+
+  init(_ filter: DiaryFilter, tonight: CalendarDate) {
+    self.filter = filter
+    self.tonight = tonight
+  }
+
+  var offers: [Offer] {
+    Action.moves.map { Offer($0) }
+      + [
+        Offer(.nextValue), Offer(.previousValue), Offer(.choose(1)), Offer(.choose(2)),
+        Offer(.choose(3)),
+      ]
+  }
+
+  mutating func handle(_ action: Action) {
+    if let target = action.destination(from: focus, of: 3) {
+      focus = target
+      return
+    }
+    switch action {
+    case .nextValue: change(by: 1)
+    case .previousValue: change(by: -1)
+    case .choose(let number) where (1...3).contains(number):
+      focus = number - 1
+      change(by: 1)
+    default: break
+    }
+  }
+
+  private mutating func change(by step: Int) {
+    func next<Value: Equatable>(_ values: [Value], _ value: Value) -> Value {
+      let at = values.firstIndex(of: value) ?? 0
+      return values[(at + step + values.count) % values.count]
+    }
+    switch focus {
+    case 0: filter.topic = next(Self.topics.map(\.topic), filter.topic)
+    case 1: filter.site = next(Self.sites, filter.site)
+    default:
+      filter.since = next(Self.spans.map { since($0.nights) }, filter.since)
+    }
+    // Only episodes have a place.
+    if focus == 0, case .only? = filter.topic { filter.site = nil }
+    if focus == 1, filter.site != nil, case .only? = filter.topic { filter.topic = nil }
+  }
+
+  private func since(_ nights: Int?) -> CalendarDate? {
+    nights.map { tonight.adding(days: 1 - $0) }
+  }
+
+  func blocks(in context: Context) -> [Block] {
+    let words = context.words
+    return [Word.filterWhat, .filterWhere, .filterWhen].enumerated().map { index, word in
+      Block(
+        .field(
+          FieldLine(
+            key: String(index + 1), label: words[word],
+            value: [topic(in: context), site(in: context), span(in: context)][index],
+            note: index == focus ? words[.filterNote] : nil)))
+    }
+  }
+
+  var focused: Int { focus }
+
+  private func topic(in context: Context) -> String {
+    if case .episodes(let kind)? = filter.topic { return context.choices[kind.rawValue] }
+    return Self.topics.first { $0.topic == filter.topic }?.word.map { context.words[$0] } ?? ""
+  }
+
+  private func site(in context: Context) -> String {
+    filter.site.map { context.choices[$0.rawValue] } ?? context.words[.filterAnywhere]
+  }
+
+  private func span(in context: Context) -> String {
+    let span = Self.spans.first { since($0.nights) == filter.since }
+    return context.words[span?.word ?? .filterEver]
+  }
+
+  /// The filter in a few words.
+  func sentence(in context: Context) -> String {
+    if filter == DiaryFilter() { return context.words[.filterAll] }
+    var parts = [topic(in: context)]
+    if filter.site != nil { parts.append(site(in: context)) }
+    if filter.since != nil { parts.append(span(in: context)) }
+    return parts.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,195 @@
+import Content
+import Diary
+
+/// A line of a form: what it is called and what was written into it.
+struct FormField: Equatable {
+  /// What can be written into a field. Names are those of the diary.
+  enum Value: Equatable {
+    /// One of several names.
+    case one(of: [String], String?)
+    /// Any of several names.
+    case several(of: [String], [String])
+    /// A number in a range.
+    case number(ClosedRange<Int>, Int?)
+    /// A point in time.
+    case time(Timestamp)
+    /// A length in seconds, or that it still goes on.
+    case length(Int?, isOpen: Bool)
+    /// A day, or none.
+    case date(CalendarDate?)
+    /// Any text.
+    case text(String)
+  }
+
+  let name: Word
+  var value: Value
+  /// What was typed and not read yet: times, lengths and days are read when the field is left.
+  var typed = ""
+  /// Whether nothing can be kept without it.
+  var isNeeded = false
+
+  /// Whether characters are typed into it.
+  var isTyped: Bool {
+    switch value {
+    case .time, .length, .date, .text: true
+    case .one, .several, .number: false
+    }
+  }
+
+  /// The names to choose from, if there are any.
+  var options: [String] {
+    switch value {
+    case .one(let names, _), .several(let names, _): names
+    case .number(let range, _): range.map(String.init)
+    case .time, .length, .date, .text: []
+    }
+  }
+
+  private var isEmpty: Bool {
+    switch value {
+    case .one(_, let chosen): chosen == nil
+    case .text(let text): text.allSatisfy(\.isWhitespace)
+    case .date(let date): date == nil
+    case .several, .number, .time, .length: false
+    }
+  }
+
+  // MARK: Choosing
+
+  /// Chooses by number, counted from 1, or, where the options are numbers, the number itself; in a
+  /// list of several it is chosen or dropped.
+  ///
+  /// - Returns: whether there is such an option.
+  mutating func choose(_ number: Int) -> Bool {
+    switch value {
+    case .one(let names, _):
+      guard names.indices.contains(number - 1) else { return false }
+      value = .one(of: names, names[number - 1])
+    case .several(let names, let chosen):
+      guard names.indices.contains(number - 1) else { return false }
+      toggle(names[number - 1], of: names, chosen)
+    case .number(let range, _):
+      guard range.contains(number) else { return false }
+      value = .number(range, number)
+    case .time, .length, .date, .text: return false
+    }
+    return true
+  }
+
+  private mutating func toggle(_ name: String, of names: [String], _ chosen: [String]) {
+    let nothing = Episode.Tactic.nothing.rawValue
+    var now = chosen.contains(name) ? chosen.filter { $0 != name } : chosen + [name]
+    // "Nothing" and something do not go together: what was said last counts.
+    if now.contains(nothing) { now = name == nothing ? [nothing] : now.filter { $0 != nothing } }
+    value = .several(of: names, names.filter(now.contains))
+  }
+
+  /// Goes to the next option or the one before, round and round.
+  mutating func step(by step: Int) {
+    let options = options
+    guard !options.isEmpty else { return }
+    func next(_ index: Int?) -> Int {
+      guard let index else { return step > 0 ? 0 : options.count - 1 }
+      return (index + step + options.count) % options.count
+    }
+    switch value {
+    case .one(let names, let chosen):
+      value = .one(of: names, names[next(chosen.flatMap(names.firstIndex))])
+    case .several(let names, let chosen):
+      let one = names[next(chosen.last.flatMap(names.firstIndex))]
+      value = .several(of: names, [one])
+    case .number(let range, let number):
+      value = .number(
+        range, range.lowerBound + next(number.map { $0 - range.lowerBound }))
+    case .time, .length, .date, .text: break
+    }
+  }
+
+  // MARK: Typing
+
+  /// The most characters of a line that is typed into a field which is no note.
+  private static let longestPhrase = 60
+
+  mutating func type(_ text: String) {
+    if case .text(let old) = value {
+      value = .text(old + text)
+    } else if typed.count < Self.longestPhrase {
+      typed += text
+    }
+  }
+
+  /// Takes back the last character, or else what the field holds.
+  mutating func erase() {
+    if case .text(let text) = value {
+      value = .text(String(text.dropLast()))
+    } else if !typed.isEmpty {
+      typed.removeLast()
+    } else {
+      clear()
+    }
+  }
+
+  /// Empties it. A time stays: something that happened has one.
+  mutating func clear() {
+    typed = ""
+    switch value {
+    case .one(let names, _): value = .one(of: names, nil)
+    case .several(let names, _): value = .several(of: names, [])
+    case .number(let range, _): value = .number(range, nil)
+    case .time: break
+    case .length: value = .length(nil, isOpen: false)
+    case .date: value = .date(nil)
+    case .text: value = .text("")
+    }
+  }
+
+  /// What was typed, read; `nil` where nothing was typed.
+  func reading(in context: Context) -> Result<Value, FormProblem>? {
+    let text = typed
+    guard text.contains(where: { !$0.isWhitespace }) else { return nil }
+    let words = context.words
+    switch value {
+    case .time:
+      return WhenPhrase.read(text, now: context.timestamp, in: context.wall.zone)
+        .map { .time($0) }.mapError { FormProblem($0.sentence(words)) }
+    case .length:
+      let still = words[.stillTyped]
+      if text.lowercased().split(separator: " ").first.map(String.init) == still {
+        return .success(.length(nil, isOpen: true))
+      }
+      guard let seconds = Span.read(text) else {
+        return .failure(FormProblem(words.fill(.lengthUnknown, ["text": text])))
+      }
+      return .success(.length(seconds, isOpen: false))
+    case .date:
+      return DatePhrase.read(text, now: context.timestamp, in: context.wall.zone)
+        .map { .date($0) }.mapError { error in
+          FormProblem(
+            error.reason == .future
+              ? error.sentence(words) : words.fill(.dateUnknown, ["text": text]))
+        }
+    case .one, .several, .number, .text: return nil
+    }
+  }
+
+  /// Reads what was typed into its value, where it can be understood.
+  mutating func settle(in context: Context) {
+    guard case .success(let read)? = reading(in: context) else { return }
+    value = read
+    typed = ""
+  }
+
+  /// What keeps the form from being kept.
+  func problem(in context: Context) -> FormProblem? {
+    if case .failure(let problem)? = reading(in: context) { return problem }
+    guard isNeeded, isEmpty, typed.isEmpty else { return nil }
+    return FormProblem(context.words.fill(.fieldNeeded, ["field": context.words[name]]))
+  }
+}
+
+/// Why a form cannot be kept, in a sentence.
+struct FormProblem: Error, Equatable {
+  let sentence: String
+
+  init(_ sentence: String) { self.sentence = sentence }
+}

@@ -1,0 +1,267 @@
+import Content
+import Diary
+
+/// A line for the diary that is filled in already, for one key: after a routine, on the screen that
+/// follows it.
+struct DiaryDraft: Equatable {
+  /// The name of the screen that offers it.
+  let place: String
+  var entry: Entry
+  /// The entry that it takes the place of, once it is kept or where it goes on with one.
+  var number: Int64?
+  /// Whether it has been kept.
+  var isKept = false
+}
+
+/// What the guide does with the diary.
+extension Guide {
+  // MARK: News
+
+  /// Looks what the diary has to say on the first screen. A diary that cannot be read says so on its
+  /// own screens: nobody with a cramp has to hear of it first.
+  mutating func lookIntoDiary(at now: Moment) {
+    guard stack.count == 1 else { return }
+    let context = context(at: now)
+    var news = DiaryNews()
+    if context.diary.isThere {
+      let night = context.timestamp.night
+      news.open = try? context.diary.openEpisode()
+      news.due = (try? Reminder.due(in: context))?.first
+      if case .check(let check)? = (try? context.diary.checks(limit: 1))?.first?.entry,
+        checklist == nil, isOld(check, in: context)
+      {
+        news.oldCheck = check.at.local.date
+      }
+      let nights = bedtimeNights(in: context)
+      if nights.last == night { news.stretched = SixWeeks(nights) }
+    }
+    guard news != self.news else { return }
+    self.news = news
+    showNews(in: context)
+  }
+
+  /// A result that led somewhere is out of date after a week. One that found nothing need not be
+  /// renewed by somebody who has nothing.
+  private func isOld(_ check: CheckResult, in context: Context) -> Bool {
+    let age = context.local.date.dayNumber - check.at.local.date.dayNumber
+    return age > ChecklistModel.daysThatItHolds && check.tier != nil && check.tier != .selfCare
+  }
+
+  /// Puts the line of the diary on the first screen, with the cursor where it was.
+  private mutating func showNews(in context: Context) {
+    guard case .success(let screen) = context.catalogue.screen(Catalogue.home, context.locality),
+      let old = stack.first as? ReadingModel,
+      var home = ReadingModel(
+        screen, more: news.blocks(in: context) + Self.ownBlocks(of: context.catalogue))
+    else { return }
+    home.focus(like: old)
+    stack[0] = home
+  }
+
+  /// The nights on which a bedtime stretch was done, the earliest first.
+  private func bedtimeNights(in context: Context) -> [CalendarDate] {
+    guard case .success(let screen) = context.catalogue.screen(Catalogue.bedtime, context.locality),
+      case .menu(let menu) = screen.kind
+    else { return [] }
+    return (try? context.diary.nights(of: menu.nights)) ?? []
+  }
+
+  /// How the six-week try stands, on the screen where the stretch is chosen.
+  func sixWeeks(of menu: Menu, in context: Context) -> [Block] {
+    guard !menu.nights.isEmpty, context.diary.isThere,
+      let nights = try? context.diary.nights(of: menu.nights), let trial = SixWeeks(nights)
+    else { return [] }
+    let words = context.words
+    let values: KeyValuePairs = [
+      "count": String(trial.done), "from": words.shortDay(trial.began),
+      "to": words.shortDay(trial.ends),
+    ]
+    let isOver = context.timestamp.night > trial.ends
+    return [Block(.text(words.fill(isOver ? .sixWeeksOver : .sixWeeksNow, values)))]
+  }
+
+  // MARK: Errands
+
+  /// Opens what a screen has asked for.
+  mutating func run(_ errand: Errand, at now: Moment) {
+    let context = context(at: now)
+    switch errand {
+    case .screen(let name): open(name, at: now)
+    case .begin: push(FormModel(beginningIn: context), at: now, resumes: false)
+    case .changes: push(ChangesModel(in: context), at: now, resumes: false)
+    case .reminder(let due): push(ReminderModel(due, in: context), at: now, resumes: false)
+    case .newMedicine: push(FormModel(nil, in: context), at: now, resumes: false)
+    case .over(let entry): push(FormModel(ending: entry, in: context), at: now, resumes: false)
+    case .entry(let entry, let field):
+      if let model = model(of: entry, field, in: context) { push(model, at: now, resumes: false) }
+    }
+  }
+
+  private func model(
+    of kept: KeptEntry, _ field: Word?, in context: Context
+  ) -> (any ScreenModel)? {
+    switch kept.entry {
+    case .episode: return FormModel(changing: kept, at: field, in: context)
+    case .medicine: return FormModel(kept, in: context)
+    case .checkIn(let checkIn):
+      guard
+        case .success(let screen) = context.catalogue.screen(
+          DiaryScreen.Part.checkIn.screen, context.locality),
+        case .diary(let diary) = screen.kind
+      else { return nil }
+      return CheckInModel(screen, passages: diary.passages, night: checkIn.night, in: context)
+    case .run, .check: return KeptModel(kept, in: context)
+    case .dismissal: return nil
+    }
+  }
+
+  /// The model of a screen of the diary.
+  func model(
+    of screen: Screen, _ diary: DiaryScreen, in context: Context
+  ) -> any ScreenModel {
+    switch diary.part {
+    case .entries: DiaryModel(screen, passages: diary.passages, in: context)
+    case .newEntry: FormModel(newIn: context, title: screen.title)
+    case .checkIn: CheckInModel(screen, passages: diary.passages, in: context)
+    case .medicines: MedicinesModel(screen, passages: diary.passages, in: context)
+    case .patterns: PatternsModel(screen, passages: diary.passages, in: context)
+    }
+  }
+
+  // MARK: After a routine
+
+  /// What can be written down about a routine that is over: of one that was done against something,
+  /// that and what helped; of any other, that it was done.
+  func draft(
+    _ routine: RoutineModel, _ relief: Routine.Relief?, in context: Context
+  ) -> DiaryDraft? {
+    let now = context.timestamp
+    let place = routine.routine.after
+    guard let keeps = routine.routine.keeps else {
+      guard routine.routine.replies.isEmpty else { return nil }
+      let run = RoutineRun(
+        at: context.wall.timestamp(routine.began), routine: routine.name,
+        isWhole: routine.isWhole)
+      return DiaryDraft(place: place, entry: .run(run))
+    }
+    guard let relief, let tactic = Episode.Tactic(rawValue: keeps.tactic) else { return nil }
+    // What goes on is meant, or what was written down within the last hours.
+    let recent = try? context.diary.openEpisode() ?? context.diary.lastEpisode()
+    let lately = 6 * 3600
+    if var episode = recent?.episode, let number = recent?.number,
+      episode.isOpen || now.seconds - episode.began.seconds < lately,
+      keeps.kind == nil || keeps.kind == episode.kind.rawValue
+    {
+      if !episode.tactics.contains(tactic) { episode.tactics.append(tactic) }
+      episode.helped = Episode.Relief(relief)
+      if episode.isOpen, relief == .yes {
+        episode.isOpen = false
+        episode.seconds = max(1, now.seconds - episode.began.seconds)
+      }
+      return DiaryDraft(place: place, entry: .episode(episode), number: number)
+    }
+    guard let kind = keeps.kind.flatMap(Episode.Kind.init),
+      let site = keeps.site.flatMap(Episode.Site.init)
+    else { return nil }
+    let length = max(context.clock ?? .zero, context.now - routine.began)
+    var episode = Episode(
+      began: context.wall.timestamp(context.now - length), kind: kind, site: site)
+    episode.tactics = [tactic]
+    episode.helped = Episode.Relief(relief)
+    if relief == .yes { episode.seconds = max(1, Int(length.components.seconds)) }
+    episode.isOpen = relief == .no
+    return DiaryDraft(place: place, entry: .episode(episode))
+  }
+
+  /// The line that offers a draft.
+  func block(of draft: DiaryDraft, in context: Context) -> Block {
+    let words = context.words
+    let said = EntryWords(context).line(draft.entry)
+    let isEpisode = if case .episode = draft.entry { true } else { false }
+    let label =
+      !draft.isKept
+      ? words.fill(.draftKeep, ["entry": said])
+      : isEpisode ? words[.draftMore] : words.fill(.draftKept, ["entry": said])
+    return Block(.choice(ChoiceLine(key: "d", label: label, target: .action(.diaryLine))))
+  }
+
+  /// Keeps the draft, or opens it again once it is kept.
+  mutating func keepDraft(at now: Moment) {
+    guard var draft else { return }
+    let context = context(at: now)
+    if draft.isKept {
+      guard case .episode = draft.entry, let number = draft.number else { return }
+      run(
+        .entry(KeptEntry(number: number, entry: draft.entry), field: .fieldSide), at: now)
+      return
+    }
+    do throws(DiaryProblem) {
+      if let known = draft.number {
+        try context.diary.change(known, to: draft.entry, at: context.timestamp)
+      } else {
+        draft.number = try context.diary.add(draft.entry, at: context.timestamp)
+      }
+    } catch {
+      tell(error.sentence)
+      return
+    }
+    draft.isKept = true
+    self.draft = draft
+    tell(words.fill(.kept, ["entry": EntryWords(context).dated(draft.entry)]))
+    guard var reading = top as? ReadingModel else { return }
+    reading.replace(.diaryLine, with: block(of: draft, in: context))
+    top = reading
+  }
+
+  // MARK: The checklist
+
+  /// Keeps the answers once they led somewhere, one entry for each time that the checklist is gone
+  /// through.
+  mutating func keepCheck(at now: Moment) {
+    guard let model = checklist, model.isAtResult, let record = model.result(at: context(at: now)),
+      record.answers != keptCheck?.answers
+    else { return }
+    let context = context(at: now)
+    let entry = Entry.check(record)
+    do throws(DiaryProblem) {
+      if let known = keptCheck {
+        try context.diary.change(known.number, to: entry, at: context.timestamp)
+        keptCheck = (known.number, record.answers)
+      } else {
+        let number = try context.diary.add(entry, at: context.timestamp)
+        keptCheck = (number, record.answers)
+      }
+    } catch {
+      tell(error.sentence)
+    }
+  }
+
+  /// The last result that is in the diary, for a checklist that is opened for the first time.
+  func lastCheck(in context: Context) -> CheckResult? {
+    guard context.diary.isThere,
+      case .check(let check)? = (try? context.diary.checks(limit: 1))?.first?.entry
+    else { return nil }
+    return check
+  }
+}
+
+extension Episode.Relief {
+  /// The answer to "did it help?" as the diary has it.
+  init(_ relief: Routine.Relief) {
+    switch relief {
+    case .yes: self = .yes
+    case .some: self = .some
+    case .no: self = .no
+    }
+  }
+}
+
+extension Reminder {
+  /// What the diary says is due.
+  static func due(in context: Context) throws(DiaryProblem) -> [Due] {
+    let now = context.timestamp
+    return due(
+      try context.diary.digests(since: now.night.adding(days: -reach)),
+      dismissals: try context.diary.dismissals(), now: now)
+  }
+}

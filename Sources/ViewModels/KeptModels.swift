@@ -1,0 +1,108 @@
+import Content
+import Diary
+
+/// What is taken, and since when.
+struct MedicinesModel: ScreenModel {
+  let name: String
+  private let title: String
+  private let passages: [Passage]
+  private var medicines: [KeptEntry] = []
+  private var problem: String?
+  /// 0 is the line for a new one.
+  private var focus = 0
+
+  init(_ screen: Screen, passages: [Passage], in context: Context) {
+    name = screen.name
+    title = screen.title
+    self.passages = passages
+    read(in: context)
+  }
+
+  private mutating func read(in context: Context) {
+    do throws(DiaryProblem) {
+      medicines = try context.diary.medicines()
+    } catch {
+      problem = error.sentence
+    }
+    focus = min(focus, medicines.count)
+  }
+
+  mutating func uncover(in context: Context) { read(in: context) }
+
+  var offers: [Offer] {
+    Action.moves.map { Offer($0) } + [Offer(.open), Offer(.choose(1)), Offer(.newEntry)]
+      + (focus > 0 ? [Offer(.delete)] : [])
+  }
+
+  mutating func handle(_ action: Action, in context: Context) -> Outcome {
+    if let target = action.destination(from: focus, of: medicines.count + 1) {
+      focus = target
+      return .stay()
+    }
+    switch action {
+    case .open where focus > 0: return .errand(.entry(medicines[focus - 1], field: nil))
+    case .open, .choose, .newEntry: return .errand(.newMedicine)
+    case .delete where focus > 0:
+      do throws(DiaryProblem) {
+        try context.diary.delete(
+          .medicine, medicines[focus - 1].number, at: context.timestamp)
+      } catch {
+        return .stay(notice: error.sentence)
+      }
+      read(in: context)
+      return .stay(notice: context.words[.deleted])
+    default: return .stay()
+    }
+  }
+
+  func page(in context: Context) -> Page {
+    let words = context.words
+    let say = EntryWords(context)
+    var blocks = problem.map { [Block(.warning($0))] } ?? []
+    let first = blocks.count
+    blocks.append(
+      Block(
+        .choice(ChoiceLine(key: "1", label: words[.medicineNew], target: .action(.newEntry)))))
+    blocks += medicines.map { entry in
+      Block(
+        .choice(ChoiceLine(key: "", label: say.line(entry.entry), target: .action(.open))))
+    }
+    blocks += passages.flatMap(\.blocks)
+    return Page(place: name, title: title, blocks: blocks, focus: first + focus)
+  }
+}
+
+/// An entry that is not filled in by hand: a routine that was done, or answers to the checklist.
+struct KeptModel: ScreenModel {
+  let name = "entry"
+  private let kept: KeptEntry
+  private var reading: ReadingModel
+
+  init(_ kept: KeptEntry, in context: Context) {
+    self.kept = kept
+    let words = context.words
+    var blocks = [Block(.text(EntryWords(context).dated(kept.entry)))]
+    if case .check(let check) = kept.entry {
+      blocks += ChecklistModel.signs(of: check, in: context).map { Block(.quiet($0)) }
+    }
+    reading = ReadingModel(
+      name: name, title: words[.entryTitle],
+      blocks: blocks + ReadingModel.choices([(words[.formDelete], nil, .action(.delete))]),
+      startsAtTop: true)
+  }
+
+  var offers: [Offer] { reading.offers + [Offer(.delete)] }
+
+  mutating func handle(_ action: Action, in context: Context) -> Outcome {
+    let outcome = reading.handle(action, in: context)
+    guard action == .delete || outcome == .perform(.delete) else { return outcome }
+    do throws(DiaryProblem) {
+      try context.diary.delete(kept.entry.kind, kept.number, at: context.timestamp)
+    } catch {
+      return .stay(notice: error.sentence)
+    }
+    return .close(notice: context.words[.deleted])
+  }
+
+  func page(in context: Context) -> Page { reading.page() }
+}
