@@ -16,6 +16,7 @@ public final class DiaryStore: Sendable {
   public let path: String?
   private let database = Mutex<DatabaseQueue?>(nil)
   private let adjust: @Sendable (Database) throws -> Void
+  private let backups: DiaryBackups
 
   /// Where a person's diary is: `$XDG_DATA_HOME/unknot/diary.sqlite`, by default under
   /// `~/.local/share`; `nil` where there is no home to keep it in.
@@ -28,12 +29,23 @@ public final class DiaryStore: Sendable {
 
   /// The diary at a path. Nothing is opened before it is needed, and nothing is made before there is
   /// something to keep.
-  public convenience init(path: String?) { self.init(path: path) { _ in } }
+  ///
+  /// `today`, which is looked up at each change, says when a day begins: before its first change the
+  /// diary is copied. Without it there are no copies.
+  public convenience init(
+    path: String?, today: @autoclosure @escaping @Sendable () -> CalendarDate? = nil
+  ) {
+    self.init(path: path, today: today) { _ in }
+  }
 
   /// A diary whose database is adjusted when it is opened, for tests: a disk that is full, say.
-  init(path: String?, adjust: @escaping @Sendable (Database) throws -> Void) {
+  init(
+    path: String?, today: @escaping @Sendable () -> CalendarDate? = { nil },
+    adjust: @escaping @Sendable (Database) throws -> Void
+  ) {
     self.path = path
     self.adjust = adjust
+    backups = DiaryBackups(folder: DiaryFile.backups(of: path ?? ""), today: today)
   }
 
   /// Whether there is something at the path, even if it is out of reach.
@@ -116,6 +128,7 @@ public final class DiaryStore: Sendable {
   ) throws(DiaryProblem) -> Value {
     let database = try opened()
     do {
+      try backups.makeIfDue(of: database)
       return try database.write(change)
     } catch {
       throw DiaryProblem(error, at: path ?? "")

@@ -6,7 +6,9 @@ import Storage
 /// What the commands of the diary share.
 enum Keeping {
   /// The diary of the person, which is opened when it is needed.
-  static func store() -> DiaryStore { DiaryStore(path: DiaryStore.path(environment: variable)) }
+  static func store() -> DiaryStore {
+    DiaryStore(path: DiaryStore.path(environment: variable), today: present().now.local.date)
+  }
 
   static func fail(_ problem: DiaryProblem) -> Never {
     say("unknot: \(problem.sentence)")
