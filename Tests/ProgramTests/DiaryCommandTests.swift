@@ -128,30 +128,4 @@ import Testing
     let notes = try episodes().compactMap { $0["note"] as? String }
     #expect(notes.count == 50 && Set(notes).count == 50)
   }
-
-  /// Writers killed at a random moment: whatever was said to be kept is there, and the file is sound.
-  @Test func whatWasConfirmedSurvivesBeingKilled() throws {
-    var generator = Seeded(4711)
-    var confirmed: [String] = []
-    for round in 0..<120 {
-      let process = Process()
-      let output = Pipe()
-      process.executableURL = URL(filePath: Program.path)
-      process.arguments = ["log", "--kind", "cramp", "--site", "calf", "--note", "\(round)"]
-      process.environment = Program.environment.merging(home) { $1 }
-      process.standardOutput = output
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      usleep(UInt32.random(in: 0...60_000, using: &generator))
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
-      let said = output.fileHandleForReading.readDataToEndOfFile()
-      if String(decoding: said, as: UTF8.self).hasPrefix("Kept") { confirmed.append("\(round)") }
-    }
-    let notes = Set(try episodes().compactMap { $0["note"] as? String })
-    #expect(confirmed.allSatisfy(notes.contains), "\(Set(confirmed).subtracting(notes))")
-    #expect(!confirmed.isEmpty && confirmed.count < 120, "\(confirmed.count) were in time")
-    let store = DiaryStore(path: folder.appending(path: "unknot/diary.sqlite").path)
-    #expect(try store.check() == "ok")
-  }
 }
