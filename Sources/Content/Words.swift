@@ -15,7 +15,7 @@ public enum Word: String, CaseIterable, Sendable {
   // The countdown.
   case secondsLeft, secondsPaused, minutesLeft, minutesPaused, paused, thisStep, wholeRoutine,
     stepOf, sinceFirstKey
-  case breathOf, doneTitle, doneDetail, doneOn
+  case breathOf, doneTitle, doneDetail, doneKeep, doneOn
   case crampedLeg, otherLeg, crampedArm, otherArm, leftSide, rightSide, bothSides
   case next, nextMinutes, nextSoon, nextIsQuestion
   case spokenLeft, spokenMinutes, spokenPaused
@@ -72,12 +72,13 @@ public enum Word: String, CaseIterable, Sendable {
   case ownTriggerAdd, ownTriggerLabel, ownTriggerHint, ownTriggerLimit, ownTriggerName
 
   // What was changed.
-  case changesTitle, undoTitle, redoTitle, undoNote, redoNote, undoneCount, redoneCount
+  case changesTitle, undoTitle, redoTitle, undoOne, redoOne, undoNote, redoNote, undoneCount,
+    redoneCount
   case nothingToUndo, nothingToRedo, nothingChanged, changeAdded, changeEdited, changeDeleted
 
   // What the diary says by itself.
   case newsOpen, newsOldCheck, newsStretched, sixWeeksNow, sixWeeksOver
-  case draftKeep, draftKept, draftMore
+  case draftKeep, draftMore
   case lastResult, comparedWith, thenAndNow, newSince, goneSince
   case remindTitle, remindSuggestion, remindCheckNote, remindLater, remindIsPutOff
   case remindSigns, remindLongCramp, remindBrokenSleep, remindLongSoreness, remindManyPlaces
@@ -153,9 +154,10 @@ public enum Word: String, CaseIterable, Sendable {
     case .timeUnknown, .timeNeedsTime, .timeNoSuchDate: ["example", "text"]
     case .timeEmpty: ["example"]
     case .timeFuture, .lengthUnknown, .dateUnknown: ["text"]
-    case .kept, .changeAdded, .changeEdited, .changeDeleted, .draftKeep, .draftKept: ["entry"]
+    case .kept, .changeAdded, .changeEdited, .changeDeleted, .draftKeep: ["entry"]
     case .newsOpen: ["entry", "time"]
-    case .sixWeeksNow, .sixWeeksOver: ["count", "from", "to"]
+    case .sixWeeksNow: ["count", "from", "to"]
+    case .sixWeeksOver: ["count", "to"]
     case .thenAndNow: ["now", "then"]
     case .newSince, .goneSince: ["sign"]
     case .factSigns: ["signs"]

@@ -105,7 +105,11 @@ struct EntryWords {
   private func named(_ checkIn: CheckIn, _ answer: Bool) -> [String] {
     let usual = choices.triggers.map(\.name)
     let own = checkIn.triggers.keys.filter { !usual.contains($0) }.sorted()
-    return (usual + own).filter { checkIn.triggers[$0] == answer }.map { choices.sign(of: $0) }
+    return (usual + own).filter { checkIn.triggers[$0] == answer }.map { trigger in
+      // Within a line no word has a capital; what a person wrote stays as it is.
+      let sign = choices.sign(of: trigger)
+      return usual.contains(trigger) ? sign.prefix(1).lowercased() + sign.dropFirst() : sign
+    }
   }
 
   private func line(_ medicine: Medicine) -> String {

@@ -29,6 +29,8 @@ public struct Guide: Sendable {
   var checklist: ChecklistModel?
   /// The number and the answers of the checklist's entry in the diary, once it has one.
   var keptCheck: (number: Int64, answers: [String: Answer])?
+  /// What waits until the picture is on the screen.
+  var waiting: Set<Waiting> = [.news]
   /// What the diary has to say on the first screen.
   var news = DiaryNews()
   /// What the diary is offered after a routine.
@@ -130,7 +132,7 @@ public struct Guide: Sendable {
   /// Takes in an event and answers with what the world outside has to do.
   public mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
     if event == .shown {
-      lookIntoDiary(at: now)
+      doWhatCanWait(at: now)
       return []
     }
     let placeBefore = top.place
@@ -231,13 +233,17 @@ public struct Guide: Sendable {
     switch action {
     case .quit:
       // What was written and not kept is asked about first.
-      guard let depth = stack.lastIndex(where: \.isDirty) else { return [.quit] }
+      guard let depth = stack.lastIndex(where: \.isDirty) else {
+        keepCheck(at: now)
+        return [.quit]
+      }
       while stack.count > depth + 1 { _ = back(at: now) }
       _ = top.ask(in: context(at: now))
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .interrupt: return [.interrupt]
-    case .abandon: return [.abandon]
+    case .interrupt, .abandon:
+      keepCheck(at: now)
+      return [action == .interrupt ? .interrupt : .abandon]
     case .back:
       if top.stepBack(in: context(at: now)) { keepChecklist() } else { return back(at: now) }
     case .help: push(helpModel(), at: now, resumes: true)
@@ -263,11 +269,16 @@ public struct Guide: Sendable {
     return []
   }
 
+  /// Whether something waits until the picture is on the screen.
+  public var isWaiting: Bool { !waiting.isEmpty }
+
+  /// Whether what comes up now must not be kept waiting by anything.
+  public var isUrgent: Bool { waiting.contains(.keepCheck) || top.place == Catalogue.emergency }
+
   /// Gives an action to the screen on top.
   private mutating func forward(_ action: Action, at now: Moment) -> [Effect] {
     let outcome = top.handle(action, in: context(at: now))
     keepChecklist()
-    keepCheck(at: now)
     return follow(outcome, at: now)
   }
 
@@ -285,7 +296,6 @@ public struct Guide: Sendable {
           ? nil : words.fill(.noted, ["sign": signs.joined(separator: "; ")])
         top = model
         keepChecklist()
-        keepCheck(at: now)
       }
     case .errand(let errand): run(errand, at: now)
     case .close(let said):
@@ -306,20 +316,27 @@ public struct Guide: Sendable {
       // Chosen on the page of all keys: it is meant for the screen below.
       if Self.overlays.contains(top.name) { _ = back(at: now) }
       return perform(chosen, at: now)
-    case .done(let next, let reply, let relief):
+    case .done(let next, let reply, let relief, let keeps):
       let context = context(at: now)
-      draft = (top as? RoutineModel).flatMap { draft($0, relief, in: context) }
+      draft = nil
+      if let routine = top as? RoutineModel {
+        if keeps { keep(routine, in: context) } else { draft = draft(routine, relief, in: context) }
+      }
+      let said = notice
       if relief == .yes { clocks = [] }
       stack.removeLast()
       var news = reply.map { [Block(.text($0.text), evidence: $0.evidence)] } ?? []
       if let draft { news.append(block(of: draft, in: context)) }
-      open(next, news: news, at: now)
+      open(next, news: news, renews: keeps, at: now)
+      if keeps { notice = said }
     }
     return []
   }
 
   private mutating func keepChecklist() {
-    if let model = top as? ChecklistModel { checklist = model }
+    guard let model = top as? ChecklistModel else { return }
+    checklist = model
+    if model.isAtResult { waiting.insert(.keepCheck) }
   }
 
   // MARK: The stack
@@ -332,7 +349,7 @@ public struct Guide: Sendable {
       notice = ending.instruction
     }
     top.uncover(in: context(at: now))
-    lookIntoDiary(at: now)
+    if stack.count == 1 { waiting.insert(.news) }
     forgetClocksThatHaveSpoken()
     if left.name == draft?.place { draft = nil }
     // A countdown that was left is over, and the checklist keeps itself.
@@ -371,7 +388,9 @@ public struct Guide: Sendable {
     ahead = []
   }
 
-  mutating func open(_ name: String, news: [Block] = [], at now: Moment) {
+  mutating func open(
+    _ name: String, news: [Block] = [], renews: Bool = false, at now: Moment
+  ) {
     let base = Screen.base(of: name)
     // What is open already is gone back to: nobody has to close the same screen twice. But not over
     // a timer that runs.
@@ -382,7 +401,7 @@ public struct Guide: Sendable {
       while stack.count > depth + 1 { _ = back(at: now) }
       notice = nil
       showPart(of: name, returns: isOnTop)
-      if news.isEmpty || depth == 0 { return }
+      if (news.isEmpty && !renews) || depth == 0 { return }
       stack.removeLast()
     }
     switch catalogue.screen(base, locality) {
@@ -412,7 +431,9 @@ public struct Guide: Sendable {
     }
   }
 
-  private func model(of screen: Screen, news: [Block], at now: Moment) -> (any ScreenModel)? {
+  private mutating func model(of screen: Screen, news: [Block], at now: Moment) -> (
+    any ScreenModel
+  )? {
     switch screen.kind {
     case .menu, .article: return ReadingModel(screen, news: news)
     case .routine: return RoutineModel(screen, at: now)
@@ -421,8 +442,8 @@ public struct Guide: Sendable {
     case .diary(let diary): return model(of: screen, diary, in: context(at: now))
     case .checklist:
       guard var kept = checklist, kept.name == screen.name else {
-        let last = lastCheck(in: context(at: now))
-        return ChecklistModel(screen, last: last, words: words)
+        waiting.insert(.lastCheck)
+        return ChecklistModel(screen, words: words)
       }
       kept.comeBack(to: screen, in: context(at: now))
       return kept

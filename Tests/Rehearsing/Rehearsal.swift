@@ -8,6 +8,9 @@ import ViewModels
 public struct Rehearsal {
   /// The guide.
   public private(set) var guide: Guide
+  /// Its diary: a file of its own that is made when something is written.
+  public let diary: DiaryStore
+  private let folder: TemporaryFolder
   /// What time it is.
   public private(set) var now = Moment.start
   /// What the world outside was asked for so far.
@@ -30,11 +33,14 @@ public struct Rehearsal {
     let wall = WallClock(
       timestamp: { zone.timestamp(at: start.seconds + Int($0.sinceStart.components.seconds)) },
       zone: zone)
+    folder = TemporaryFolder()
+    self.diary = diary ?? DiaryStore(path: folder.path + "/diary.sqlite")
     guide = Guide(
       try catalogue ?? BuiltIn.catalogue(), settings: settings, country: country, wall: wall,
-      diary: diary ?? DiaryStore(path: nil))
+      diary: self.diary)
     guide.start(at: screen, now: .start)
     page = guide.page(at: .start)
+    lookAtIt()
   }
 
   /// A guide whose first choice opens this screen, past its gate.
@@ -63,6 +69,12 @@ public struct Rehearsal {
   /// Presses a key.
   public mutating func press(_ key: Key) {
     effects += guide.handle(.key(key), at: now)
+    lookAtIt()
+  }
+
+  /// Shows the picture, after which the guide does what has waited for that.
+  private mutating func lookAtIt() {
+    if guide.isWaiting { _ = guide.handle(.shown, at: now) }
     page = guide.page(at: now)
   }
 
@@ -85,7 +97,7 @@ public struct Rehearsal {
 
   private mutating func tick() {
     effects += guide.handle(.tick, at: now)
-    page = guide.page(at: now)
+    lookAtIt()
   }
 
   /// Forgets the effects so far.
