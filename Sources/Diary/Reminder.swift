@@ -25,8 +25,9 @@ public enum Reminder: String, CaseIterable, Sendable {
   public struct Due: Equatable, Sendable {
     /// Which.
     public var reminder: Reminder
-    /// On how many days there was something, and over how many days, where that counts.
+    /// On how many days there was something, where that counts.
     public var days: Int
+    /// Over how many days they lie.
     public var span: Int
     /// What else was there, for the rule about signs.
     public var signs: [Episode.Sign]
@@ -53,6 +54,7 @@ public enum Reminder: String, CaseIterable, Sendable {
   ///   - check: The last result of the checklist: what was answered there is not asked again within
   ///     the week.
   ///   - now: The present.
+  /// - Returns: each that holds and was neither put off nor answered.
   public static func due(
     _ digests: [EpisodeDigest], dismissals: [Dismissal], check: CheckResult? = nil,
     now: Timestamp
