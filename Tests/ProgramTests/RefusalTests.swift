@@ -85,7 +85,7 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try Data().write(to: diary)
     try keepOne()
-    #expect(try run("diary").output == "2026-11-21 14:05, cramp, calf\n")
+    #expect(try run("diary").output == "Sat 21 Nov 2026, 14:05 cramp, calf\n")
   }
 
   @Test func aFolderInPlaceOfTheFileAndTheOtherWayRound() throws {

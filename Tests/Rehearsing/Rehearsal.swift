@@ -11,6 +11,7 @@ public struct Rehearsal {
   /// Its diary: a file of its own that is made when something is written.
   public let diary: DiaryStore
   private let folder: TemporaryFolder
+  private let start: Timestamp
   /// What time it is.
   public private(set) var now = Moment.start
   /// What the world outside was asked for so far.
@@ -33,6 +34,7 @@ public struct Rehearsal {
     let wall = WallClock(
       timestamp: { zone.timestamp(at: start.seconds + Int($0.sinceStart.components.seconds)) },
       zone: zone)
+    self.start = start
     folder = TemporaryFolder()
     self.diary = diary ?? DiaryStore(path: folder.path + "/diary.sqlite")
     guide = Guide(
@@ -103,6 +105,35 @@ public struct Rehearsal {
   /// Forgets the effects so far.
   public mutating func forgetEffects() { effects = [] }
 
+  /// What the clock on the wall shows.
+  public var time: Timestamp {
+    Timestamp(seconds: start.seconds + Int(now.sinceStart.components.seconds), offset: 3600)
+  }
+
+  /// Types a text, character by character.
+  public mutating func type(_ text: String) {
+    for character in text { press(.character(character)) }
+  }
+
+  /// The value of the field that the cursor is on.
+  public var focusedField: String? {
+    if case .field(let field)? = focused?.kind { field.value } else { nil }
+  }
+
+  /// What the line says that the cursor is on.
+  public var focusedLabel: String? {
+    if case .choice(let choice)? = focused?.kind { choice.label } else { nil }
+  }
+
+  /// What stands under the line that the cursor is on.
+  public var focusedNote: String? {
+    switch focused?.kind {
+    case .field(let field): field.note
+    case .choice(let choice): choice.note
+    default: nil
+    }
+  }
+
   /// The page as plain lines.
   public var lines: [String] { Self.lines(of: page) }
 
@@ -142,7 +173,7 @@ public struct Rehearsal {
       "Left": .left, "Right": .right, "Tab": .tab, "Shift-Tab": .backTab, "Home": .home,
       "End": .end, "PgUp": .pageUp, "PgDn": .pageDown, "Backspace": .backspace, "F1": .f1,
       "Ctrl-C": .control("c"), "Ctrl-Z": .control("z"), "Ctrl-L": .control("l"),
-      "Ctrl-\\": .control("\\"),
+      "Ctrl-\\": .control("\\"), "Ctrl-S": .control("s"), "Ctrl-U": .control("u"),
     ]
     return names[name] ?? (name.count == 1 ? name.first.map { .character($0) } : nil)
   }
