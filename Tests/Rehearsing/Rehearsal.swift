@@ -10,7 +10,7 @@ public struct Rehearsal {
   public private(set) var guide: Guide
   /// Its diary: a file of its own that is made when something is written.
   public let diary: DiaryStore
-  private let folder: TemporaryFolder
+  private var folder: TemporaryFolder
   private let start: Timestamp
   /// What time it is.
   public private(set) var now = Moment.start
@@ -43,6 +43,14 @@ public struct Rehearsal {
     guide.start(at: screen, now: .start)
     page = guide.page(at: .start)
     lookAtIt()
+  }
+
+  /// The guide started anew on the same diary, so many days later.
+  public func again(daysLater days: Int = 0) throws -> Rehearsal {
+    var again = try Rehearsal(today: start.local.date.adding(days: days), diary: diary)
+    // The diary goes with its folder.
+    again.folder = folder
+    return again
   }
 
   /// A guide whose first choice opens this screen, past its gate.
