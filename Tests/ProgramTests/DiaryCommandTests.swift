@@ -44,6 +44,26 @@ import Testing
     #expect(episode["side"] as? String == "left" && episode["isOpen"] as? Bool == false)
   }
 
+  /// The command and the screens write the same rows.
+  @Test func theSameThroughTheScreens() throws {
+    let logged = try run(
+      "log --kind cramp --site calf --side left --intensity 7 --duration 3m --at 02:40 "
+        + "--woke --tactic stretch heat --helped some --note kept")
+    #expect(logged.status == 0)
+    var rehearsal = try Rehearsal(minute: 14 * 60 + 5)
+    rehearsal.press("7 1 1 Enter 1 Enter 1 Enter")
+    rehearsal.type("02:40")
+    rehearsal.press("Enter")
+    rehearsal.type("3m")
+    rehearsal.press("Enter 7 Enter 1 Enter Enter 1 3 Enter 2 Enter Enter Enter")
+    rehearsal.type("kept")
+    rehearsal.press("Ctrl-S")
+    let store = DiaryStore(path: folder.appending(path: "unknot/diary.sqlite").path)
+    let rows = try store.dump()
+    #expect(rows.count == 1)
+    #expect(try rehearsal.diary.dump() == rows)
+  }
+
   @Test func everyFieldHasItsOption() throws {
     let all =
       "log --kind back-spasm --site low_back --setting after-exercise --woke --tactic heat walk "

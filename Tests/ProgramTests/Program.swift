@@ -18,7 +18,7 @@ enum Program {
     "TERM": "xterm-256color", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": "/tmp",
     "PATH": "/usr/bin:/bin", "UNKNOT_NOW": "2026-11-21", "SWIFT_BACKTRACE": "enable=no",
     // Nothing can be kept there, so what one test sets is not what another one finds.
-    "XDG_CONFIG_HOME": "/dev/null",
+    "XDG_CONFIG_HOME": "/dev/null", "XDG_DATA_HOME": "/dev/null",
   ]
 
   /// The program on a terminal.
