@@ -349,7 +349,7 @@ public struct Guide: Sendable {
       notice = ending.instruction
     }
     top.uncover(in: context(at: now))
-    if stack.count == 1 { waiting.insert(.news) }
+    if stack.count == 1 || top is DiaryModel { waiting.insert(.news) }
     forgetClocksThatHaveSpoken()
     if left.name == draft?.place { draft = nil }
     // A countdown that was left is over, and the checklist keeps itself.
@@ -385,6 +385,7 @@ public struct Guide: Sendable {
   mutating func push(_ model: any ScreenModel, at now: Moment, resumes: Bool) {
     top.cover(at: now, resumes: resumes)
     stack.append(model)
+    if model is DiaryModel { waiting.insert(.news) }
     ahead = []
   }
 

@@ -27,7 +27,12 @@ extension Guide {
     waiting = []
     if work.contains(.lastCheck) { showLastCheck(at: now) }
     if work.contains(.keepCheck) { keepCheck(at: now) }
-    if work.contains(.news) { lookIntoDiary(at: now) }
+    guard work.contains(.news) else { return }
+    if var diary = top as? DiaryModel {
+      diary.readReminders(in: context(at: now))
+      top = diary
+    }
+    lookIntoDiary(at: now)
   }
 
   // MARK: News
