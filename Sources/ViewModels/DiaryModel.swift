@@ -58,10 +58,10 @@ struct DiaryModel: ScreenModel {
     night = now.night
     problem = nil
     do throws(DiaryProblem) {
-      let top = entries.first?.place
+      let top = hasMore.above ? entries.first?.place : nil
       load(try context.diary.entries(filter, .newest, limit: Self.stretch), isTop: true)
       // Whoever was further down stays there.
-      if let top, hasMore.below, case .entry? = before, entries.first?.place != top {
+      if let top, case .entry? = before {
         var from = top
         from.number += 1
         load(try context.diary.entries(filter, .below(from), limit: Self.stretch), isTop: false)
