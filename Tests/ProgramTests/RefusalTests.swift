@@ -57,6 +57,22 @@ import Testing
         "\(line)", sourceLocation: location)
       #expect(try everything() == before, "\(line)", sourceLocation: location)
     }
+    // On the screens it is said where the diary is opened and where something is to be kept; what was
+    // written stays in the form, and the rest of the guide works.
+    let environment = ["XDG_DATA_HOME": home.path, "UNKNOT_NOW": "2026-11-21T14:05"]
+    let keys = ["7", "1", "cramp", "calf", "ctrl-s", "esc", "3", "esc", "1", "q"]
+    let guide = try Program.onPipes(
+      ["--plain"], input: keys.joined(separator: "\n") + "\n",
+      environment.merging(changes) { $1 }, by: starter)
+    let count = guide.output.components(separatedBy: words).count - 1
+    // Where nothing is there yet, there is nothing to say before something is to be kept.
+    let isThere = FileManager.default.fileExists(atPath: diary.path)
+    #expect(count >= (isThere ? 2 : 1), "\(guide.output)", sourceLocation: location)
+    #expect(
+      guide.status == 0 && guide.errors.isEmpty && guide.output.contains("Keep what you wrote?")
+        && guide.output.contains("None of these: start"), "\(guide.output)",
+      sourceLocation: location)
+    #expect(try everything() == before, sourceLocation: location)
   }
 
   // MARK: What is there is no diary
