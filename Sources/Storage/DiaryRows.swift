@@ -125,13 +125,13 @@ extension Cells {
     if case .text(let text) = self[name] { text } else { nil }
   }
 
-  fileprivate func word<Wanted: RawRepresentable<String>>(
+  func word<Wanted: RawRepresentable<String>>(
     _ name: String, _: Wanted.Type
   ) -> Wanted? {
     text(name).flatMap(Wanted.init)
   }
 
-  fileprivate func words<Wanted: RawRepresentable<String>>(_ name: String) -> [Wanted] {
+  func words<Wanted: RawRepresentable<String>>(_ name: String) -> [Wanted] {
     (text(name) ?? "").split(separator: ",").compactMap { Wanted(rawValue: String($0)) }
   }
 

@@ -39,33 +39,17 @@ public struct PatternsJSON: Encodable, Sendable {
   public init(_ rows: [DayRow]) {
     days = rows.count
     episodeDays = rows.count(where: \.hasEpisode)
-    let counted = TriggerDays.counted(in: rows)
-    let comparisons = counted.count * 2
-    triggers = counted.flatMap { name, days in
-      [(days.sameDay, false), (days.dayAfter, true)].map { counts, isDayAfter in
-        Self.line(name, counts, isDayAfter: isDayAfter, comparing: comparisons)
-      }
-    }.sorted { a, b in
-      let order = Pattern.allCases
-      let (one, other) = (
-        order.firstIndex(of: a.pattern) ?? 0, order.firstIndex(of: b.pattern) ?? 0
-      )
-      if one != other { return one > other }
-      return (a.trigger, a.isDayAfter ? 1 : 0) < (b.trigger, b.isDayAfter ? 1 : 0)
-    }
+    triggers = TriggerPattern.all(in: rows).map(Self.line)
   }
 
-  private static func line(
-    _ trigger: String, _ counts: TriggerCounts, isDayAfter: Bool, comparing comparisons: Int
-  ) -> Line {
-    let interval = counts.differenceInterval
-    let pattern = Pattern(of: counts, comparing: comparisons)
+  private static func line(_ found: TriggerPattern) -> Line {
+    let (with, without) = (found.counts.with, found.counts.without)
+    let interval = found.counts.differenceInterval
     return Line(
-      trigger: trigger, isDayAfter: isDayAfter, withDays: counts.with.total,
-      withEpisodes: counts.with.events, withoutDays: counts.without.total,
-      withoutEpisodes: counts.without.events, difference: counts.difference,
-      low: interval.lowerBound, high: interval.upperBound, midP: ExactTest(counts).midP,
-      label: pattern.words, pattern: pattern)
+      trigger: found.trigger, isDayAfter: found.isDayAfter, withDays: with.total,
+      withEpisodes: with.events, withoutDays: without.total, withoutEpisodes: without.events,
+      difference: found.counts.difference, low: interval.lowerBound, high: interval.upperBound,
+      midP: found.midP, label: found.pattern.words, pattern: found.pattern)
   }
 }
 
