@@ -60,6 +60,9 @@ import ViewModels
       case .field(let field): field.isTyped ? "" : field.label
       case .picture(let picture): picture.caption
       case .countdown(let countdown): countdown.caption
+      case .bar(let bar): bar.label
+      case .heat(let row): row.label
+      case .legend: ""
       }
     guard let word = first.split(separator: " ").first else { return true }
     return line.contains(word)
@@ -74,10 +77,18 @@ import ViewModels
       if turn.isMultiple(of: 7) { rehearsal.wait(.seconds(9)) }
       var page = rehearsal.page
       page.blocks = page.blocks.map { block in
-        guard case .picture(let picture) = block.kind else { return block }
-        return Block(
-          .picture(
-            Picture(drawing: LineDrawing(ascii: [], unicode: []), caption: picture.caption)))
+        // Drawings are there to look at: of them the captions are left.
+        switch block.kind {
+        case .picture(let picture):
+          return Block(
+            .picture(
+              Picture(drawing: LineDrawing(ascii: [], unicode: []), caption: picture.caption)))
+        case .heat(var row):
+          row.head = []
+          return Block(.heat(row))
+        case .legend: return Block(.legend([]))
+        default: return block
+        }
       }
       // The line at the foot shows as many keys as fit, and the first always.
       page.keys = Array(page.keys.prefix(2))
