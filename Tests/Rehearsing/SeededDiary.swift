@@ -74,10 +74,10 @@ public struct SeededDiary {
     return diary
   }
 
-  /// Ten weeks up to 20 November 2026, as somebody might keep them: cramps at night, more of them
+  /// Some weeks up to 20 November 2026, as somebody might keep them: cramps at night, more of them
   /// on days with hard exercise, and a few twitches.
-  public static func ten(weeks: Int = 10, only kind: Episode.Kind? = nil) throws -> SeededDiary {
-    var generator = Seeded(2026)
+  public static func kept(weeks: Int, only kind: Episode.Kind? = nil) throws -> SeededDiary {
+    var generator = Seeded(11)
     var diary = try SeededDiary()
     let last = CalendarDate(year: 2026, month: 11, day: 20)
     for ago in (0..<weeks * 7).reversed() {

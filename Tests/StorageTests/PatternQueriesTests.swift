@@ -122,6 +122,7 @@ import Testing
     #expect(TacticCount.tactics(try store.reliefs(of: all)).map(\.episodes) == [12])
     #expect(try store.lengths(of: all)?.median == 60)
     #expect(try store.days(with: all).count == 1)
-    _ = PatternsJSON(try store.days(with: all)).json
+    let groups = try PatternsJSON.Groups(store, of: all, tonight: Self.last)
+    #expect(PatternsJSON(try store.days(with: all), groups).json.count > 100)
   }
 }
