@@ -112,12 +112,13 @@ extension PatternsReport {
           .patternsMostInHour,
           ["count": String(most), "from": clock(hour), "to": clock(hour + 1)])
     }
-    return NightHours.all.map { hour in
-      Block(
+    return NightHours.stretches(hours).map { stretch in
+      let end = stretch.hours > 1 ? "–" + clock(stretch.first + stretch.hours) : ""
+      return Block(
         .bar(
           BarLine(
-            label: clock(hour), value: String(hours[hour]),
-            share: Double(hours[hour]) / Double(most))))
+            label: clock(stretch.first) + end, value: String(stretch.episodes),
+            share: Double(stretch.episodes) / Double(most))))
     } + [Block(.text(said))]
   }
 

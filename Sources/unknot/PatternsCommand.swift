@@ -22,8 +22,7 @@ struct Patterns: ParsableCommand {
   @Flag(help: "Print it as JSON.")
   var json = false
 
-  @Flag(help: "Write nothing beyond ASCII. By default the locale decides.")
-  var ascii = false
+  @OptionGroup var appearance: Appearance
 
   func run() {
     // In their usual order, each once, however they were given.
@@ -55,6 +54,6 @@ struct Patterns: ParsableCommand {
   private var transcript: Transcript {
     setlocale(LC_ALL, "")
     let isUnicode = String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8"
-    return Transcript(glyphs: ascii || !isUnicode ? .ascii : .unicode)
+    return Transcript(glyphs: appearance.ascii || !isUnicode ? .ascii : .unicode)
   }
 }

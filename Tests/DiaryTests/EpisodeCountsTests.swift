@@ -61,6 +61,23 @@ import Testing
     #expect(NightHours.count((0..<24).map { [6, 21].contains($0) ? 1 : 0 }) == 0)
   }
 
+  @Test func emptyHoursStandTogether() {
+    func said(_ hours: [Int: Int]) -> [String] {
+      NightHours.stretches((0..<24).map { hours[$0] ?? 0 }).map {
+        "\($0.first)+\($0.hours): \($0.episodes)"
+      }
+    }
+    #expect(said([:]) == ["12+24: 0"])
+    #expect(
+      said([16: 2, 19: 1, 20: 5, 23: 1]) == [
+        "12+4: 0", "16+1: 2", "17+1: 0", "18+1: 0", "19+1: 1", "20+1: 5", "21+1: 0", "22+1: 0",
+        "23+1: 1", "0+12: 0",
+      ])
+    let full = Array(1...24)
+    #expect(NightHours.stretches(full).map(\.first) == NightHours.all)
+    #expect(NightHours.stretches(full).map(\.episodes) == NightHours.all.map { full[$0] })
+  }
+
   @Test func everyTriggerPaysForBothOfItsComparisons() {
     let first = CalendarDate(year: 2026, month: 1, day: 1)
     let rows = (0..<40).map { day in
