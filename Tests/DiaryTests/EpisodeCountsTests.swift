@@ -73,6 +73,7 @@ import Testing
         "12+4: 0", "16+1: 2", "17+1: 0", "18+1: 0", "19+1: 1", "20+1: 5", "21+1: 0", "22+1: 0",
         "23+1: 1", "0+12: 0",
       ])
+    #expect(said([15: 1, 19: 1]) == ["12+3: 0", "15+1: 1", "16+3: 0", "19+1: 1", "20+16: 0"])
     let full = Array(1...24)
     #expect(NightHours.stretches(full).map(\.first) == NightHours.all)
     #expect(NightHours.stretches(full).map(\.episodes) == NightHours.all.map { full[$0] })
