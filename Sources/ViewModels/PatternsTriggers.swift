@@ -3,6 +3,11 @@ import Diary
 
 /// The triggers: first the counts, then what may be said of them.
 extension PatternsReport {
+  /// What the intervals and the test rest on, and that the limits of the labels were chosen.
+  private static let method = Evidence(
+    grade: .ownChoice, sources: ["WILSON", "NEWC", "LYDER", "GUIDE"])
+  private static let advice = Evidence(grade: .ownChoice, sources: ["GUIDE"])
+
   func triggers() throws(DiaryProblem) -> [Block] {
     let days = try diary.days(with: kinds)
     let found = TriggerPattern.all(in: days)
@@ -16,7 +21,8 @@ extension PatternsReport {
       let own = found.filter { $0.pattern == pattern }
       if own.isEmpty { continue }
       blocks.append(Block(.heading(words[pattern.word])))
-      blocks.append(Block(.quiet(pattern.meaning.map { words[$0] } ?? needs)))
+      blocks.append(
+        Block(.quiet(pattern.meaning.map { words[$0] } ?? needs), evidence: Self.method))
       for (index, one) in own.enumerated() {
         // The day after stands right under the day itself where both have the same label.
         let goesOn = index > 0 && own[index - 1].trigger == one.trigger
@@ -25,13 +31,13 @@ extension PatternsReport {
           blocks.append(Block(goesOn ? .quiet(counts) : .text(counts)))
         } else {
           blocks.append(Block(.text("\(counts) \(difference(of: one))")))
-          blocks.append(Block(.quiet(figures(of: one))))
+          blocks.append(Block(.quiet(figures(of: one)), evidence: Self.method))
         }
       }
     }
     if found.contains(where: { [.worthTesting, .possiblePattern].contains($0.pattern) }) {
       blocks.append(Block(.heading(words[.patternsNextTitle])))
-      blocks.append(Block(.text(words[.patternsNext])))
+      blocks.append(Block(.text(words[.patternsNext]), evidence: Self.advice))
     }
     return blocks + cautions
   }

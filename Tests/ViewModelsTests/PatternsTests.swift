@@ -78,12 +78,24 @@ import ViewModels
     #expect(rehearsal.page.title == "The keys here")
     rehearsal.press("Esc")
     #expect(rehearsal.page.title == "Triggers")
-    while rehearsal.focused?.evidence == nil { rehearsal.press("Down") }
+    for _ in 0..<40 where rehearsal.focused?.evidence == nil { rehearsal.press("Down") }
     let line = rehearsal.focused
     rehearsal.press("e")
     #expect(rehearsal.page.title == "What this rests on")
     rehearsal.press("Esc")
     #expect(rehearsal.page.title == "Triggers" && rehearsal.focused == line)
+  }
+
+  @Test func theFiguresSayWhatTheyRestOn() throws {
+    var rehearsal = try patterns(try SeededDiary.kept(weeks: 10), "6")
+    for _ in 0..<40
+    where rehearsal.focused.map({ "\($0.kind)".contains("mid-p") }) == false {
+      rehearsal.press("Down")
+    }
+    rehearsal.press("e")
+    for source in ["Wilson's interval", "Newcombe's interval", "Lydersen", "own choice"] {
+      #expect(rehearsal.text.contains(source), "\(source)")
+    }
   }
 
   @Test func whatIsWrittenMeanwhileCounts() throws {
