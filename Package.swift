@@ -75,7 +75,7 @@ let package = Package(
     .testTarget(
       name: "ViewModelsTests", dependencies: ["ViewModels", "Rehearsing"], swiftSettings: strict),
     .testTarget(
-      name: "DrawingTests", dependencies: ["Drawing", "Rehearsing"], swiftSettings: strict),
+      name: "DrawingTests", dependencies: ["Diary", "Drawing", "Rehearsing"], swiftSettings: strict),
     .testTarget(
       name: "StorageTests",
       dependencies: ["Storage", "Rehearsing", .product(name: "GRDB", package: "GRDB.swift")],

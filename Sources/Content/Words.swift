@@ -15,7 +15,7 @@ public enum Word: String, CaseIterable, Sendable {
   // The countdown.
   case secondsLeft, secondsPaused, minutesLeft, minutesPaused, paused, thisStep, wholeRoutine,
     stepOf, sinceFirstKey
-  case breathOf, doneTitle, doneDetail, doneOn
+  case breathOf, doneTitle, doneDetail, doneKeep, doneOn
   case crampedLeg, otherLeg, crampedArm, otherArm, leftSide, rightSide, bothSides
   case next, nextMinutes, nextSoon, nextIsQuestion
   case spokenLeft, spokenMinutes, spokenPaused
@@ -43,7 +43,26 @@ public enum Word: String, CaseIterable, Sendable {
   // A person's own screens.
   case ownScreens, ownTitle, ownAbout, moreFaults
 
-  // The diary.
+  // Settings.
+  case settingsTitle, saved, faultyFile
+  case settingRegion, settingBell, settingQuietHours, settingMotion, settingColours, settingUnits
+  case noteRegion, noteBell, noteQuietHours, noteMotion, noteColours, noteUnits
+  case valueOn, valueOff, valueByLocale, valueNone, valueMetric, valueAmerican, valueByRegion
+  case valueOwnColours, valueNoColours, valueHighContrast
+
+  // What stands behind a line.
+  case evidenceTitle, noEvidence, gradeIs, sourcesTitle, sourceLine, sourceRead, sourceOld, noYear
+  case gradeStrong, gradeModerate, gradeLimited, gradeConflicting, gradeExpertOpinion
+  case gradeOwnChoice
+  case meansStrong, meansModerate, meansLimited, meansConflicting, meansExpertOpinion
+  case meansOwnChoice
+  case readOriginal, readCopy, readAbstract, readNot, readOwn
+  case unknownTitle
+  case unknownStrong, unknownModerate, unknownLimited, unknownConflicting, unknownExpertOpinion
+  case unknownOwnChoice, contentOld
+
+  // The diary. From here on the words are in a file of their own, which is read when one of them is
+  // needed: the guide starts without it.
   case weekdays, months, keySave, keyErase, keyClearField, keyNextOption, keyPreviousOption
   case keyNewEntry, keyDelete, keyFilter, keyChanges, keyUndo, keyRedo, keyDiaryLine
   case keyAddTrigger, keyDayBefore, keyDayAfter
@@ -72,12 +91,13 @@ public enum Word: String, CaseIterable, Sendable {
   case ownTriggerAdd, ownTriggerLabel, ownTriggerHint, ownTriggerLimit, ownTriggerName
 
   // What was changed.
-  case changesTitle, undoTitle, redoTitle, undoNote, redoNote, undoneCount, redoneCount
+  case changesTitle, undoTitle, redoTitle, undoOne, redoOne, undoNote, redoNote, undoneCount,
+    redoneCount
   case nothingToUndo, nothingToRedo, nothingChanged, changeAdded, changeEdited, changeDeleted
 
   // What the diary says by itself.
   case newsOpen, newsOldCheck, newsStretched, sixWeeksNow, sixWeeksOver
-  case draftKeep, draftKept, draftMore
+  case draftKeep, draftMore
   case lastResult, comparedWith, thenAndNow, newSince, goneSince
   case remindTitle, remindSuggestion, remindCheckNote, remindLater, remindIsPutOff
   case remindSigns, remindLongCramp, remindBrokenSleep, remindLongSoreness, remindManyPlaces
@@ -106,28 +126,15 @@ public enum Word: String, CaseIterable, Sendable {
   case patternsBarelyMore, patternsBarelyFewer, patternsAsMany, patternsFigures, patternsNextTitle
   case patternsNext
 
-  // Settings.
-  case settingsTitle, saved, faultyFile
-  case settingRegion, settingBell, settingQuietHours, settingMotion, settingColours, settingUnits
-  case noteRegion, noteBell, noteQuietHours, noteMotion, noteColours, noteUnits
-  case valueOn, valueOff, valueByLocale, valueNone, valueMetric, valueAmerican, valueByRegion
-  case valueOwnColours, valueNoColours, valueHighContrast
-
-  // What stands behind a line.
-  case evidenceTitle, noEvidence, gradeIs, sourcesTitle, sourceLine, sourceRead, sourceOld, noYear
-  case gradeStrong, gradeModerate, gradeLimited, gradeConflicting, gradeExpertOpinion
-  case gradeOwnChoice
-  case meansStrong, meansModerate, meansLimited, meansConflicting, meansExpertOpinion
-  case meansOwnChoice
-  case readOriginal, readCopy, readAbstract, readNot, readOwn
-  case unknownTitle
-  case unknownStrong, unknownModerate, unknownLimited, unknownConflicting, unknownExpertOpinion
-  case unknownOwnChoice, contentOld
-
   private static let all = Word.allCases
 
   /// Its place in the list of all.
   var position: Int { Self.all.firstIndex(of: self) ?? 0 }
+
+  /// The words that the guide starts with, and those of the diary.
+  public static let parts = (
+    start: all.prefix(Word.weekdays.position), diary: all.suffix(from: Word.weekdays.position)
+  )
 
   /// The blanks in braces that the text has, such as `{step}`: what the program fills in.
   public var blanks: [String] {
@@ -175,9 +182,10 @@ public enum Word: String, CaseIterable, Sendable {
     case .timeUnknown, .timeNeedsTime, .timeNoSuchDate: ["example", "text"]
     case .timeEmpty: ["example"]
     case .timeFuture, .lengthUnknown, .dateUnknown: ["text"]
-    case .kept, .changeAdded, .changeEdited, .changeDeleted, .draftKeep, .draftKept: ["entry"]
+    case .kept, .changeAdded, .changeEdited, .changeDeleted, .draftKeep: ["entry"]
     case .newsOpen: ["entry", "time"]
-    case .sixWeeksNow, .sixWeeksOver: ["count", "from", "to"]
+    case .sixWeeksNow: ["count", "from", "to"]
+    case .sixWeeksOver: ["count", "to"]
     case .thenAndNow: ["now", "then"]
     case .newSince, .goneSince: ["sign"]
     case .factSigns: ["signs"]
@@ -219,19 +227,27 @@ public enum Word: String, CaseIterable, Sendable {
 }
 
 /// The texts of the interface in one language.
-public struct Words: Equatable, Sendable {
+public struct Words: Sendable {
   /// By the order of ``Word``. An array and not a dictionary: the guide starts with these, and a
   /// dictionary of a new type costs the start more than all lookups together.
   private var texts: [String]
+  /// Where the words of the diary are, if they are not among these.
+  private let diary: (@Sendable () -> Words)?
 
-  /// The texts as read; a missing one is shown as its key.
-  public init(_ given: [(Word, String)]) {
+  /// The texts as read; a missing one is shown as its key. Those of the diary can come from a
+  /// function that is called when one of them is needed, and that should remember its answer.
+  public init(_ given: [(Word, String)], diary: (@Sendable () -> Words)? = nil) {
     texts = Word.allCases.map(\.rawValue)
     for (word, text) in given { texts[word.position] = text }
+    self.diary = diary
   }
 
   /// The text as it stands.
-  public subscript(_ word: Word) -> String { texts[word.position] }
+  public subscript(_ word: Word) -> String {
+    let position = word.position
+    guard let diary, position >= Word.parts.start.count else { return texts[position] }
+    return diary().texts[position]
+  }
 
   /// The names of the blanks in a text, in alphabetical order.
   public static func blanks(in text: String) -> [String] {

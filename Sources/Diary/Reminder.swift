@@ -25,11 +25,25 @@ public enum Reminder: String, CaseIterable, Sendable {
   public struct Due: Equatable, Sendable {
     /// Which.
     public var reminder: Reminder
-    /// On how many days there was something, and over how many days, where that counts.
+    /// On how many days there was something, where that counts.
     public var days: Int
+    /// Over how many days they lie.
     public var span: Int
     /// What else was there, for the rule about signs.
     public var signs: [Episode.Sign]
+  }
+
+  /// The question of the checklist that it answers with yes; `nil` where the person has to go
+  /// through it.
+  public var question: String? {
+    switch self {
+    case .signs: nil
+    case .longCramp: "U2"
+    case .brokenSleep: "B9"
+    case .longSoreness: "B8"
+    case .manyPlaces: "B6"
+    case .twoWeeks: "B7"
+    }
   }
 
   /// The reminders that have something to say, the most pressing first.
@@ -37,9 +51,13 @@ public enum Reminder: String, CaseIterable, Sendable {
   /// - Parameters:
   ///   - digests: The episodes of the last ``reach`` nights, in any order.
   ///   - dismissals: What was put off, and when.
+  ///   - check: The last result of the checklist: what was answered there is not asked again within
+  ///     the week.
   ///   - now: The present.
+  /// - Returns: each that holds and was neither put off nor answered.
   public static func due(
-    _ digests: [EpisodeDigest], dismissals: [Dismissal], now: Timestamp
+    _ digests: [EpisodeDigest], dismissals: [Dismissal], check: CheckResult? = nil,
+    now: Timestamp
   ) -> [Due] {
     let today = now.night
     let rules = Rules(digests: digests, now: now)
@@ -47,7 +65,12 @@ public enum Reminder: String, CaseIterable, Sendable {
       let isPutOff = dismissals.contains {
         $0.reminder == reminder && (0..<pause).contains(today.dayNumber - $0.on.dayNumber)
       }
-      return isPutOff ? nil : rules.due(reminder)
+      let isAnswered =
+        check.map { check in
+          (0..<pause).contains(today.dayNumber - check.at.night.dayNumber)
+            && reminder.question.map { check.answers[$0] != nil } ?? true
+        } ?? false
+      return isPutOff || isAnswered ? nil : rules.due(reminder)
     }
   }
 }

@@ -11,7 +11,8 @@ public enum BuiltIn {
   public static func catalogue(own: OwnScreens? = nil) throws(Faults) -> Catalogue {
     let file = "\(language)/words.yaml"
     let yaml = YAMLText(embeddedText(file) ?? "", file: file, fill: nil)
-    guard let words = readWords(yaml), yaml.faults.isEmpty else { throw Faults(yaml.faults) }
+    let read = readWords(yaml, Word.parts.start) { diaryWords }
+    guard let words = read, yaml.faults.isEmpty else { throw Faults(yaml.faults) }
     let ownSources = own?.sources ?? []
     let menu = own.map { $0.menu(words) }
     return Catalogue(
@@ -89,6 +90,13 @@ public enum BuiltIn {
     let text = Array((embeddedText("\(language)/sources.yaml") ?? "").utf8)
     return text.split(separator: UInt8(ascii: "\n")).filter { $0.starts(with: key) }
       .compactMap { CalendarDate(String(decoding: $0.dropFirst(key.count), as: UTF8.self)) }.min()
+  }()
+
+  /// The words of the diary, read when the first of them is needed.
+  private static let diaryWords: Words = {
+    let file = "\(language)/diary-words.yaml"
+    let yaml = YAMLText(embeddedText(file) ?? "", file: file, fill: nil)
+    return readWords(yaml, Word.parts.diary) ?? Words([])
   }()
 
   static let choices: Choices = {

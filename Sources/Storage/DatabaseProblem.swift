@@ -1,4 +1,5 @@
 import Diary
+import Foundation
 import GRDB
 
 extension DiaryProblem {
@@ -8,20 +9,40 @@ extension DiaryProblem {
       self = known
       return
     }
-    let kept = "Nothing of it was changed."
-    switch (error as? DatabaseError)?.resultCode {
-    case .SQLITE_BUSY, .SQLITE_LOCKED:
-      self.init(.busy, "The diary is busy with another program; try again. \(kept)")
-    case .SQLITE_FULL:
-      self.init(.unwritable, "The disk is full, so the diary was not written. \(kept)")
-    case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_IOERR:
-      self.init(.unwritable, "The diary at \(path) cannot be written. \(kept)")
-    case .SQLITE_CORRUPT, .SQLITE_NOTADB:
-      self.init(
-        .damaged,
-        "The file \(path) is damaged or no diary. \(kept) A copy may be in the folder backups.")
-    default:
-      self.init(.nowhere, "The diary at \(path) cannot be opened. \(kept)")
+    let diary = "The diary at \(DiaryFile.shown(path))"
+    let kept = "what was in it is as it was"
+    let full = DiaryProblem(
+      .unwritable, "The disk is full, so nothing can be kept; the diary is as it was.")
+    guard let error = error as? DatabaseError else {
+      self = .damaged(at: path)
+      return
     }
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED:
+      self.init(.busy, "\(diary) is busy with another program; try again in a moment.")
+    case .SQLITE_CONSTRAINT where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE:
+      self.init(.busy, "Another program wrote the same into the diary just now; try again.")
+    case .SQLITE_FULL:
+      self = full
+    case .SQLITE_IOERR, .SQLITE_CANTOPEN:
+      self =
+        DiaryFile.isDiskFull(at: path)
+        ? full : DiaryProblem(.unwritable, "\(diary) cannot be read and written; \(kept).")
+    case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
+      self.init(.unwritable, "\(diary) cannot be written; \(kept).")
+    case .SQLITE_NOMEM, .SQLITE_INTERRUPT, .SQLITE_ABORT:
+      self.init(.unwritable, "\(diary) cannot be used now; \(kept).")
+    default:
+      self = .damaged(at: path)
+    }
+  }
+
+  /// What the database cannot make sense of: a table that is not there, a page that leads nowhere.
+  static func damaged(at path: String) -> DiaryProblem {
+    let backups = DiaryFile.shown(DiaryFile.backups(of: path))
+    return DiaryProblem(
+      .damaged,
+      "The file \(DiaryFile.shown(path)) is damaged or no diary, so it was left as it is; "
+        + "older copies may be in \(backups).")
   }
 }

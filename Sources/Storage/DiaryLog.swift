@@ -15,10 +15,12 @@ enum DiaryLog {
 
   /// A number that no row of the table has or ever had, so that undo brings back the very same ones.
   static func nextNumber(in table: Entry.Kind, _ database: Database) throws -> Cell {
+    // Above every number in the table too, should the list of last numbers have been lost.
     try database.execute(
       sql: """
-        INSERT INTO last_number (tab, number) VALUES (?, 1)
-        ON CONFLICT (tab) DO UPDATE SET number = number + 1
+        INSERT INTO last_number (tab, number)
+        VALUES (?, 1 + ifnull((SELECT max(id) FROM \(table.rawValue)), 0))
+        ON CONFLICT (tab) DO UPDATE SET number = max(number + 1, excluded.number)
         """, arguments: [table.rawValue])
     let number = try Int64.fetchOne(
       database, sql: "SELECT number FROM last_number WHERE tab = ?", arguments: [table.rawValue])

@@ -6,6 +6,7 @@ import GRDB
 extension DiaryStore: DiaryKeeping {
   // MARK: Changing
 
+  /// Keeps something new and gives it a number that no entry of its kind has or had.
   @discardableResult
   public func add(_ entry: Entry, at now: Timestamp) throws(DiaryProblem) -> Int64 {
     try write { database in
@@ -18,6 +19,7 @@ extension DiaryStore: DiaryKeeping {
     }
   }
 
+  /// Keeps something in the place of what has this number; nothing where that is gone.
   public func change(_ number: Int64, to entry: Entry, at now: Timestamp) throws(DiaryProblem) {
     try write { database in
       guard let before = try DiaryLog.row(number, in: entry.kind, database) else { return }
@@ -30,6 +32,7 @@ extension DiaryStore: DiaryKeeping {
     }
   }
 
+  /// Takes something out.
   public func delete(
     _ kind: Entry.Kind, _ number: Int64, at now: Timestamp
   ) throws(DiaryProblem) {
@@ -39,26 +42,32 @@ extension DiaryStore: DiaryKeeping {
     }
   }
 
+  /// Takes back the last change that has not been taken back yet; `false` where there is none.
   @discardableResult
   public func undo() throws(DiaryProblem) -> Bool { try write { try DiaryLog.undo($0) } }
 
+  /// Does the change again that was taken back last; `false` where there is none.
   @discardableResult
   public func redo() throws(DiaryProblem) -> Bool { try write { try DiaryLog.redo($0) } }
 
   // MARK: Single entries
 
+  /// An entry by its number.
   public func entry(_ kind: Entry.Kind, _ number: Int64) throws(DiaryProblem) -> Entry? {
     try one(kind, "WHERE id = ?", [number])?.entry
   }
 
+  /// The episode that still goes on, the newest if there are several.
   public func openEpisode() throws(DiaryProblem) -> KeptEntry? {
     try one(.episode, "WHERE is_open = 1 ORDER BY began DESC, id DESC LIMIT 1")
   }
 
+  /// The newest episode of all.
   public func lastEpisode() throws(DiaryProblem) -> KeptEntry? {
     try one(.episode, "ORDER BY night DESC, began DESC, id DESC LIMIT 1")
   }
 
+  /// The check-in of a night.
   public func checkIn(on night: CalendarDate) throws(DiaryProblem) -> KeptEntry? {
     try one(.checkIn, "WHERE night = ?", [night.dayNumber])
   }
@@ -81,6 +90,7 @@ extension DiaryStore: DiaryKeeping {
 
   // MARK: Lists
 
+  /// At most three episodes of which nobody has said yet how long they were sore.
   public func episodesNotYetSore(
     since night: CalendarDate
   ) throws(DiaryProblem) -> [KeptEntry] {
@@ -92,23 +102,28 @@ extension DiaryStore: DiaryKeeping {
       """, [night.dayNumber])
   }
 
+  /// All medicines, those that are taken now first.
   public func medicines() throws(DiaryProblem) -> [KeptEntry] {
     try all(.medicine, "ORDER BY ended IS NOT NULL, name COLLATE NOCASE, id")
   }
 
+  /// The last results of the checklist, the newest first.
   public func checks(limit: Int) throws(DiaryProblem) -> [KeptEntry] {
     try all(.check, "ORDER BY night DESC, at DESC, id DESC LIMIT ?", [limit])
   }
 
+  /// The last dismissal of each reminder.
   public func dismissals() throws(DiaryProblem) -> [Dismissal] {
     try all(.dismissal, "WHERE id IN (SELECT max(id) FROM dismissal GROUP BY reminder)")
       .compactMap { if case .dismissal(let dismissal) = $0.entry { dismissal } else { nil } }
   }
 
+  /// The last changes, as undo and redo would go through them.
   public func changes(limit: Int) throws(DiaryProblem) -> [DiaryChange] {
     try read([]) { try DiaryLog.list(limit: limit, $0) }
   }
 
+  /// The names of triggers beside the usual ones in the last sixty check-ins.
   public func ownTriggers() throws(DiaryProblem) -> [String] {
     // What has not been answered for two months is forgotten.
     let recent = try all(.checkIn, "ORDER BY night DESC LIMIT 60")
@@ -119,6 +134,7 @@ extension DiaryStore: DiaryKeeping {
     return names.subtracting(CheckIn.usualTriggers).sorted()
   }
 
+  /// The nights on which one of these routines was done to its end, the earliest first.
   public func nights(of routines: [String]) throws(DiaryProblem) -> [CalendarDate] {
     let blanks = routines.map { _ in "?" }.joined(separator: ", ")
     return try read([]) { database in
@@ -134,6 +150,7 @@ extension DiaryStore: DiaryKeeping {
 
   // MARK: By nights
 
+  /// A stretch of the diary, the newest night first.
   public func entries(
     _ filter: DiaryFilter, _ window: DiaryWindow, limit: Int
   ) throws(DiaryProblem) -> [KeptEntry] {
@@ -227,6 +244,7 @@ extension DiaryStore: DiaryKeeping {
 
   // MARK: Put together by SQL
 
+  /// The episodes since a night, those of the same night, kind and site put together.
   public func digests(since night: CalendarDate) throws(DiaryProblem) -> [EpisodeDigest] {
     try read([]) { database in
       let rows = try Row.fetchAll(

@@ -15,6 +15,8 @@ public final class DiaryStore: Sendable {
   /// Where the file is; `nil` where there is nowhere to keep one.
   public let path: String?
   private let database = Mutex<DatabaseQueue?>(nil)
+  private let adjust: @Sendable (Database) throws -> Void
+  private let backups: DiaryBackups
 
   /// Where a person's diary is: `$XDG_DATA_HOME/unknot/diary.sqlite`, by default under
   /// `~/.local/share`; `nil` where there is no home to keep it in.
@@ -27,10 +29,27 @@ public final class DiaryStore: Sendable {
 
   /// The diary at a path. Nothing is opened before it is needed, and nothing is made before there is
   /// something to keep.
-  public init(path: String?) { self.path = path }
+  ///
+  /// `today`, which is looked up at each change, says when a day begins: before its first change the
+  /// diary is copied. Without it there are no copies.
+  public convenience init(
+    path: String?, today: @autoclosure @escaping @Sendable () -> CalendarDate? = nil
+  ) {
+    self.init(path: path, today: today) { _ in }
+  }
 
-  /// Whether there is something at the path.
-  public var isThere: Bool { path.map { access($0, F_OK) == 0 } ?? false }
+  /// A diary whose database is adjusted when it is opened, for tests: a disk that is full, say.
+  init(
+    path: String?, today: @escaping @Sendable () -> CalendarDate? = { nil },
+    adjust: @escaping @Sendable (Database) throws -> Void
+  ) {
+    self.path = path
+    self.adjust = adjust
+    backups = DiaryBackups(folder: DiaryFile.backups(of: path ?? ""), today: today)
+  }
+
+  /// Whether there is something at the path, even if it is out of reach.
+  public var isThere: Bool { path.map { access($0, F_OK) == 0 || errno != ENOENT } ?? false }
 
   /// Opens the diary, or makes an empty one that only this person can read.
   ///
@@ -44,7 +63,7 @@ public final class DiaryStore: Sendable {
     do {
       return try database.withLock { database in
         if let open = database { return open }
-        let new = try Self.open(path)
+        let new = try open(path)
         database = new
         return new
       }
@@ -53,57 +72,23 @@ public final class DiaryStore: Sendable {
     }
   }
 
-  private static func open(_ path: String) throws -> DatabaseQueue {
-    try makeRoom(for: path)
-    // One program at a time looks whether the tables are there and makes them.
-    let folder = Glibc.open(
-      (path as NSString).deletingLastPathComponent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    defer { if folder >= 0 { close(folder) } }
-    if folder >= 0 { flock(folder, LOCK_EX) }
-    let database = try DatabaseQueue(path: path, configuration: configuration)
-    try prepare(database, at: path)
-    return database
+  private func open(_ path: String) throws -> DatabaseQueue {
+    try DiaryFile.opened(at: path) {
+      let database = try DatabaseQueue(path: path, configuration: configuration)
+      try Self.prepare(database, at: path)
+      return database
+    }
   }
 
-  private static var configuration: Configuration {
+  private var configuration: Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
-    configuration.prepareDatabase { database in
+    configuration.prepareDatabase { [adjust] database in
       try database.execute(sql: "PRAGMA synchronous = FULL")
       try database.execute(sql: "PRAGMA foreign_keys = ON")
+      try adjust(database)
     }
     return configuration
-  }
-
-  /// The folder and the file, for this person alone, whatever the umask says. SQLite gives its other
-  /// files the mode of the first.
-  private static func makeRoom(for path: String) throws {
-    let folder = (path as NSString).deletingLastPathComponent
-    let isNew = access(folder, F_OK) != 0
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true,
-        attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw DiaryProblem(.nowhere, "The folder \(folder) for the diary cannot be made.")
-    }
-    if isNew { chmod(folder, 0o700) }
-    var status = stat()
-    if stat(path, &status) == 0 {
-      if status.st_mode & S_IFMT != S_IFREG {
-        throw DiaryProblem(
-          .damaged, "\(path) is not a file. Move it away; the diary wants to be there.")
-      }
-      return
-    }
-    let file = Glibc.open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
-    guard file >= 0 else {
-      throw DiaryProblem(
-        errno == ENOSPC ? .unwritable : .nowhere,
-        "The diary at \(path) cannot be made: \(String(cString: strerror(errno))).")
-    }
-    fchmod(file, 0o600)
-    close(file)
   }
 
   /// Brings the tables up to date. A file of somebody else, and one of a newer version, stays as it is.
@@ -115,13 +100,18 @@ public final class DiaryStore: Sendable {
     guard owner == applicationID || (owner == 0 && isEmpty) else {
       throw DiaryProblem(
         .damaged,
-        "The file \(path) is another program's. Move it away; the diary wants to be there.")
+        "The file \(DiaryFile.shown(path)) is another program's; move it away, as the diary wants to "
+          + "be there.")
     }
+    // Tables that cannot be seen would be made again on top of those that are there.
+    let pages = try database.read { try Int.fetchOne($0, sql: "PRAGMA page_count") ?? 0 }
+    guard !isEmpty || owner == 0 || pages <= 1 else { throw DiaryProblem.damaged(at: path) }
     let migrator = DiarySchema.migrator
     if try database.read(migrator.hasBeenSuperseded) {
       throw DiaryProblem(
         .newer,
-        "The diary was written by a newer version of Unknot. Use that one; nothing was changed.")
+        "The diary was written by a newer version of Unknot, so it was left as it is; use that one."
+      )
     }
     // Only now is anything written: the mark, and that several may read while one writes.
     try database.writeWithoutTransaction { database in
@@ -138,6 +128,7 @@ public final class DiaryStore: Sendable {
   ) throws(DiaryProblem) -> Value {
     let database = try opened()
     do {
+      try backups.makeIfDue(of: database)
       return try database.write(change)
     } catch {
       throw DiaryProblem(error, at: path ?? "")

@@ -42,14 +42,60 @@ public struct EpisodeJSON: Encodable, Sendable {
   }
 }
 
-/// A list of episodes for other programs, with the version of its form.
-public struct DiaryJSON: Encodable, Sendable {
-  private let version = 1
-  private let episodes: [EpisodeJSON]
+/// A check-in for other programs.
+public struct CheckInJSON: Encodable, Sendable {
+  private let id: Int64
+  private let night: String
+  private let triggers: [String: Bool]
 
-  /// These episodes, the newest first.
-  public init(_ episodes: [(number: Int64, episode: Episode)]) {
-    self.episodes = episodes.map { EpisodeJSON(number: $0.number, $0.episode) }
+  /// The check-in with this number in the diary.
+  public init(number: Int64, _ checkIn: CheckIn) {
+    id = number
+    night = checkIn.night.description
+    triggers = checkIn.triggers
+  }
+}
+
+/// Entries of the diary for other programs, with the version of their form: a list for each kind.
+public struct DiaryJSON: Encodable, Sendable {
+  private struct Run: Encodable {
+    let id: Int64
+    let at: String
+    let routine: String
+    let isWhole: Bool
+  }
+
+  private struct Check: Encodable {
+    let id: Int64
+    let at: String
+    let tier: String?
+    let answers: [String: String]
+  }
+
+  private let version = 1
+  private var episodes: [EpisodeJSON] = []
+  private var checkIns: [CheckInJSON] = []
+  private var runs: [Run] = []
+  private var checks: [Check] = []
+
+  /// These entries; each list has their order.
+  public init(_ entries: [KeptEntry]) {
+    for kept in entries {
+      let id = kept.number
+      switch kept.entry {
+      case .episode(let episode): episodes.append(EpisodeJSON(number: id, episode))
+      case .checkIn(let checkIn): checkIns.append(CheckInJSON(number: id, checkIn))
+      case .run(let run):
+        runs.append(
+          Run(id: id, at: run.at.rfc3339, routine: run.routine, isWhole: run.isWhole))
+      case .check(let check):
+        checks.append(
+          Check(
+            id: id, at: check.at.rfc3339, tier: check.tier?.rawValue,
+            answers: check.answers.mapValues(\.rawValue)))
+      case .medicine, .dismissal: break
+      }
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import Foundation
 /// What is common to every folder of screens.
 enum Library {
   /// The files in a language folder that are lists and not screens.
-  static let lists = ["words", "sources", "pictures", "regions", "choices"]
+  static let lists = ["words", "diary-words", "sources", "pictures", "regions", "choices"]
 
   /// The text of a file in a folder; `nil` where there is none.
   static func read(_ file: String, in folder: URL) -> String? {

@@ -51,7 +51,8 @@ public enum Linter {
       let isList = Library.lists.contains(name) || name == SettingsFile.name
       let yaml = isList ? YAMLText(text, file: path, fill: nil) : YAMLText(text, file: path)
       switch name {
-      case "words": _ = readWords(yaml)
+      case "words": _ = readWords(yaml, Word.parts.start)
+      case "diary-words": _ = readWords(yaml, Word.parts.diary)
       case "sources": _ = readSources(yaml, today: today)
       case "pictures": _ = readCaptions(yaml)
       case "regions": _ = readRegions(yaml)

@@ -2,18 +2,20 @@ import Content
 import Diary
 import Yams
 
-/// Reads `words.yaml`.
-func readWords(_ yaml: YAMLText) -> Words? {
+/// Reads `words.yaml`, or `diary-words.yaml`: those of `expected`, each once.
+func readWords(
+  _ yaml: YAMLText, _ expected: ArraySlice<Word>, diary: (@Sendable () -> Words)? = nil
+) -> Words? {
   guard let root = yaml.root(), case .mapping(let mapping) = root else { return nil }
   var texts: [(Word, String)] = []
-  var missing = Word.allCases[...]
+  var missing = expected
   for (key, value) in mapping {
     let name = key.scalar?.string ?? ""
     // The file has the order of the program, so that the next one is nearly always the one.
     let isNext = missing.first?.rawValue == name
     guard let at = isNext ? missing.startIndex : missing.firstIndex(where: { $0.rawValue == name })
     else {
-      let hint = Spelling.guess(name, among: Word.allCases.map(\.rawValue))
+      let hint = Spelling.guess(name, among: expected.map(\.rawValue))
       yaml.fault(at: key, "The guide has no text \"\(Spelling.safe(name))\"\(hint)")
       continue
     }
@@ -31,7 +33,7 @@ func readWords(_ yaml: YAMLText) -> Words? {
   for word in missing {
     yaml.fault(at: root, "The text \"\(word.rawValue):\" is missing.")
   }
-  return Words(texts)
+  return Words(texts, diary: diary)
 }
 
 /// Reads `sources.yaml`. With `today`, a review that is too old by then is a fault.

@@ -45,8 +45,7 @@ public struct PlainSession {
   public func run(_ guide: inout Guide, on lines: inout some Lines) -> Bool {
     var shown: Page?
     var isAnswer = false
-    // Lines cannot be changed afterwards: the diary is looked into before the first.
-    var effects = guide.handle(.shown, at: clock())
+    var effects: [Effect] = []
     while true {
       let now = clock()
       effects += guide.handle(.tick, at: now)
@@ -54,6 +53,9 @@ public struct PlainSession {
       for case .save(let key, let value) in effects {
         if let said = keep(.save(key, value)) { guide.tell(said) }
       }
+      // Lines cannot be changed afterwards: what the diary has to add is looked up before them. But
+      // what is urgent does not wait for a disk.
+      if guide.isWaiting, !guide.isUrgent { _ = guide.handle(.shown, at: now) }
       let page = guide.page(at: now)
       var news = news(on: page, since: shown, isAnswer: isAnswer)
       for case .notify(let text) in effects { news.insert(transcript.safe(text), at: 0) }
@@ -62,6 +64,12 @@ public struct PlainSession {
       }
       if effects.contains(.ring) { lines.ring() }
       shown = page
+      if guide.isWaiting {
+        _ = guide.handle(.shown, at: clock())
+        if let said = guide.page(at: now).notice, said != page.notice {
+          guard lines.write(transcript.safe(said)) else { return false }
+        }
+      }
       isAnswer = true
       effects = []
       switch lines.next(within: guide.nextWake(at: now).map { max(.zero, $0 - clock()) }) {

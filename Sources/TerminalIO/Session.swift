@@ -40,7 +40,6 @@ public struct Session<C: Console> {
   /// guide sleeps.
   public func run(_ guide: inout Guide) -> Ending {
     var shown: (page: Page, size: Size)?
-    var hasLooked = false
     while true {
       let now = clock()
       if let ending = perform(guide.handle(.tick, at: now), &guide, &shown) { return ending }
@@ -49,14 +48,12 @@ public struct Session<C: Console> {
       if shown?.page != page || shown?.size != size {
         console.show(painter.paint(page, size: size))
         console.show(title: page.windowTitle, progress: page.progress)
-        let isFirst = shown == nil && !hasLooked
         shown = (page, size)
-        if isFirst {
-          // Only now the diary is opened, and what it has to say comes up.
-          hasLooked = true
-          _ = guide.handle(.shown, at: clock())
-          continue
-        }
+      }
+      if guide.isWaiting {
+        // Only now, with the picture on the screen, the diary is opened.
+        _ = guide.handle(.shown, at: clock())
+        continue
       }
       var input = console.next(within: guide.nextWake(at: now).map { max(.zero, $0 - clock()) })
       // What was typed ahead is taken in before the next picture, though not without an end: who

@@ -74,14 +74,16 @@ struct ChangesModel: ScreenModel {
       if index == undone { blocks.append(Block(.heading(words[.undoTitle]))) }
       if index == focus { focusBlock = blocks.count }
       let count = index < undone ? undone - index : index - undone + 1
+      let one: Word = index < undone ? .redoOne : .undoOne
+      let several: Word = index < undone ? .redoNote : .undoNote
       blocks.append(
         Block(
           .choice(
             ChoiceLine(
               key: "", label: sentence(change, in: context),
               note: index == focus
-                ? words.fill(index < undone ? .redoNote : .undoNote, ["count": String(count)])
-                : nil, target: .action(.open)))))
+                ? count == 1 ? words[one] : words.fill(several, ["count": String(count)]) : nil,
+              target: .action(.open)))))
     }
     if changes.isEmpty { blocks.append(Block(.text(words[.nothingChanged]))) }
     return Page(

@@ -35,14 +35,13 @@ struct ChecklistModel: ScreenModel {
   static let firstQuestion = 1
 
   /// The checklist of a screen, from the start; `nil` for any other screen.
-  init?(_ screen: Screen, last: CheckResult? = nil, words: Words) {
+  init?(_ screen: Screen, words: Words) {
     guard case .checklist(let checklist) = screen.kind, !checklist.sections.isEmpty else {
       return nil
     }
     name = screen.name
     title = screen.title
     self.checklist = checklist
-    self.last = last
     stage = .section(0)
     stage = .about(subjectQuestion(words))
   }
@@ -60,6 +59,9 @@ struct ChecklistModel: ScreenModel {
     }
   }
 
+  /// Whether it says that help is needed now.
+  var isAlarm: Bool { if case .alarm = stage { true } else { false } }
+
   /// The answers as the diary keeps them, with what was said to be going on.
   var record: [String: Answer] {
     var record = answers.given
@@ -70,12 +72,20 @@ struct ChecklistModel: ScreenModel {
 
   /// The result for the diary; `nil` where nothing was answered.
   func result(at context: Context) -> CheckResult? {
-    guard !answers.given.isEmpty else { return nil }
+    // The result of the time before, looked at again, is in the diary already.
+    let isLast = record == last?.answers && answeredOn == last?.at.local.date
+    guard !answers.given.isEmpty, !isLast else { return nil }
     return CheckResult(at: context.timestamp, answers: record, tier: triage.tier)
   }
 
   private static let aboutKey = "about "
   private static let everyKey = "every emergency"
+
+  /// Takes in the result of the time before.
+  mutating func remember(_ result: CheckResult, in context: Context) {
+    last = result
+    if case .about = stage { stage = .about(subjectQuestion(context.words)) }
+  }
 
   /// Shows the result of the time before.
   private mutating func showLast(in context: Context) {

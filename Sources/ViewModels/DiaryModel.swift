@@ -36,8 +36,8 @@ struct DiaryModel: ScreenModel {
   private var focus = 0
 
   /// How many entries are in memory, and how many lie beyond the cursor before more are read.
-  private static let stretch = 120
-  private static let margin = 20
+  private static let stretch = 60
+  private static let margin = 15
   /// The most characters of a note that are shown in the list.
   private static let longestNote = 60
 
@@ -58,10 +58,10 @@ struct DiaryModel: ScreenModel {
     night = now.night
     problem = nil
     do throws(DiaryProblem) {
-      let top = entries.first?.place
+      let top = hasMore.above ? entries.first?.place : nil
       load(try context.diary.entries(filter, .newest, limit: Self.stretch), isTop: true)
       // Whoever was further down stays there.
-      if let top, hasMore.below, case .entry? = before, entries.first?.place != top {
+      if let top, case .entry? = before {
         var from = top
         from.number += 1
         load(try context.diary.entries(filter, .below(from), limit: Self.stretch), isTop: false)
@@ -70,7 +70,6 @@ struct DiaryModel: ScreenModel {
         .filter { $0.began.map { now.seconds - $0.seconds > 12 * 3600 } ?? false }
       open = try context.diary.openEpisode()
       isCheckedIn = try context.diary.checkIn(on: night) != nil
-      due = try Reminder.due(in: context)
     } catch {
       entries = []
       problem = error.sentence
@@ -82,6 +81,13 @@ struct DiaryModel: ScreenModel {
     } else {
       focus = lines.firstIndex(of: .command(.newEntry)) ?? 0
     }
+  }
+
+  /// Looks for a reason to be seen. It takes a look at two months, so the picture comes first.
+  mutating func readReminders(in context: Context) {
+    let line = lines.indices.contains(focus) ? lines[focus] : nil
+    due = (try? Reminder.due(in: context)) ?? []
+    focus = line.flatMap { lines.firstIndex(of: $0) } ?? focus
   }
 
   private mutating func load(_ found: [KeptEntry], isTop: Bool) {

@@ -141,18 +141,3 @@ struct ReminderModel: ScreenModel {
 
   func page(in context: Context) -> Page { reading.page() }
 }
-
-extension Reminder {
-  /// The question of the checklist that it answers with yes; `nil` where the person has to go
-  /// through it.
-  var question: String? {
-    switch self {
-    case .signs: nil
-    case .longCramp: "U2"
-    case .brokenSleep: "B9"
-    case .longSoreness: "B8"
-    case .manyPlaces: "B6"
-    case .twoWeeks: "B7"
-    }
-  }
-}

@@ -29,20 +29,22 @@ extension Words {
   func time(_ time: Timestamp) -> String { "\(day(time.local.date)), \(clock(time.local))" }
 }
 
-/// Says entries of the diary in a line.
-struct EntryWords {
-  let words: Words
-  let choices: Choices
+/// Says entries of the diary in a line. What a person wrote is in it as it stands: whoever shows a
+/// line sees to control characters.
+public struct EntryWords {
+  private let words: Words
+  private let choices: Choices
   /// The title of a screen.
-  let title: (String) -> String
+  private let title: (String) -> String
 
-  init(_ context: Context) {
-    words = context.words
-    choices = context.choices
-    title = { name in
-      (try? context.catalogue.screen(name, context.locality).get())?.title ?? name
-    }
+  /// The words of a catalogue.
+  public init(_ catalogue: Catalogue) {
+    words = catalogue.words
+    choices = catalogue.choices()
+    title = { name in (try? catalogue.screen(name, Locality()).get())?.title ?? name }
   }
+
+  init(_ context: Context) { self.init(context.catalogue) }
 
   /// What an episode was and where: `cramp, left calf`.
   func what(_ episode: Episode) -> String {
@@ -76,14 +78,14 @@ struct EntryWords {
   func line(_ entry: Entry) -> String {
     switch entry {
     case .episode(let episode):
-      return "\(words.clock(episode.began.local))  \(sentence(episode))"
+      return "\(words.clock(episode.began.local)) \(sentence(episode))"
     case .run(let run):
       let state = run.isWhole ? [] : [words[.endedEarly]]
-      return "\(words.clock(run.at.local))  "
+      return "\(words.clock(run.at.local)) "
         + ([title(run.routine)] + state).joined(separator: ", ")
     case .check(let check):
       let result = check.tier.map { words[$0.word] } ?? words[.unfinished]
-      return "\(words.clock(check.at.local))  "
+      return "\(words.clock(check.at.local)) "
         + words.fill(.checklistWas, ["result": result])
     case .checkIn(let checkIn): return line(checkIn)
     case .medicine(let medicine): return line(medicine)
@@ -105,7 +107,11 @@ struct EntryWords {
   private func named(_ checkIn: CheckIn, _ answer: Bool) -> [String] {
     let usual = choices.triggers.map(\.name)
     let own = checkIn.triggers.keys.filter { !usual.contains($0) }.sorted()
-    return (usual + own).filter { checkIn.triggers[$0] == answer }.map { choices.sign(of: $0) }
+    return (usual + own).filter { checkIn.triggers[$0] == answer }.map { trigger in
+      // Within a line no word has a capital; what a person wrote stays as it is.
+      let sign = choices.sign(of: trigger)
+      return usual.contains(trigger) ? sign.prefix(1).lowercased() + sign.dropFirst() : sign
+    }
   }
 
   private func line(_ medicine: Medicine) -> String {
@@ -122,19 +128,21 @@ struct EntryWords {
   }
 
   /// An entry in a line with its date.
-  func dated(_ entry: Entry) -> String {
+  public func dated(_ entry: Entry) -> String {
+    let date: CalendarDate
     switch entry {
-    case .episode(let episode): "\(words.shortDay(episode.began.local.date)), \(line(entry))"
-    case .run(let run): "\(words.shortDay(run.at.local.date)), \(line(entry))"
-    case .check(let check): "\(words.shortDay(check.at.local.date)), \(line(entry))"
-    case .checkIn(let checkIn): "\(words.shortDay(checkIn.night)), \(line(entry))"
-    case .medicine, .dismissal: line(entry)
+    case .episode(let episode): date = episode.began.local.date
+    case .run(let run): date = run.at.local.date
+    case .check(let check): date = check.at.local.date
+    case .checkIn(let checkIn): date = checkIn.night
+    case .medicine, .dismissal: return line(entry)
     }
+    return "\(words.day(date)), \(line(entry))"
   }
 
   /// A text that somebody wrote, as one line: ends of lines and tabs are spaces, and of a long one
   /// the beginning is shown.
-  static func excerpt(_ text: String, longest: Int) -> String {
+  public static func excerpt(_ text: String, longest: Int) -> String {
     // A long text is not looked at whole: nobody sees more of it than this.
     let head = text.prefix(longest + 1)
     let line = String(head.map { $0.isNewline || $0 == "\t" ? " " : $0 })

@@ -85,6 +85,10 @@ struct FormModel: ScreenModel {
   /// A line of plain input: what is typed, or the number or the name of an option.
   mutating func type(line: String, in context: Context) -> Outcome? {
     guard fields.indices.contains(focus) else { return nil }
+    if line == context.words[.fieldEmpty] {
+      fields[focus].clear()
+      return proceed(in: context)
+    }
     if fields[focus].isTyped {
       if case .text = fields[focus].value { fields[focus].clear() }
       fields[focus].typed = ""
@@ -320,7 +324,7 @@ extension FormField {
       return options.enumerated()
         // Within one option no line is broken.
         .map { "\($0 + 1)\u{A0}" + context.choices[$1].replacing(" ", with: "\u{A0}") }
-        .joined(separator: "  ")
+        .joined(separator: ", ")
     case .number: return words[.hintNumber]
     case .time: return words[.hintTime]
     case .length: return words[.hintLength]

@@ -7,7 +7,7 @@ import Diary
 /// come out.
 public struct Guide: Sendable {
   /// A clock that was started by opening a screen.
-  private struct RunningClock: Equatable {
+  struct RunningClock: Equatable {
     let clock: Clock
     let began: Moment
     var hasSpoken = false
@@ -15,28 +15,30 @@ public struct Guide: Sendable {
     var speaks: Moment { began + clock.limit }
   }
 
-  private let catalogue: Catalogue
+  let catalogue: Catalogue
   private let wall: WallClock
   private let diary: any DiaryKeeping
   private let country: String?
 
   var stack: [any ScreenModel]
-  private var clocks: [RunningClock] = []
-  private var settings: Settings
-  private var hasSound: Bool
+  var clocks: [RunningClock] = []
+  var settings: Settings
+  var hasSound: Bool
   var notice: String?
   /// The checklist as it was left: its answers are kept while the guide is open.
   var checklist: ChecklistModel?
   /// The number and the answers of the checklist's entry in the diary, once it has one.
   var keptCheck: (number: Int64, answers: [String: Answer])?
+  /// What waits until the picture is on the screen.
+  var waiting: Set<Waiting> = [.news]
   /// What the diary has to say on the first screen.
   var news = DiaryNews()
   /// What the diary is offered after a routine.
   var draft: DiaryDraft?
   /// Screens that were gone back from, the last one last.
-  private var ahead: [any ScreenModel] = []
+  var ahead: [any ScreenModel] = []
   /// What can be searched, once somebody has, and for which locality.
-  private var index: (SearchIndex, Locality)?
+  var index: (SearchIndex, Locality)?
   /// The words of the interface.
   public var words: Words { catalogue.words }
 
@@ -130,7 +132,7 @@ public struct Guide: Sendable {
   /// Takes in an event and answers with what the world outside has to do.
   public mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
     if event == .shown {
-      lookIntoDiary(at: now)
+      doWhatCanWait(at: now)
       return []
     }
     let placeBefore = top.place
@@ -175,7 +177,7 @@ public struct Guide: Sendable {
   private static let neverTyped = ["!", "?"]
 
   /// Screens about the one below them.
-  private static let overlays = ["keys", "evidence"]
+  static let overlays = ["keys", "evidence"]
 
   private static let alwaysWork: Set<Action> = [.quit, .suspend, .interrupt, .abandon, .redraw]
 
@@ -231,13 +233,17 @@ public struct Guide: Sendable {
     switch action {
     case .quit:
       // What was written and not kept is asked about first.
-      guard let depth = stack.lastIndex(where: \.isDirty) else { return [.quit] }
+      guard let depth = stack.lastIndex(where: \.isDirty) else {
+        keepCheck(at: now)
+        return [.quit]
+      }
       while stack.count > depth + 1 { _ = back(at: now) }
       _ = top.ask(in: context(at: now))
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .interrupt: return [.interrupt]
-    case .abandon: return [.abandon]
+    case .interrupt, .abandon:
+      keepCheck(at: now)
+      return [action == .interrupt ? .interrupt : .abandon]
     case .back:
       if top.stepBack(in: context(at: now)) { keepChecklist() } else { return back(at: now) }
     case .help: push(helpModel(), at: now, resumes: true)
@@ -263,11 +269,16 @@ public struct Guide: Sendable {
     return []
   }
 
+  /// Whether something waits until the picture is on the screen.
+  public var isWaiting: Bool { !waiting.isEmpty }
+
+  /// Whether what comes up now must not be kept waiting by anything.
+  public var isUrgent: Bool { waiting.contains(.keepCheck) || top.place == Catalogue.emergency }
+
   /// Gives an action to the screen on top.
   private mutating func forward(_ action: Action, at now: Moment) -> [Effect] {
     let outcome = top.handle(action, in: context(at: now))
     keepChecklist()
-    keepCheck(at: now)
     return follow(outcome, at: now)
   }
 
@@ -285,7 +296,6 @@ public struct Guide: Sendable {
           ? nil : words.fill(.noted, ["sign": signs.joined(separator: "; ")])
         top = model
         keepChecklist()
-        keepCheck(at: now)
       }
     case .errand(let errand): run(errand, at: now)
     case .close(let said):
@@ -306,135 +316,27 @@ public struct Guide: Sendable {
       // Chosen on the page of all keys: it is meant for the screen below.
       if Self.overlays.contains(top.name) { _ = back(at: now) }
       return perform(chosen, at: now)
-    case .done(let next, let reply, let relief):
+    case .done(let next, let reply, let relief, let keeps):
       let context = context(at: now)
-      draft = (top as? RoutineModel).flatMap { draft($0, relief, in: context) }
+      draft = nil
+      if let routine = top as? RoutineModel {
+        if keeps { keep(routine, in: context) } else { draft = draft(routine, relief, in: context) }
+      }
+      let said = notice
       if relief == .yes { clocks = [] }
       stack.removeLast()
       var news = reply.map { [Block(.text($0.text), evidence: $0.evidence)] } ?? []
       if let draft { news.append(block(of: draft, in: context)) }
-      open(next, news: news, at: now)
+      open(next, news: news, renews: keeps, at: now)
+      if keeps { notice = said }
     }
     return []
   }
 
-  private mutating func keepChecklist() {
-    if let model = top as? ChecklistModel { checklist = model }
-  }
-
-  // MARK: The stack
-
-  private mutating func back(at now: Moment) -> [Effect] {
-    guard stack.count > 1 else { return [.quit] }
-    let left = stack.removeLast()
-    // Who leaves a timer before its end still has on what has to come off.
-    if let timer = left as? RoutineModel, timer.routine.isTimer, let ending = timer.routine.ending {
-      notice = ending.instruction
-    }
-    top.uncover(in: context(at: now))
-    lookIntoDiary(at: now)
-    forgetClocksThatHaveSpoken()
-    if left.name == draft?.place { draft = nil }
-    // A countdown that was left is over, and the checklist keeps itself.
-    let isPlace =
-      (left is ReadingModel || left is DecisionModel) && !Self.overlays.contains(left.name)
-    if isPlace { ahead.append(left) } else if !Self.overlays.contains(left.name) { ahead = [] }
-    return []
-  }
-
-  /// Opens again what was gone back from.
-  private mutating func goAhead(at now: Moment) {
-    guard let next = ahead.popLast() else {
-      notice = words[.nothingAhead]
-      return
-    }
-    top.cover(at: now, resumes: false)
-    stack.append(next)
-  }
-
-  /// The index of the search, made when it is first asked for.
-  private mutating func searchIndex() -> SearchIndex {
-    if let (made, place) = index, place == locality { return made }
-    let made = SearchIndex(catalogue, locality)
-    index = (made, locality)
-    return made
-  }
-
-  /// A clock that has said its warning ends with the way back home.
-  private mutating func forgetClocksThatHaveSpoken() {
-    if stack.count == 1 { clocks.removeAll(where: \.hasSpoken) }
-  }
-
-  mutating func push(_ model: any ScreenModel, at now: Moment, resumes: Bool) {
-    top.cover(at: now, resumes: resumes)
-    stack.append(model)
-    ahead = []
-  }
-
-  mutating func open(_ name: String, news: [Block] = [], at now: Moment) {
-    let base = Screen.base(of: name)
-    // What is open already is gone back to: nobody has to close the same screen twice. But not over
-    // a timer that runs.
-    if let depth = stack.lastIndex(where: {
-      $0.name == name || ($0.name == base && $0 is ChecklistModel)
-    }), !stack[depth...].dropFirst().contains(where: { ($0 as? RoutineModel)?.nextCall != nil }) {
-      let isOnTop = depth == stack.count - 1
-      while stack.count > depth + 1 { _ = back(at: now) }
-      notice = nil
-      showPart(of: name, returns: isOnTop)
-      if news.isEmpty || depth == 0 { return }
-      stack.removeLast()
-    }
-    switch catalogue.screen(base, locality) {
-    case .failure(let faults): notice = faults.all.first?.description
-    case .success(let screen): show(screen, as: name, news: news, at: now)
-    }
-  }
-
-  private mutating func show(_ screen: Screen, as name: String, news: [Block], at now: Moment) {
-    forgetClocksThatHaveSpoken()
-    var screen = screen
-    if case .decision(let decision) = screen.kind, name != screen.name {
-      guard let part = decision.parts.first(where: { $0.name == name }) else { return }
-      screen = part
-    }
-    var news = news
-    if case .menu(let menu) = screen.kind { news += sixWeeks(of: menu, in: context(at: now)) }
-    if let model = model(of: screen, news: news, at: now) {
-      push(model, at: now, resumes: false)
-      showPart(of: name, returns: false)
-    }
-    // Two screens about the same cramp have the same clock, and it runs from the first of them.
-    if case .menu(let menu) = screen.kind, let clock = menu.clock,
-      !clocks.contains(where: { $0.clock == clock })
-    {
-      clocks.append(RunningClock(clock: clock, began: now))
-    }
-  }
-
-  private func model(of screen: Screen, news: [Block], at now: Moment) -> (any ScreenModel)? {
-    switch screen.kind {
-    case .menu, .article: return ReadingModel(screen, news: news)
-    case .routine: return RoutineModel(screen, at: now)
-    case .decision: return DecisionModel(screen)
-    case .selfCheck: return SelfCheckModel(screen, words: words)
-    case .diary(let diary): return model(of: screen, diary, in: context(at: now))
-    case .checklist:
-      guard var kept = checklist, kept.name == screen.name else {
-        let last = lastCheck(in: context(at: now))
-        return ChecklistModel(screen, last: last, words: words)
-      }
-      kept.comeBack(to: screen, in: context(at: now))
-      return kept
-    }
-  }
-
-  /// Shows the part of a checklist that the name asks for.
-  private mutating func showPart(of name: String, returns: Bool) {
-    guard let part = Screen.part(of: name), var model = top as? ChecklistModel else { return }
-    model.show(part, returns: returns)
-    top = model
-    keepChecklist()
+  mutating func keepChecklist() {
+    guard let model = top as? ChecklistModel else { return }
+    checklist = model
+    if model.isAtResult { waiting.insert(.keepCheck) }
   }
 
   // MARK: Help and evidence

@@ -15,6 +15,26 @@ struct DiaryDraft: Equatable {
 
 /// What the guide does with the diary.
 extension Guide {
+  /// What waits until the picture is on the screen: a disk may be slow or busy, and somebody may need
+  /// help.
+  enum Waiting {
+    case news, lastCheck, keepCheck
+  }
+
+  /// Does what has waited.
+  mutating func doWhatCanWait(at now: Moment) {
+    let work = waiting
+    waiting = []
+    if work.contains(.lastCheck) { showLastCheck(at: now) }
+    if work.contains(.keepCheck) { keepCheck(at: now) }
+    guard work.contains(.news) else { return }
+    if var diary = top as? DiaryModel {
+      diary.readReminders(in: context(at: now))
+      top = diary
+    }
+    lookIntoDiary(at: now)
+  }
+
   // MARK: News
 
   /// Looks what the diary has to say on the first screen. A diary that cannot be read says so on its
@@ -51,9 +71,9 @@ extension Guide {
   private mutating func showNews(in context: Context) {
     guard case .success(let screen) = context.catalogue.screen(Catalogue.home, context.locality),
       let old = stack.first as? ReadingModel,
-      var home = ReadingModel(
-        screen, more: news.blocks(in: context) + Self.ownBlocks(of: context.catalogue))
+      var home = ReadingModel(screen, more: Self.ownBlocks(of: context.catalogue))
     else { return }
+    home.putFirst(news.blocks(in: context))
     home.focus(like: old)
     stack[0] = home
   }
@@ -130,22 +150,29 @@ extension Guide {
 
   // MARK: After a routine
 
-  /// What can be written down about a routine that is over: of one that was done against something,
-  /// that and what helped; of any other, that it was done.
+  /// Writes down that a routine was done which is not done against anything.
+  mutating func keep(_ routine: RoutineModel, in context: Context) {
+    let entry = Entry.run(
+      RoutineRun(
+        at: context.wall.timestamp(routine.began), routine: routine.name,
+        isWhole: routine.isWhole))
+    do throws(DiaryProblem) {
+      try context.diary.add(entry, at: context.timestamp)
+      tell(words.fill(.kept, ["entry": EntryWords(context).dated(entry)]))
+    } catch {
+      tell(error.sentence)
+    }
+  }
+
+  /// What can be written down about a routine that was done against something: that, and whether it
+  /// helped. What goes on is meant, or what was written down within the last hours.
   func draft(
     _ routine: RoutineModel, _ relief: Routine.Relief?, in context: Context
   ) -> DiaryDraft? {
     let now = context.timestamp
     let place = routine.routine.after
-    guard let keeps = routine.routine.keeps else {
-      guard routine.routine.replies.isEmpty else { return nil }
-      let run = RoutineRun(
-        at: context.wall.timestamp(routine.began), routine: routine.name,
-        isWhole: routine.isWhole)
-      return DiaryDraft(place: place, entry: .run(run))
-    }
+    guard let keeps = routine.routine.keeps else { return nil }
     guard let relief, let tactic = Episode.Tactic(rawValue: keeps.tactic) else { return nil }
-    // What goes on is meant, or what was written down within the last hours.
     let recent = try? context.diary.openEpisode() ?? context.diary.lastEpisode()
     let lately = 6 * 3600
     if var episode = recent?.episode, let number = recent?.number,
@@ -177,11 +204,7 @@ extension Guide {
   func block(of draft: DiaryDraft, in context: Context) -> Block {
     let words = context.words
     let said = EntryWords(context).line(draft.entry)
-    let isEpisode = if case .episode = draft.entry { true } else { false }
-    let label =
-      !draft.isKept
-      ? words.fill(.draftKeep, ["entry": said])
-      : isEpisode ? words[.draftMore] : words.fill(.draftKept, ["entry": said])
+    let label = draft.isKept ? words[.draftMore] : words.fill(.draftKeep, ["entry": said])
     return Block(.choice(ChoiceLine(key: "d", label: label, target: .action(.diaryLine))))
   }
 
@@ -190,7 +213,7 @@ extension Guide {
     guard var draft else { return }
     let context = context(at: now)
     if draft.isKept {
-      guard case .episode = draft.entry, let number = draft.number else { return }
+      guard let number = draft.number else { return }
       run(
         .entry(KeptEntry(number: number, entry: draft.entry), field: .fieldSide), at: now)
       return
@@ -218,6 +241,7 @@ extension Guide {
   /// Keeps the answers once they led somewhere, one entry for each time that the checklist is gone
   /// through.
   mutating func keepCheck(at now: Moment) {
+    waiting.remove(.keepCheck)
     guard let model = checklist, model.isAtResult, let record = model.result(at: context(at: now)),
       record.answers != keptCheck?.answers
     else { return }
@@ -232,16 +256,20 @@ extension Guide {
         keptCheck = (number, record.answers)
       }
     } catch {
-      tell(error.sentence)
+      // Whoever has to call for help now has no use for a sentence about a file.
+      if !model.isAlarm { tell([notice, error.sentence].compactMap { $0 }.joined(separator: " ")) }
     }
   }
 
-  /// The last result that is in the diary, for a checklist that is opened for the first time.
-  func lastCheck(in context: Context) -> CheckResult? {
-    guard context.diary.isThere,
+  /// Gives a checklist that was opened for the first time the last result that is in the diary.
+  private mutating func showLastCheck(at now: Moment) {
+    let context = context(at: now)
+    guard context.diary.isThere, keptCheck == nil, var model = top as? ChecklistModel,
       case .check(let check)? = (try? context.diary.checks(limit: 1))?.first?.entry
-    else { return nil }
-    return check
+    else { return }
+    model.remember(check, in: context)
+    top = model
+    checklist = checklist.map { _ in model }
   }
 }
 
@@ -260,8 +288,10 @@ extension Reminder {
   /// What the diary says is due.
   static func due(in context: Context) throws(DiaryProblem) -> [Due] {
     let now = context.timestamp
+    var last: CheckResult?
+    if case .check(let check)? = try context.diary.checks(limit: 1).first?.entry { last = check }
     return due(
       try context.diary.digests(since: now.night.adding(days: -reach)),
-      dismissals: try context.diary.dismissals(), now: now)
+      dismissals: try context.diary.dismissals(), check: last, now: now)
   }
 }

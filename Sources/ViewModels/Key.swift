@@ -31,7 +31,7 @@ public enum Event: Equatable, Sendable {
   case key(Key)
   /// Time has passed.
   case tick
-  /// The first picture is on the screen: now there is time for what can wait.
+  /// The picture is on the screen: now there is time for what can wait.
   case shown
 }
 

@@ -14,7 +14,7 @@ public enum Action: Hashable, Sendable {
   case nextValue, previousValue, settings
   case search, ahead
   case save, delete, discard, stay, erase, clearField, nextOption, previousOption
-  case newEntry, filter, changes, undo, redo, diaryLine, putOff, lastResult
+  case newEntry, filter, changes, undo, redo, diaryLine, keepRun, putOff, lastResult
   case addTrigger, dayBefore, dayAfter
   case evidence, emergency, help, back, quit
   case redraw, suspend, interrupt, abandon

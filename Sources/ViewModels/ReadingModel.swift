@@ -113,6 +113,12 @@ struct ReadingModel: ScreenModel, Equatable {
     focus = blocks.firstIndex { $0.sentence == line && $0.takesFocus } ?? focus
   }
 
+  /// Puts blocks above all others; the cursor stays on its line.
+  mutating func putFirst(_ first: [Block]) {
+    blocks.insert(contentsOf: first, at: 0)
+    focus = focus.map { $0 + first.count }
+  }
+
   /// Puts another line in the place of the one that does something.
   mutating func replace(_ action: Action, with block: Block) {
     let place = blocks.firstIndex {

@@ -238,6 +238,7 @@ struct RoutineModel: ScreenModel {
       return .stay(notice: wholeTime(words))
     case .helped(let relief):
       return .done(next: routine.after, reply: routine.replies[relief], relief)
+    case .keepRun: return .done(next: routine.after, reply: nil, nil, keeps: true)
     case .skip: return .done(next: routine.after, reply: nil, nil)
     default: return handleFocus(action, in: context)
     }
@@ -345,7 +346,8 @@ struct RoutineModel: ScreenModel {
     // Where nothing hurt there is nothing to have helped.
     if routine.replies.isEmpty {
       return question(
-        "finished", .doneTitle, .doneDetail, [(.doneOn, .skip), (.gapRestart, .restart)], words)
+        "finished", .doneTitle, .doneDetail,
+        [(.doneKeep, .keepRun), (.doneOn, .skip), (.gapRestart, .restart)], words)
     }
     return question(
       "finished", .reliefTitle, .reliefDetail, ending: routine.ending,

@@ -90,8 +90,9 @@ enum Outcome: Equatable {
   case check(String, answers: [String: Answer])
   /// Close this screen, then do this on the one below.
   case perform(Action)
-  /// The routine is over; the next screen starts with the reply to what the person said.
-  case done(next: String, reply: Statement?, Routine.Relief?)
+  /// The routine is over; the next screen starts with the reply to what the person said. Where it
+  /// shall be written down, it is.
+  case done(next: String, reply: Statement?, Routine.Relief?, keeps: Bool = false)
   /// Open the screen of this name at a line that was searched for.
   case found(String, line: String)
   /// Close this screen, and say this.

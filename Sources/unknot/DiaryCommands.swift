@@ -135,14 +135,16 @@ struct Log: ParsableCommand {
           Unknot.exit(withError: ExitCode(1))
         }
         guard ended >= episode.began else {
-          say("unknot: that is before it began, \(Keeping.words(episode)).")
+          say("unknot: that is before it began, \(Keeping.words(.episode(episode))).")
           Unknot.exit(withError: ExitCode(64))
         }
         episode.isOpen = false
         episode.seconds = ended.seconds - episode.began.seconds
         try store.change(open.number, to: .episode(episode), at: present().now)
         print(
-          json ? EpisodeJSON(number: open.number, episode).json : "Kept: \(Keeping.words(episode))."
+          json
+            ? EpisodeJSON(number: open.number, episode).json
+            : "Kept: \(Keeping.words(.episode(episode)))."
         )
       } catch {
         Keeping.fail(error)
@@ -153,7 +155,10 @@ struct Log: ParsableCommand {
   private static func add(_ episode: Episode, json: Bool) throws {
     do throws(DiaryProblem) {
       let number = try Keeping.store().add(.episode(episode), at: present().now)
-      print(json ? EpisodeJSON(number: number, episode).json : "Kept: \(Keeping.words(episode)).")
+      print(
+        json
+          ? EpisodeJSON(number: number, episode).json : "Kept: \(Keeping.words(.episode(episode)))."
+      )
     } catch {
       Keeping.fail(error)
     }
@@ -163,23 +168,43 @@ struct Log: ParsableCommand {
 struct DiaryList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diary", abstract: "Print the diary, the newest entry first.",
-    discussion: "unknot diary --limit 10 --json")
+    discussion: """
+      unknot diary --limit 10
+      unknot diary --kind cramp --site calf --nights 28 --json
+      """)
 
   @Option(help: ArgumentHelp("How many at most.", valueName: "number"))
   var limit = 50
+
+  @Option(help: "Only episodes of this kind.")
+  var kind: Episode.Kind?
+
+  @Option(help: "Only episodes there.")
+  var site: Episode.Site?
+
+  @Option(help: ArgumentHelp("Only those of the last nights.", valueName: "number"))
+  var nights: Int?
 
   @Flag(help: "Print it as JSON.")
   var json = false
 
   func run() {
     do throws(DiaryProblem) {
-      let episodes = try Keeping.store().episodes(limit: max(0, limit))
+      var filter = DiaryFilter()
+      if let kind { filter.topic = .episodes(kind) }
+      filter.site = site
+      if let nights { filter.since = present().now.night.adding(days: 1 - max(1, nights)) }
+      let store = Keeping.store()
+      let entries = try store.entries(filter, .newest, limit: max(0, limit))
       if json {
-        print(DiaryJSON(episodes).json)
-      } else if episodes.isEmpty {
-        print("The diary is empty. Write into it with: unknot log --kind cramp --site calf")
+        print(DiaryJSON(entries).json)
+      } else if entries.isEmpty {
+        print(
+          filter == DiaryFilter()
+            ? "The diary is empty. Write into it with: unknot log --kind cramp --site calf"
+            : "Nothing like this is in the diary.")
       } else {
-        for (_, episode) in episodes { print(Keeping.words(episode)) }
+        for kept in entries { print(Keeping.words(kept.entry)) }
       }
     } catch {
       Keeping.fail(error)
@@ -202,6 +227,9 @@ struct CheckInCommand: ParsableCommand {
   @Option(parsing: .upToNextOption, help: "What was not so.")
   var no: [String] = []
 
+  @Flag(help: "Print it as JSON.")
+  var json = false
+
   func run() throws {
     let named = yes + no
     if named.isEmpty {
@@ -211,7 +239,7 @@ struct CheckInCommand: ParsableCommand {
     if let both = yes.first(where: no.contains) {
       throw ValidationError("\"\(Spoken.safe(both))\" is both yes and no; name it once.")
     }
-    if let odd = named.first(where: { !Spoken.isName($0) }) {
+    if let odd = named.first(where: { !CheckIn.isName($0) }) {
       throw ValidationError(
         "\"\(Spoken.safe(odd))\" is no name: 1 to 40 letters, digits and spaces, on one line.")
     }
@@ -224,13 +252,17 @@ struct CheckInCommand: ParsableCommand {
       if case .checkIn(let checkIn) = known?.entry { triggers = checkIn.triggers }
       for name in yes { triggers[name] = true }
       for name in no { triggers[name] = false }
-      let entry = Entry.checkIn(CheckIn(night: night, triggers: triggers))
+      let checkIn = CheckIn(night: night, triggers: triggers)
+      let entry = Entry.checkIn(checkIn)
+      let number: Int64
       if let known {
-        try store.change(known.number, to: entry, at: now)
+        number = known.number
+        try store.change(number, to: entry, at: now)
       } else {
-        try store.add(entry, at: now)
+        number = try store.add(entry, at: now)
       }
-      print("Kept for the day of \(night).")
+      print(
+        json ? CheckInJSON(number: number, checkIn).json : "Kept: \(Keeping.words(entry)).")
     } catch {
       Keeping.fail(error)
     }
@@ -260,18 +292,3 @@ extension Episode.Tactic: DiaryWord {}
 extension Episode.Relief: DiaryWord {}
 extension Episode.Soreness: DiaryWord {}
 extension Episode.Sign: DiaryWord {}
-
-extension Misunderstanding {
-  /// What is wrong with the time that was given, with an example.
-  var sentence: String {
-    let given = Spoken.safe(text)
-    let hint = "write it like \"\(example)\"."
-    switch reason {
-    case .empty: return "A time is missing: \(hint)"
-    case .unknown: return "\"\(given)\" is no time: \(hint)"
-    case .needsTime: return "\"\(given)\" needs a time of day: \(hint)"
-    case .future: return "\"\(given)\" lies in the future; what has not happened cannot be kept."
-    case .noSuchDate: return "\"\(given)\" is no day of the calendar: \(hint)"
-    }
-  }
-}

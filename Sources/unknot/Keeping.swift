@@ -1,24 +1,33 @@
 import ArgumentParser
 import Content
 import Diary
+import Drawing
+import Glibc
 import Storage
+import ViewModels
 
 /// What the commands of the diary share.
 enum Keeping {
   /// The diary of the person, which is opened when it is needed.
-  static func store() -> DiaryStore { DiaryStore(path: DiaryStore.path(environment: variable)) }
+  static func store() -> DiaryStore {
+    DiaryStore(path: DiaryStore.path(environment: variable), today: present().now.local.date)
+  }
 
   static func fail(_ problem: DiaryProblem) -> Never {
     say("unknot: \(problem.sentence)")
     Unknot.exit(withError: ExitCode(problem.exitCode))
   }
 
-  /// A text given as an option, or, for `-`, all of standard input.
+  /// A text given as an option, or, for `-`, all of standard input but for the end of its last line.
   static func note(_ given: String?) -> String {
     guard given == "-" else { return given ?? "" }
-    var lines: [String] = []
-    while let line = readLine(strippingNewline: true) { lines.append(line) }
-    return lines.joined(separator: "\n")
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while case let count = read(STDIN_FILENO, &buffer, buffer.count), count > 0 {
+      bytes += buffer.prefix(count)
+    }
+    if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// A time as people say it; without one, now.
@@ -27,23 +36,23 @@ enum Keeping {
     guard let given else { return now }
     switch WhenPhrase.read(given, now: now, in: zone) {
     case .success(let time): return time
-    case .failure(let error): throw ValidationError(error.sentence)
+    case .failure(let error): throw ValidationError(sentence(error))
     }
   }
 
-  /// What was kept, said back in full.
-  static func words(_ episode: Episode) -> String {
-    let local = episode.began.local
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-    var parts = [
-      "\(local.date) \(two(local.second / 3600)):\(two(local.second / 60 % 60))",
-      episode.kind.rawValue,
-      [episode.side?.rawValue, episode.site.rawValue].compactMap { $0 }.joined(separator: " "),
-    ]
-    if episode.isOpen { parts.append("still going on") }
-    if let seconds = episode.seconds { parts.append(Span.words(seconds)) }
-    if let intensity = episode.intensity { parts.append("\(intensity) of 10") }
-    return parts.joined(separator: ", ")
+  /// What was kept, said back in full on one line that no terminal would obey.
+  static func words(_ entry: Entry) -> String {
+    guard let catalogue else { return "" }
+    return Transcript(glyphs: .unicode).safe(EntryWords(catalogue).dated(entry))
+  }
+
+  /// What the program says.
+  private static let catalogue = try? BuiltIn.catalogue()
+
+  /// What is the matter with a time.
+  private static func sentence(_ error: Misunderstanding) -> String {
+    guard let catalogue else { return "" }
+    return Transcript(glyphs: .unicode).safe(error.sentence(catalogue.words))
   }
 }
 
@@ -52,11 +61,5 @@ enum Spoken {
   /// A text for a message, without anything that a terminal would obey.
   static func safe(_ text: String) -> String {
     String(text.prefix(40).map { $0.isASCII && ($0.asciiValue ?? 0) >= 32 ? $0 : "?" })
-  }
-
-  /// Whether a text can be the name of a trigger.
-  static func isName(_ text: String) -> Bool {
-    (1...40).contains(text.count)
-      && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" }
   }
 }

@@ -36,12 +36,32 @@ import Testing
     let logged = try run(
       "log --kind cramp --site calf --side left --intensity 7 --duration 3m --at 02:40")
     #expect(logged.status == 0 && logged.errors.isEmpty)
-    #expect(logged.output == "Kept: 2026-11-21 02:40, cramp, left calf, 3 min, 7 of 10.\n")
+    #expect(logged.output == "Kept: Sat 21 Nov 2026, 02:40 cramp, left calf, 3 min, 7 of 10.\n")
     let episode = try #require(try episodes().first)
     #expect(episode["began"] as? String == "2026-11-21T02:40:00+01:00")
     #expect(episode["night"] as? String == "2026-11-20", "it counts with the evening before")
     #expect(episode["seconds"] as? Int == 180 && episode["intensity"] as? Int == 7)
     #expect(episode["side"] as? String == "left" && episode["isOpen"] as? Bool == false)
+  }
+
+  /// The command and the screens write the same rows.
+  @Test func theSameThroughTheScreens() throws {
+    let logged = try run(
+      "log --kind cramp --site calf --side left --intensity 7 --duration 3m --at 02:40 "
+        + "--woke --tactic stretch heat --helped some --note kept")
+    #expect(logged.status == 0)
+    var rehearsal = try Rehearsal(minute: 14 * 60 + 5)
+    rehearsal.press("7 1 1 Enter 1 Enter 1 Enter")
+    rehearsal.type("02:40")
+    rehearsal.press("Enter")
+    rehearsal.type("3m")
+    rehearsal.press("Enter 7 Enter 1 Enter Enter 1 3 Enter 2 Enter Enter Enter")
+    rehearsal.type("kept")
+    rehearsal.press("Ctrl-S")
+    let store = DiaryStore(path: folder.appending(path: "unknot/diary.sqlite").path)
+    let rows = try store.dump()
+    #expect(rows.count == 1)
+    #expect(try rehearsal.diary.dump() == rows)
   }
 
   @Test func everyFieldHasItsOption() throws {
@@ -71,7 +91,7 @@ import Testing
     #expect(
       try run("log start --kind cramp --site calf --at 13:50").output.contains("still going on"))
     let ended = try run("log stop")
-    #expect(ended.output == "Kept: 2026-11-21 13:50, cramp, calf, 15 min.\n")
+    #expect(ended.output == "Kept: Sat 21 Nov 2026, 13:50 cramp, calf, 15 min.\n")
     let nothing = try run("log stop")
     #expect(nothing.status == 1 && nothing.errors.contains("nothing was begun"))
   }
@@ -79,7 +99,9 @@ import Testing
   @Test func aDayIsCheckedInAndChanged() throws {
     #expect(
       try run("checkin --yes caffeine poor_sleep --no alcohol").output
-        == "Kept for the day of 2026-11-21.\n")
+        == "Kept: Sat 21 Nov 2026, check-in: much caffeine, poor sleep, 1 no.\n")
+    let json = try run("checkin --yes my_own_thing --json").output
+    #expect(json.contains("\"my own thing\" : true") && json.contains("\"alcohol\" : false"))
     #expect(try run("checkin --no caffeine").status == 0)
     let wrong = try run("checkin --yes caffeine --no caffeine")
     #expect(wrong.status == 64 && wrong.errors.contains("is both yes and no"))
@@ -159,31 +181,5 @@ import Testing
     }
     let notes = try episodes().compactMap { $0["note"] as? String }
     #expect(notes.count == 50 && Set(notes).count == 50)
-  }
-
-  /// Writers killed at a random moment: whatever was said to be kept is there, and the file is sound.
-  @Test func whatWasConfirmedSurvivesBeingKilled() throws {
-    var generator = Seeded(4711)
-    var confirmed: [String] = []
-    for round in 0..<120 {
-      let process = Process()
-      let output = Pipe()
-      process.executableURL = URL(filePath: Program.path)
-      process.arguments = ["log", "--kind", "cramp", "--site", "calf", "--note", "\(round)"]
-      process.environment = Program.environment.merging(home) { $1 }
-      process.standardOutput = output
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      usleep(UInt32.random(in: 0...60_000, using: &generator))
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
-      let said = output.fileHandleForReading.readDataToEndOfFile()
-      if String(decoding: said, as: UTF8.self).hasPrefix("Kept") { confirmed.append("\(round)") }
-    }
-    let notes = Set(try episodes().compactMap { $0["note"] as? String })
-    #expect(confirmed.allSatisfy(notes.contains), "\(Set(confirmed).subtracting(notes))")
-    #expect(!confirmed.isEmpty && confirmed.count < 120, "\(confirmed.count) were in time")
-    let store = DiaryStore(path: folder.appending(path: "unknot/diary.sqlite").path)
-    #expect(try store.check() == "ok")
   }
 }

@@ -18,7 +18,7 @@ enum Program {
     "TERM": "xterm-256color", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": "/tmp",
     "PATH": "/usr/bin:/bin", "UNKNOT_NOW": "2026-11-21", "SWIFT_BACKTRACE": "enable=no",
     // Nothing can be kept there, so what one test sets is not what another one finds.
-    "XDG_CONFIG_HOME": "/dev/null",
+    "XDG_CONFIG_HOME": "/dev/null", "XDG_DATA_HOME": "/dev/null",
   ]
 
   /// The program on a terminal.
@@ -30,13 +30,15 @@ enum Program {
       environment: environment.merging(changes) { $1 })
   }
 
-  /// The program on pipes, to its end: what it wrote and its exit status.
+  /// The program on pipes, to its end: what it wrote and its exit status. It can be another
+  /// program that starts it.
   static func onPipes(
-    _ arguments: [String], input: String = "", _ changes: [String: String] = [:]
+    _ arguments: [String], input: String = "", _ changes: [String: String] = [:],
+    by starter: [String] = [path]
   ) throws -> (output: String, errors: String, status: Int32) {
     let process = Process()
-    process.executableURL = URL(filePath: path)
-    process.arguments = arguments
+    process.executableURL = URL(filePath: starter[0])
+    process.arguments = starter.dropFirst() + arguments
     process.environment = environment.merging(changes) { $1 }
     let (standardInput, output, errors) = (Pipe(), Pipe(), Pipe())
     process.standardInput = standardInput

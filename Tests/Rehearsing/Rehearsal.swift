@@ -8,6 +8,10 @@ import ViewModels
 public struct Rehearsal {
   /// The guide.
   public private(set) var guide: Guide
+  /// Its diary: a file of its own that is made when something is written.
+  public let diary: DiaryStore
+  private var folder: TemporaryFolder
+  private let start: Timestamp
   /// What time it is.
   public private(set) var now = Moment.start
   /// What the world outside was asked for so far.
@@ -30,11 +34,23 @@ public struct Rehearsal {
     let wall = WallClock(
       timestamp: { zone.timestamp(at: start.seconds + Int($0.sinceStart.components.seconds)) },
       zone: zone)
+    self.start = start
+    folder = TemporaryFolder()
+    self.diary = diary ?? DiaryStore(path: folder.path + "/diary.sqlite")
     guide = Guide(
       try catalogue ?? BuiltIn.catalogue(), settings: settings, country: country, wall: wall,
-      diary: diary ?? DiaryStore(path: nil))
+      diary: self.diary)
     guide.start(at: screen, now: .start)
     page = guide.page(at: .start)
+    lookAtIt()
+  }
+
+  /// The guide started anew on the same diary, so many days later.
+  public func again(daysLater days: Int = 0) throws -> Rehearsal {
+    var again = try Rehearsal(today: start.local.date.adding(days: days), diary: diary)
+    // The diary goes with its folder.
+    again.folder = folder
+    return again
   }
 
   /// A guide whose first choice opens this screen, past its gate.
@@ -63,6 +79,12 @@ public struct Rehearsal {
   /// Presses a key.
   public mutating func press(_ key: Key) {
     effects += guide.handle(.key(key), at: now)
+    lookAtIt()
+  }
+
+  /// Shows the picture, after which the guide does what has waited for that.
+  private mutating func lookAtIt() {
+    if guide.isWaiting { _ = guide.handle(.shown, at: now) }
     page = guide.page(at: now)
   }
 
@@ -85,11 +107,40 @@ public struct Rehearsal {
 
   private mutating func tick() {
     effects += guide.handle(.tick, at: now)
-    page = guide.page(at: now)
+    lookAtIt()
   }
 
   /// Forgets the effects so far.
   public mutating func forgetEffects() { effects = [] }
+
+  /// What the clock on the wall shows.
+  public var time: Timestamp {
+    Timestamp(seconds: start.seconds + Int(now.sinceStart.components.seconds), offset: 3600)
+  }
+
+  /// Types a text, character by character.
+  public mutating func type(_ text: String) {
+    for character in text { press(.character(character)) }
+  }
+
+  /// The value of the field that the cursor is on.
+  public var focusedField: String? {
+    if case .field(let field)? = focused?.kind { field.value } else { nil }
+  }
+
+  /// What the line says that the cursor is on.
+  public var focusedLabel: String? {
+    if case .choice(let choice)? = focused?.kind { choice.label } else { nil }
+  }
+
+  /// What stands under the line that the cursor is on.
+  public var focusedNote: String? {
+    switch focused?.kind {
+    case .field(let field): field.note
+    case .choice(let choice): choice.note
+    default: nil
+    }
+  }
 
   /// The page as plain lines.
   public var lines: [String] { Self.lines(of: page) }
@@ -130,7 +181,7 @@ public struct Rehearsal {
       "Left": .left, "Right": .right, "Tab": .tab, "Shift-Tab": .backTab, "Home": .home,
       "End": .end, "PgUp": .pageUp, "PgDn": .pageDown, "Backspace": .backspace, "F1": .f1,
       "Ctrl-C": .control("c"), "Ctrl-Z": .control("z"), "Ctrl-L": .control("l"),
-      "Ctrl-\\": .control("\\"),
+      "Ctrl-\\": .control("\\"), "Ctrl-S": .control("s"), "Ctrl-U": .control("u"),
     ]
     return names[name] ?? (name.count == 1 ? name.first.map { .character($0) } : nil)
   }

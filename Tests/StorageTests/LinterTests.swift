@@ -310,7 +310,9 @@ import Testing
       ? YAMLText(text, file: file.lastPathComponent, fill: nil)
       : YAMLText(text, file: file.lastPathComponent)
     switch name {
-    case "words": _ = readWords(yaml)
+    case "words": _ = readWords(yaml, Word.parts.start)
+    case "diary-words": _ = readWords(yaml, Word.parts.diary)
+    case "choices": _ = readChoices(yaml)
     case "sources": _ = readSources(yaml)
     case "pictures": _ = readCaptions(yaml)
     case "regions": _ = readRegions(yaml)

@@ -9,8 +9,8 @@ import ViewModels
   private static let keys: [Key] =
     [
       .up, .down, .left, .right, .enter, .escape, .tab, .backTab, .backspace, .home, .end, .pageUp,
-      .pageDown, .f1, .control("l"), .control("z"),
-    ] + "0123456789jkhlgGnprsm+-=e?! yuxz,f".map { .character($0) }
+      .pageDown, .f1, .control("l"), .control("z"), .control("s"), .control("u"),
+    ] + "0123456789jkhlgGnprsm+-=e?! yuxz,fad".map { .character($0) }
 
   @Test(arguments: 1...8) func nothingTheyDoBreaksAPromise(_ seed: UInt64) throws {
     var generator = Seeded(seed)

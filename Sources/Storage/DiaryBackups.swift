@@ -1,0 +1,144 @@
+import Content
+import Diary
+import Foundation
+import GRDB
+
+/// Copies of the diary from before the first change of each day: `backups/diary-2026-11-21.sqlite`
+/// beside it, the newest seven.
+struct DiaryBackups: Sendable {
+  /// How many are kept.
+  static let count = 7
+
+  /// The folder that they are in.
+  let folder: String
+  /// What day it is, asked at each change; `nil` for no copies.
+  let today: @Sendable () -> CalendarDate?
+  /// Adjusts the database that is copied into, for tests: a disk that is full, say.
+  var adjust: @Sendable (Database) throws -> Void = { _ in }
+
+  /// Copies the diary if there is no copy of today yet. A copy that cannot be made is left out: it
+  /// must not keep anybody from writing.
+  ///
+  /// - Throws: ``Unsound`` where the diary is damaged. Then nothing should be written upon it, and
+  ///   no good copy should make room for a bad one.
+  func makeIfDue(of diary: DatabaseQueue) throws(Unsound) {
+    guard let today = today() else { return }
+    let path = "\(folder)/\(Self.name(of: today))"
+    if access(path, F_OK) == 0 { return }
+    do {
+      try make(path, of: diary, for: today)
+    } catch let error as Unsound {
+      throw error
+    } catch let error as DatabaseError where Self.damage.contains(error.resultCode) {
+      throw Unsound()
+    } catch {}
+  }
+
+  private static let damage: [ResultCode] = [.SQLITE_CORRUPT, .SQLITE_NOTADB]
+
+  /// What is in the diary, or in the copy of it, does not hold together.
+  struct Unsound: Error {}
+
+  /// Why there is no copy. Nobody needs to know more.
+  private struct Impossible: Error {}
+
+  private func make(_ path: String, of diary: DatabaseQueue, for today: CalendarDate) throws {
+    let hasChanges = try diary.read {
+      try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM operation)") ?? false
+    }
+    // With the clock set back there may be enough that are newer.
+    guard hasChanges, days().filter({ $0 > today }).count < Self.count else { return }
+    if mkdir(folder, 0o700) == 0 { chmod(folder, 0o700) }
+    // Only an empty folder goes again.
+    defer { rmdir(folder) }
+    let lock = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard lock >= 0 else { throw Impossible() }
+    defer { close(lock) }
+    // While one program copies the others wait, as none of them may change anything before.
+    try wait(for: lock)
+    if access(path, F_OK) == 0 { return }
+    removeRemains()
+    guard hasRoom(for: diary) else { throw Impossible() }
+    let part = "\(path).\(getpid()).part"
+    defer { for end in ["", "-journal", "-wal"] { unlink(part + end) } }
+    try copy(diary, to: part)
+    // Under its own name there is never less than all of it.
+    guard rename(part, path) == 0 else { throw Impossible() }
+    fsync(lock)
+    for day in days().dropFirst(Self.count) { unlink("\(folder)/\(Self.name(of: day))") }
+  }
+
+  /// Whether a copy leaves enough of the disk for the change itself.
+  private func hasRoom(for diary: DatabaseQueue) -> Bool {
+    var (room, file, changes) = (statvfs(), stat(), stat())
+    guard statvfs(folder, &room) == 0, stat(diary.path, &file) == 0 else { return false }
+    stat(diary.path + "-wal", &changes)
+    let free = UInt(room.f_bavail).multipliedReportingOverflow(by: UInt(room.f_frsize))
+    let needed = UInt(clamping: file.st_size) + UInt(clamping: changes.st_size)
+    return free.overflow || free.partialValue > needed + 1_000_000
+  }
+
+  /// Waits until no other program copies, but not for one that hangs.
+  private func wait(for lock: Int32) throws {
+    for _ in 0..<1000 {
+      if flock(lock, LOCK_EX | LOCK_NB) == 0 { return }
+      guard errno == EWOULDBLOCK || errno == EINTR else { throw Impossible() }
+      usleep(10_000)
+    }
+    throw Impossible()
+  }
+
+  /// A copy as it is at one moment, whatever other programs do meanwhile, in a single file that is
+  /// on disk and sound.
+  private func copy(_ diary: DatabaseQueue, to part: String) throws {
+    let file = open(part, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw Impossible() }
+    fchmod(file, 0o600)
+    close(file)
+    var configuration = Configuration()
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA locking_mode = EXCLUSIVE")
+      // A copy that fails is thrown away, so how to take back what was written is not needed.
+      try database.execute(sql: "PRAGMA journal_mode = OFF")
+      try database.execute(sql: "PRAGMA synchronous = FULL")
+      try adjust(database)
+    }
+    let copy = try DatabaseQueue(path: part, configuration: configuration)
+    defer { try? copy.close() }
+    try diary.backup(to: copy)
+    let verdict = try copy.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA journal_mode = DELETE")
+      return try String.fetchOne(database, sql: "PRAGMA integrity_check (1)")
+    }
+    guard verdict == "ok" else { throw Unsound() }
+  }
+
+  // MARK: Names
+
+  private static func name(of day: CalendarDate) -> String { "diary-\(day).sqlite" }
+
+  /// The days of which there are copies, the newest first. Only a file of exactly this form is one.
+  private func days() -> [CalendarDate] {
+    names().compactMap { name in
+      CalendarDate(name.dropFirst("diary-".count).prefix(10)).flatMap {
+        Self.name(of: $0) == name ? $0 : nil
+      }
+    }.sorted(by: >)
+  }
+
+  /// Copies that a program was killed over. Nobody else makes one now, so they are nobody's.
+  private func removeRemains() {
+    for name in names() {
+      let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+      guard parts.count == 4, CalendarDate(parts[0].dropFirst("diary-".count)) != nil,
+        parts[0].hasPrefix("diary-"), parts[1] == "sqlite", Int32(parts[2]) != nil,
+        ["part", "part-journal", "part-wal"].contains(parts[3])
+      else { continue }
+      unlink("\(folder)/\(name)")
+    }
+  }
+
+  private func names() -> [String] {
+    (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+  }
+}

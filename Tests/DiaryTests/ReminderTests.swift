@@ -1,0 +1,153 @@
+import Content
+import Diary
+import Testing
+
+/// When the diary says that something is a reason to be seen.
+@Suite struct ReminderTests {
+  private static let now = Timestamp(seconds: 1_795_000_000, offset: 3600)
+
+  private func digest(
+    _ nightsAgo: Int, _ kind: Episode.Kind = .cramp, _ site: Episode.Site = .calf,
+    _ change: (inout EpisodeDigest) -> Void = { _ in }
+  ) -> EpisodeDigest {
+    var digest = EpisodeDigest(
+      night: Self.now.night.adding(days: -nightsAgo), kind: kind, site: site)
+    change(&digest)
+    return digest
+  }
+
+  private func due(
+    _ digests: [EpisodeDigest], _ dismissals: [Dismissal] = [], _ check: CheckResult? = nil
+  ) -> [Reminder] {
+    Reminder.due(digests, dismissals: dismissals, check: check, now: Self.now).map(\.reminder)
+  }
+
+  /// The first and the last entry lie so many days apart, both counted.
+  @Test(arguments: [
+    ([0, 13], false), ([0, 14], true), ([14, 28], true), ([15, 29], false), ([0, 15], false),
+    ([3, 10, 18], true), ([0, 14, 28, 42, 56], true),
+  ]) func twitchesOverMoreThanFourteenDays(_ nights: [Int], _ isDue: Bool) {
+    let digests = nights.map { digest($0, .twitch, .eyelid) }
+    #expect(due(digests).contains(.twoWeeks) == isDue, "\(nights)")
+    #expect(!due(nights.map { digest($0) }).contains(.twoWeeks), "cramps are no twitches")
+  }
+
+  @Test func whatItSaysIsCounted() throws {
+    let found = Reminder.due(
+      [0, 5, 20, 20, 12].map { digest($0, .twitch, .eyelid) }, dismissals: [], now: Self.now)
+    let spell = try #require(found.first)
+    #expect(spell.days == 4 && spell.span == 21)
+  }
+
+  @Test func twitchesFarFromEachOther() {
+    #expect(due([digest(0, .twitch, .eyelid), digest(9, .twitch, .calf)]) == [.manyPlaces])
+    #expect(due([digest(0, .twitch, .eyelid), digest(9, .twitch, .face)]).isEmpty)
+    #expect(due([digest(0, .twitch, .manyPlaces)]) == [.manyPlaces])
+    #expect(due([digest(0, .twitch, .eyelid), digest(28, .twitch, .calf)]).isEmpty)
+  }
+
+  @Test func aLongCramp() {
+    #expect(due([digest(0) { $0.longest = 600 }]) == [.longCramp])
+    #expect(due([digest(0) { $0.longest = 599 }]).isEmpty)
+    #expect(due([digest(7) { $0.longest = 600 }]).isEmpty, "it is over for a week")
+    #expect(due([digest(0, .twitch) { $0.longest = 6000 }]).isEmpty, "a twitch may last")
+    let open = Timestamp(seconds: Self.now.seconds - 600, offset: 3600)
+    #expect(due([digest(0) { $0.openSince = open }]) == [.longCramp])
+  }
+
+  @Test func wokenOftenTwoWeeksRunning() {
+    func woken(_ nights: [Int]) -> [Reminder] {
+      due(nights.map { digest($0) { $0.wokeMe = true } })
+    }
+    #expect(woken([0, 1, 6, 7, 8, 13]) == [.brokenSleep])
+    #expect(woken([0, 1, 7, 8, 9, 10]).isEmpty, "two nights in this week")
+    #expect(woken([0, 1, 2, 3, 4, 5, 6]).isEmpty, "one week alone")
+    #expect(woken([0, 1, 6, 7, 8, 14]).isEmpty)
+    #expect(woken([0, 0, 0, 7, 7, 7]).isEmpty, "nights count, not cramps")
+  }
+
+  @Test func soreForLongAndSigns() {
+    #expect(due([digest(13) { $0.isSoreForLong = true }]) == [.longSoreness])
+    #expect(due([digest(14) { $0.isSoreForLong = true }]).isEmpty)
+    #expect(due([digest(6) { $0.signs = [.darkPee] }]) == [.signs])
+    #expect(due([digest(7) { $0.signs = [.darkPee] }]).isEmpty)
+  }
+
+  @Test func thePressingOnesComeFirst() {
+    let all = due([
+      digest(0) {
+        $0.signs = [.weak]
+        $0.longest = 700
+        $0.isSoreForLong = true
+      }, digest(1, .twitch, .eyelid), digest(16, .twitch, .eyelid), digest(8, .twitch, .calf),
+    ])
+    #expect(all == [.signs, .longCramp, .longSoreness, .manyPlaces, .twoWeeks])
+  }
+
+  @Test func oneThatWasPutOffComesBackAfterAWeek() {
+    let cramp = [digest(0) { $0.longest = 600 }]
+    func putOff(_ days: Int, _ reminder: Reminder = .longCramp) -> [Dismissal] {
+      [Dismissal(reminder: reminder, on: Self.now.night.adding(days: -days))]
+    }
+    #expect(due(cramp, putOff(0)).isEmpty && due(cramp, putOff(6)).isEmpty)
+    #expect(due(cramp, putOff(7)) == [.longCramp])
+    #expect(due(cramp, putOff(0, .twoWeeks)) == [.longCramp], "another one")
+  }
+
+  @Test func whatWasAnsweredIsNotAskedAgain() {
+    let cramp = [digest(0) { $0.longest = 600 }]
+    func check(_ daysAgo: Int, _ question: String) -> CheckResult {
+      CheckResult(
+        at: Timestamp(seconds: Self.now.seconds - daysAgo * 86_400, offset: 3600),
+        answers: [question: .yes], tier: .today)
+    }
+    #expect(due(cramp, [], check(0, "U2")).isEmpty)
+    #expect(due(cramp, [], check(0, "U1")) == [.longCramp])
+    #expect(due(cramp, [], check(7, "U2")) == [.longCramp])
+  }
+
+  // MARK: Six weeks
+
+  @Test func aTryForgivesGaps() throws {
+    let first = CalendarDate(year: 2026, month: 11, day: 1)
+    func nights(_ days: [Int]) -> [CalendarDate] { days.map { first.adding(days: $0) } }
+    #expect(SixWeeks([]) == nil)
+    let gaps = try #require(SixWeeks(nights([0, 1, 20, 41])))
+    #expect(gaps.began == first && gaps.done == 4)
+    #expect(gaps.ends == CalendarDate(year: 2026, month: 12, day: 12))
+    let next = try #require(SixWeeks(nights([0, 1, 20, 42, 43])))
+    #expect(next.began == first.adding(days: 42) && next.done == 2)
+    #expect(SixWeeks(nights([43, 0, 42, 1])) == SixWeeks(nights([0, 1, 42, 43])))
+  }
+
+  // MARK: Days
+
+  @Test(arguments: [
+    ("today", "2026-11-18"), ("yesterday", "2026-11-17"), ("2026-03-14", "2026-03-14"),
+    ("2026-03", "2026-03-01"), ("2024", "2024-01-01"), ("3 weeks ago", "2026-10-28"),
+    ("two months ago", "2026-09-18"), ("A Year Ago", "2025-11-18"), ("monday", "2026-11-16"),
+    ("5 days ago", "2026-11-13"),
+  ]) func daysAsPeopleSayThem(_ phrase: String, _ day: String) throws {
+    let zone = Zone { _ in 3600 }
+    #expect(try DatePhrase.read(phrase, now: Self.now, in: zone).get().description == day)
+  }
+
+  @Test(arguments: [
+    ("", Misunderstanding.Reason.empty), ("soon", .unknown), ("2027", .future),
+    ("2026-13", .unknown), ("2026-02-30", .noSuchDate), ("1800", .noSuchDate),
+    ("9999 weeks ago", .noSuchDate), ("2026-12-01", .future),
+  ]) func daysThatAreNone(_ phrase: String, _ reason: Misunderstanding.Reason) {
+    let found = DatePhrase.read(phrase, now: Self.now, in: Zone { _ in 3600 })
+    #expect(found == .failure(Misunderstanding(reason: reason, text: phrase)))
+  }
+
+  @Test func aMonthEarlierNeverLeavesTheCalendar() throws {
+    let zone = Zone { _ in 0 }
+    let last = zone.timestamp(
+      of: LocalTime(date: CalendarDate(year: 2024, month: 3, day: 31), second: 0))
+    let month = try DatePhrase.read("a month ago", now: last, in: zone).get()
+    #expect(month == CalendarDate(year: 2024, month: 2, day: 29))
+    let year = try DatePhrase.read("12 months ago", now: last, in: zone).get()
+    #expect(year == CalendarDate(year: 2023, month: 3, day: 31))
+  }
+}

@@ -1,0 +1,182 @@
+import Content
+import Diary
+import Foundation
+import GRDB
+import Rehearsing
+import Testing
+
+@testable import Storage
+
+/// What the screens ask of the diary, against the same found without SQL.
+@Suite struct DiaryQueryTests {
+  private let folder = TemporaryFolder()
+  private let now = Timestamp(seconds: 1_795_000_000, offset: 3600)
+
+  private func store() -> DiaryStore { DiaryStore(path: folder.path + "/diary.sqlite") }
+
+  /// Entries of every kind, many of them at the same second and in different zones.
+  private func fill(_ store: DiaryStore, _ generator: inout Seeded) throws -> [KeptEntry] {
+    var kept: [KeptEntry] = []
+    var checkedIn: Set<Int> = []
+    for _ in 0..<160 {
+      let at = Timestamp(
+        seconds: now.seconds - Int.random(in: 0..<60, using: &generator) * 14_400,
+        offset: [-36_000, 0, 3600, 50_400].randomElement(using: &generator) ?? 0)
+      let entry: Entry
+      switch Int.random(in: 0..<8, using: &generator) {
+      case 0: entry = .run(RoutineRun(at: at, routine: "bedtime-ten", isWhole: true))
+      case 1: entry = .check(CheckResult(at: at, answers: ["E1": .no], tier: .routine))
+      case 2 where checkedIn.insert(at.night.dayNumber).inserted:
+        entry = .checkIn(CheckIn(night: at.night, triggers: [:]))
+      case 2: continue
+      default:
+        var episode = Episode(
+          began: at, kind: Episode.Kind.allCases.randomElement(using: &generator) ?? .cramp,
+          site: Episode.Site.allCases.randomElement(using: &generator) ?? .calf)
+        episode.wokeMe = [true, false, nil].randomElement(using: &generator) ?? nil
+        episode.seconds = [nil, 30, 700].randomElement(using: &generator) ?? nil
+        episode.sore = [nil, .longer, .no].randomElement(using: &generator) ?? nil
+        episode.signs = Bool.random(using: &generator) ? [.weak, .darkPee] : []
+        entry = .episode(episode)
+      }
+      kept.append(KeptEntry(number: try store.add(entry, at: now), entry: entry))
+    }
+    return kept
+  }
+
+  @Test(arguments: 1...4) func everyStretchIsThatOfTheWholeList(_ seed: UInt64) throws {
+    var generator = Seeded(seed)
+    let store = store()
+    let kept = try fill(store, &generator)
+    var filters = [DiaryFilter()]
+    for topic in [DiaryFilter.Topic.episodes(.twitch), .only(.check), .only(.checkIn)] {
+      var filter = DiaryFilter()
+      filter.topic = topic
+      filters.append(filter)
+    }
+    var site = DiaryFilter()
+    site.site = .calf
+    var since = DiaryFilter()
+    since.since = now.night.adding(days: -4)
+    filters += [site, since]
+    for filter in filters {
+      let all = kept.filter { passes($0, filter) }.compactMap { entry in
+        entry.place.map { ($0, entry) }
+      }.sorted { $0.0 > $1.0 }.map(\.1)
+      #expect(try store.entries(filter, .newest, limit: 500) == all)
+      for limit in [1, 7, 40] {
+        #expect(try store.entries(filter, .newest, limit: limit) == Array(all.prefix(limit)))
+        #expect(try store.entries(filter, .oldest, limit: limit) == Array(all.suffix(limit)))
+        for at in stride(from: 0, to: all.count, by: 5) {
+          let place = try #require(all[at].place)
+          #expect(
+            try store.entries(filter, .below(place), limit: limit)
+              == Array(all[(at + 1)...].prefix(limit)))
+          #expect(
+            try store.entries(filter, .above(place), limit: limit)
+              == Array(all[..<at].suffix(limit)))
+        }
+      }
+    }
+  }
+
+  private func passes(_ kept: KeptEntry, _ filter: DiaryFilter) -> Bool {
+    let night = kept.place.map { CalendarDate(dayNumber: $0.night) }
+    if let since = filter.since, let night, night < since { return false }
+    guard case .episode(let episode) = kept.entry else {
+      return filter.site == nil
+        && (filter.topic == nil || filter.topic == .only(kept.entry.kind))
+    }
+    if let site = filter.site, episode.site != site { return false }
+    switch filter.topic {
+    case .episodes(let kind): return episode.kind == kind
+    case .only(let kind): return kind == .episode
+    case nil: return true
+    }
+  }
+
+  @Test(arguments: 1...3) func digestsAreTheEpisodesOfANightTogether(_ seed: UInt64) throws {
+    var generator = Seeded(seed &+ 50)
+    let store = store()
+    let episodes = try fill(store, &generator).compactMap { kept -> Episode? in
+      if case .episode(let episode) = kept.entry { episode } else { nil }
+    }
+    let first = now.night.adding(days: -6)
+    let groups = Dictionary(grouping: episodes.filter { $0.began.night >= first }) {
+      "\($0.began.night) \($0.kind) \($0.site)"
+    }
+    let digests = try store.digests(since: first)
+    #expect(digests.count == groups.count && !digests.isEmpty)
+    for digest in digests {
+      let group = try #require(groups["\(digest.night) \(digest.kind) \(digest.site)"])
+      #expect(digest.longest == group.compactMap(\.seconds).max())
+      #expect(digest.wokeMe == group.contains { $0.wokeMe == true })
+      #expect(digest.isSoreForLong == group.contains { $0.sore == .longer })
+      #expect(digest.signs.isEmpty == group.allSatisfy(\.signs.isEmpty))
+    }
+  }
+
+  /// What somebody wrote into the file by hand is left out; it is no reason to stop.
+  @Test func rowsThatMeanNothingAreLeftOut() throws {
+    let store = store()
+    var generator = Seeded(7)
+    _ = try fill(store, &generator)
+    try store.add(.medicine(Medicine(name: "m", started: now.night)), at: now)
+    let file = try DatabaseQueue(path: folder.path + "/diary.sqlite")
+    for (table, column) in [
+      ("episode", "kind"), ("episode", "began"), ("episode", "zone"), ("episode", "seconds"),
+      ("check_in", "triggers"), ("routine_run", "at"), ("check_result", "answers"),
+      ("check_result", "tier"), ("medicine", "started"), ("operation", "at"),
+      ("operation_row", "tab"), ("episode", "night"), ("check_in", "night"),
+    ] {
+      for value in ["'nonsense'", "9223372036854775807", "-9223372036854775808", "x'00ff'", "1.5"] {
+        try file.write { database in
+          try database.execute(
+            sql: """
+              UPDATE OR IGNORE \(table) SET \(column) = \(value)
+              WHERE rowid IN (SELECT rowid FROM \(table) LIMIT 2)
+              """.replacing(table: table))
+        }
+        _ = try store.entries(DiaryFilter(), .newest, limit: 500)
+        _ = try store.digests(since: now.night.adding(days: -60))
+        _ = try store.changes(limit: 50)
+        _ = try store.days(with: Episode.Kind.allCases)
+        _ = try (store.medicines(), store.checks(limit: 9), store.ownTriggers())
+        _ = try (store.nights(of: ["bedtime-ten"]), store.openEpisode(), store.lastEpisode())
+      }
+    }
+  }
+
+  /// A diary of the first version has its entries in the new lists.
+  @Test func aDiaryOfTheFirstVersionIsBroughtUpToDate() throws {
+    let path = folder.path + "/diary.sqlite"
+    let new = store()
+    try new.add(
+      .episode(Episode(began: now, kind: .cramp, site: .calf)), at: now)
+    try new.add(.check(CheckResult(at: now, answers: [:], tier: .today)), at: now)
+    let rows = try new.dump()
+    let file = try DatabaseQueue(path: path)
+    try file.write { database in
+      for sql in [
+        "DELETE FROM grdb_migrations WHERE identifier <> '1'", "DROP TABLE dismissal",
+        "DROP INDEX check_result_night", "ALTER TABLE check_result DROP COLUMN night",
+        "DROP INDEX operation_undone", "ALTER TABLE operation DROP COLUMN at",
+        "ALTER TABLE operation DROP COLUMN zone",
+        "CREATE INDEX episode_began ON episode (began, id)",
+      ] {
+        try database.execute(sql: sql)
+      }
+    }
+    let old = store()
+    #expect(try old.dump() == rows)
+    #expect(try old.entries(DiaryFilter(), .newest, limit: 9).count == 2)
+    #expect(try old.undo() && old.undo() && !old.undo())
+  }
+}
+
+extension String {
+  /// Tables without a row number of their own are told by their key.
+  fileprivate func replacing(table: String) -> String {
+    table == "operation_row" ? replacingOccurrences(of: "rowid", with: "operation") : self
+  }
+}

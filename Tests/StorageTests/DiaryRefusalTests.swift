@@ -1,0 +1,184 @@
+import Content
+import Diary
+import Foundation
+import GRDB
+import Rehearsing
+import Testing
+
+@testable import Storage
+
+/// A diary that cannot be read or written: a sentence says so, and it stays as it is.
+@Suite struct DiaryRefusalTests {
+  private let folder: URL
+  private var path: String { folder.appending(path: "diary.sqlite").path }
+  private let now = Timestamp(seconds: 1_795_000_000, offset: 3600)
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  private func entry(_ number: Int) -> Entry {
+    let began = Timestamp(seconds: now.seconds - number * 7200, offset: 3600)
+    var episode = Episode(began: began, kind: .cramp, site: .calf)
+    episode.note = String(repeating: "\(number) ", count: 200)
+    return .episode(episode)
+  }
+
+  private func fill(_ count: Int) throws -> DiaryStore {
+    let store = DiaryStore(path: path)
+    for number in 0..<count { try store.add(entry(number), at: now) }
+    let night = now.night
+    try store.add(.checkIn(CheckIn(night: night, triggers: ["stress": true])), at: now)
+    return store
+  }
+
+  private func problem(_ work: () throws -> Void) -> DiaryProblem? {
+    do {
+      try work()
+      return nil
+    } catch {
+      return error as? DiaryProblem
+    }
+  }
+
+  /// The names and bytes of everything in the folder.
+  private func files() throws -> [String: Data] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    return try Dictionary(
+      uniqueKeysWithValues: names.map {
+        ($0, try Data(contentsOf: folder.appending(path: $0)))
+      })
+  }
+
+  @Test func aFullDiskLosesNothingThatWasConfirmed() throws {
+    let full = DiaryStore(path: path) { try $0.execute(sql: "PRAGMA max_page_count = 40") }
+    var confirmed = 0
+    let found = problem {
+      while confirmed < 1000 {
+        try full.add(entry(confirmed), at: now)
+        confirmed += 1
+      }
+    }
+    #expect(found?.kind == .unwritable && found?.exitCode == 74)
+    #expect(found?.sentence.contains("disk is full") == true)
+    #expect(confirmed > 10 && confirmed < 1000)
+    // It can still be read, and once there is room written again.
+    #expect(try full.episodes(limit: 1000).count == confirmed)
+    let roomy = DiaryStore(path: path)
+    #expect(try roomy.episodes(limit: 1000).count == confirmed && roomy.check() == "ok")
+    try roomy.add(entry(confirmed), at: now)
+    #expect(try full.episodes(limit: 1000).count == confirmed + 1)
+  }
+
+  @Test func aDiaryThatCannotBeMadeLeavesNothing() throws {
+    for pages in 1...6 {
+      let full = DiaryStore(path: path) {
+        try $0.execute(sql: "PRAGMA max_page_count = \(pages)")
+      }
+      #expect(problem { try full.add(entry(1), at: now) }?.exitCode == 74)
+      #expect(try files().isEmpty, "with room for \(pages) pages")
+    }
+    try DiaryStore(path: path).add(entry(1), at: now)
+  }
+
+  /// Bytes changed anywhere: an answer or the sentence, never the end of the program, and a diary
+  /// that was refused is as it was.
+  @Test(arguments: 0..<4) func damageEndsInASentence(_ seed: UInt64) throws {
+    var generator = Seeded(seed &+ 77)
+    _ = try fill(60)
+    let sound = try files()
+    let whole = try #require(sound["diary.sqlite"])
+    #expect(sound.count == 1 && whole.count > 15 * 4096)
+    var refused = 0
+    for _ in 0..<60 {
+      var bytes = whole
+      switch Int.random(in: 0..<4, using: &generator) {
+      case 0: bytes = whole.prefix(Int.random(in: 1..<whole.count, using: &generator))
+      case 1:
+        let page = Int.random(in: 0..<whole.count / 4096, using: &generator) * 4096
+        bytes.replaceSubrange(page..<page + 4096, with: Data(repeating: 0, count: 4096))
+      case 2:
+        let start = Int.random(in: 0..<whole.count - 64, using: &generator)
+        for place in start..<start + 64 { bytes[place] = .random(in: 0...255, using: &generator) }
+      default:
+        for _ in 0..<8 {
+          bytes[Int.random(in: 0..<whole.count, using: &generator)] ^=
+            1
+            << UInt8.random(in: 0..<8, using: &generator)
+        }
+      }
+      try bytes.write(to: URL(filePath: path))
+      let before = try files()
+      for isWriting in [false, true] {
+        let found = problem {
+          let store = DiaryStore(path: path)
+          if isWriting {
+            try store.add(entry(1), at: now)
+          } else {
+            _ = try (store.episodes(limit: 1000), store.days(with: Episode.Kind.allCases))
+            _ = try (store.entries(DiaryFilter(), .newest, limit: 100), store.changes(limit: 9))
+          }
+        }
+        if let found {
+          refused += 1
+          #expect([65, 74].contains(found.exitCode), "\(found.sentence)")
+        }
+        if found != nil || !isWriting { #expect(try files() == before) }
+      }
+      try FileManager.default.removeItem(atPath: path)
+    }
+    #expect(refused > 30, "\(refused) of 120 were refused")
+  }
+
+  @Test func anEmptyFileBecomesADiary() throws {
+    try Data().write(to: URL(filePath: path))
+    try DiaryStore(path: path).add(entry(1), at: now)
+    #expect(try DiaryStore(path: path).episodes(limit: 9).count == 1)
+  }
+
+  @Test func tablesThatCannotBeSeenAreNotMadeAgain() throws {
+    _ = try fill(20)
+    var bytes = try Data(contentsOf: URL(filePath: path))
+    // The number of cells on the first page, where the tables are listed.
+    bytes.replaceSubrange(103..<105, with: [0, 0])
+    try bytes.write(to: URL(filePath: path))
+    #expect(problem { try DiaryStore(path: path).add(entry(1), at: now) }?.kind == .damaged)
+    #expect(try files() == ["diary.sqlite": bytes])
+  }
+
+  @Test func changesBesideAnEmptyDiaryAreNotThrownAway() throws {
+    let store = try fill(3)
+    // As a program leaves them that is killed: some of it is not in the file itself yet.
+    let left = try files()
+    #expect(try store.episodes(limit: 9).count == 3)
+    let changes = try #require(left["diary.sqlite-wal"])
+    #expect(!changes.isEmpty)
+    let elsewhere = folder.appending(path: "elsewhere")
+    try FileManager.default.createDirectory(at: elsewhere, withIntermediateDirectories: true)
+    let other = elsewhere.appending(path: "diary.sqlite").path
+    try changes.write(to: URL(filePath: other + "-wal"))
+    for isThere in [false, true] {
+      if isThere { try Data().write(to: URL(filePath: other)) }
+      let found = problem { try DiaryStore(path: other).add(entry(1), at: now) }
+      #expect(found?.kind == .damaged && found?.sentence.contains("put it back") == true)
+      #expect(try Data(contentsOf: URL(filePath: other + "-wal")) == changes)
+    }
+  }
+
+  @Test func nothingOfAPathReachesTheTerminal() throws {
+    let odd = folder.appending(path: "a\u{1B}[2J\n\u{202E}b").path
+    try FileManager.default.createDirectory(
+      atPath: odd + "/diary.sqlite", withIntermediateDirectories: true)
+    let found = problem { try DiaryStore(path: odd + "/diary.sqlite").add(entry(1), at: now) }
+    #expect(found?.sentence.contains("/a?[2J??b/diary.sqlite is not a file") == true)
+  }
+
+  @Test func whatIsOutOfReachIsNotTakenForEmpty() throws {
+    try Data("no folder".utf8).write(to: folder.appending(path: "file"))
+    let store = DiaryStore(path: folder.appending(path: "file/diary.sqlite").path)
+    #expect(problem { _ = try store.episodes(limit: 9) }?.exitCode == 73)
+    let nothing = DiaryStore(path: folder.appending(path: "not/yet/diary.sqlite").path)
+    #expect(try nothing.episodes(limit: 9).isEmpty && files().count == 1)
+  }
+}

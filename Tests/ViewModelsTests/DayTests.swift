@@ -1,0 +1,244 @@
+import Content
+import Diary
+import Rehearsing
+import Storage
+import Testing
+import ViewModels
+
+/// The check-in, what is taken, and what the diary says by itself.
+@Suite struct DayTests {
+  private static let friday = CalendarDate(year: 2026, month: 11, day: 20)
+
+  private func checkIn(_ rehearsal: Rehearsal, on night: CalendarDate = friday) throws -> CheckIn? {
+    if case .checkIn(let checkIn)? = try rehearsal.diary.checkIn(on: night)?.entry {
+      checkIn
+    } else {
+      nil
+    }
+  }
+
+  private func keep(
+    _ rehearsal: Rehearsal, daysAgo: Int, _ change: (inout Episode) -> Void = { _ in }
+  ) throws {
+    var episode = Episode(
+      began: Timestamp(seconds: rehearsal.time.seconds - daysAgo * 86_400 - 600, offset: 3600),
+      kind: .cramp, site: .calf)
+    change(&episode)
+    try rehearsal.diary.add(.episode(episode), at: rehearsal.time)
+  }
+
+  // MARK: The check-in
+
+  /// At three in the morning the day is still that of the evening before.
+  @Test func aHandfulOfKeysChecksInOnADay() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("7 3 y Down y 0")
+    let kept = try #require(try checkIn(rehearsal))
+    #expect(kept.triggers["caffeine"] == true && kept.triggers["poor sleep"] == true)
+    #expect(kept.triggers["alcohol"] == false && kept.triggers.count == 14)
+    #expect(rehearsal.text.contains("Check-in for Fri 20 Nov, done"))
+    #expect(
+      rehearsal.page.notice == "Kept: Fri 20 Nov 2026, check-in: much caffeine, poor sleep, 12 no.")
+  }
+
+  @Test func whatIsLeftOpenIsSkippedAndNeverNo() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("7 3 y n Space Space Space Down Space Ctrl-S")
+    #expect(
+      try checkIn(rehearsal)?.triggers == ["caffeine": true, "alcohol": false, "stress": true])
+    // Changed afterwards, it stays one check-in.
+    rehearsal.press("3 n Ctrl-S")
+    #expect(try checkIn(rehearsal)?.triggers["caffeine"] == false)
+    #expect(try rehearsal.diary.entries(DiaryFilter(), .newest, limit: 9).count == 1)
+  }
+
+  @Test func triggersOfOnesOwnAreAskedAgain() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("7 3 a")
+    rehearsal.type("tight boots?")
+    rehearsal.press("Enter")
+    #expect(rehearsal.page.notice == "Letters, digits and spaces, please, and at least one letter.")
+    rehearsal.press("Esc a")
+    rehearsal.type("tight boots")
+    rehearsal.press("Enter Ctrl-S")
+    #expect(try checkIn(rehearsal)?.triggers == ["tight boots": true])
+    rehearsal.press("3 Left")
+    #expect(rehearsal.text.contains("tight boots"), "on another day too")
+    #expect(rehearsal.page.notice == "Thu 19 Nov 2026")
+    rehearsal.press("0")
+    let day = CalendarDate(year: 2026, month: 11, day: 19)
+    #expect(try checkIn(rehearsal, on: day)?.triggers["tight boots"] == false)
+    rehearsal.press("3 Right")
+    #expect(rehearsal.page.notice == "That day has not begun.")
+    for name in ["a", "b", "c", "d"] {
+      rehearsal.press("a")
+      rehearsal.type("own \(name)")
+      rehearsal.press("Enter")
+    }
+    rehearsal.press("a")
+    #expect(rehearsal.page.notice?.hasPrefix("Five of your own are enough") == true)
+    rehearsal.press("Esc")
+    #expect(rehearsal.text.contains("Keep what you wrote?"))
+  }
+
+  // MARK: Medicines
+
+  @Test func whatIsTakenIsKeptWithItsDays() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("7 5 1")
+    rehearsal.type("Magnesium")
+    rehearsal.press("Enter")
+    rehearsal.type("250 mg at night")
+    rehearsal.press("Ctrl-S")
+    #expect(rehearsal.page.notice == "\"Began\" is needed. Everything else can stay empty.")
+    rehearsal.type("2026-03")
+    rehearsal.press("Ctrl-S")
+    #expect(rehearsal.text.contains("Magnesium, 250 mg at night, since Sun 1 Mar 2026"))
+    rehearsal.press("Down Enter End Up Up")
+    rehearsal.type("2025-12-24")
+    rehearsal.press("Ctrl-S")
+    #expect(rehearsal.page.notice == "It ended before it began. Which of the two days is right?")
+    rehearsal.press("Backspace")
+    rehearsal.type("yesterday")
+    rehearsal.press("Ctrl-S")
+    #expect(rehearsal.text.contains("until Fri 20 Nov 2026"))
+    rehearsal.press("x")
+    #expect(try rehearsal.diary.medicines().isEmpty)
+  }
+
+  // MARK: After a routine
+
+  @Test func didItHelpBecomesALineOfTheDiary() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("1 Enter")
+    rehearsal.wait(.seconds(100))
+    rehearsal.press("f 1")
+    #expect(
+      rehearsal.text.contains("Write it down: 03:00 cramp, calf, 100 s, stretch helped"))
+    #expect(!rehearsal.diary.isThere, "nothing is written unasked")
+    rehearsal.press("d")
+    let episode = try #require(try rehearsal.diary.episodes(limit: 9).first?.episode)
+    #expect(episode.tactics == [.stretch] && episode.helped == .yes && episode.seconds == 100)
+    #expect(rehearsal.page.place == "after-the-stretch", "and then what is next")
+    rehearsal.press("d 2 Ctrl-S")
+    #expect(try rehearsal.diary.episodes(limit: 9).map(\.episode.side) == [.right])
+    // A second tactic against the same cramp goes to the same entry.
+    rehearsal.press("Esc Esc Esc Esc 4 0 3 1 f 2")
+    #expect(rehearsal.text.contains("stretch + heat helped a little"))
+    rehearsal.press("d")
+    let both = try rehearsal.diary.episodes(limit: 9).map(\.episode)
+    #expect(both.map(\.tactics) == [[.stretch, .heat]] && both.map(\.helped) == [.some])
+  }
+
+  @Test func whatDidNotHelpStillGoesOn() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("1 Enter f 3 d")
+    #expect(try rehearsal.diary.openEpisode() != nil)
+    rehearsal.press("Esc Esc Esc")
+    #expect(rehearsal.text.contains("Still going on: cramp, calf, since 03:00"))
+    rehearsal.press("1 Enter")
+    rehearsal.wait(.seconds(60))
+    rehearsal.press("f 1 d")
+    let episode = try #require(try rehearsal.diary.episodes(limit: 9).first?.episode)
+    #expect(!episode.isOpen && episode.seconds == 60 && episode.helped == .yes)
+    #expect(try rehearsal.diary.episodes(limit: 9).count == 1)
+  }
+
+  @Test func skippingTheLineCostsNothing() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("1 Enter f 1 Esc Esc 1 Enter")
+    #expect(rehearsal.countdown != nil && !rehearsal.diary.isThere)
+  }
+
+  @Test func oneKeyWritesDownTheBedtimeStretch() throws {
+    var rehearsal = try Rehearsal(minute: 22 * 60)
+    rehearsal.press("6 2")
+    rehearsal.wait(.seconds(181))
+    rehearsal.press("1")
+    #expect(
+      rehearsal.text.contains("Your six weeks, Sat 21 Nov to Fri 1 Jan. Nights done so far: 1."))
+    rehearsal.press("Esc")
+    #expect(rehearsal.text.contains("Bedtime stretch done. Nights so far: 1"))
+    // Left after a minute it is written down, and counts for nothing.
+    rehearsal.press("6 2")
+    rehearsal.wait(.seconds(20))
+    rehearsal.press("f 1")
+    #expect(rehearsal.text.contains("Nights done so far: 1."))
+    rehearsal.press("Esc 7")
+    #expect(rehearsal.text.contains("22:03 Bedtime stretch, 3 minutes, ended early"))
+  }
+
+  // MARK: The checklist
+
+  @Test func aResultIsKeptAndComparedWithTheNext() throws {
+    var first = try Rehearsal()
+    first.press("5 1 0 y 0 0")
+    let result = try #require(try first.diary.checks(limit: 9).first)
+    first.press("2 Esc Esc 5 Esc")
+    #expect(try first.diary.checks(limit: 9) == [result], "looking at it again keeps nothing")
+    var second = try first.again(daysLater: 9)
+    #expect(second.text.contains("The checklist of Sat 21 Nov is out of date"))
+    second.press("d 4")
+    #expect(second.text.contains("This is out of date"))
+    second.press("Esc 5")
+    #expect(try second.diary.checks(limit: 9).count == 1)
+    second.press("2")
+    second = try first.again(daysLater: 9)
+    second.press("5 1 0 0 n n n n n y 0")
+    #expect(second.text.contains("Compared with Sat 21 Nov 2026"))
+    #expect(second.text.contains("New: Cramps that often break sleep"))
+    #expect(second.text.contains("Gone: One calf, thigh or arm swollen"))
+    #expect(try second.diary.checks(limit: 9).count == 2)
+  }
+
+  @Test func anAlarmIsKeptTooAndOneGoThroughIsOneEntry() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("! y")
+    #expect(try rehearsal.diary.checks(limit: 9).count == 1)
+    rehearsal.press("Enter")
+    #expect(try rehearsal.diary.checks(limit: 9).count == 1)
+    let check = try rehearsal.diary.checks(limit: 9).first?.entry
+    guard case .check(let kept) = check else {
+      Issue.record("no result")
+      return
+    }
+    #expect(kept.tier == .emergency && kept.answers["E1"] == .yes)
+  }
+
+  @Test func anAlarmNeverWaitsForTheDiary() throws {
+    var rehearsal = try Rehearsal(diary: DiaryStore(path: nil))
+    rehearsal.press("! y")
+    #expect(rehearsal.page.place == "red-flags/alarm" && rehearsal.page.notice == nil)
+    rehearsal.press("Enter")
+    #expect(rehearsal.page.notice?.contains("There is no HOME") == true, "said where there is time")
+  }
+
+  // MARK: Reminders
+
+  @Test func aReminderLeadsToTheChecklistOrIsPutOff() throws {
+    var rehearsal = try Rehearsal()
+    for day in [1, 6, 11, 16] {
+      try keep(rehearsal, daysAgo: day) {
+        $0.kind = .twitch
+        $0.site = .eyelid
+      }
+    }
+    rehearsal.press("7 Esc d")
+    #expect(
+      rehearsal.text.contains("You wrote down twitches on 4 days over 16 days."))
+    rehearsal.press("2")
+    #expect(rehearsal.page.place == "home" && !rehearsal.text.contains("Twitches for more"))
+    func isShown(after days: Int) throws -> Bool {
+      let later = try rehearsal.again(daysLater: days)
+      return later.text.contains("Twitches for more than two weeks")
+    }
+    #expect(try !isShown(after: 6))
+    #expect(try isShown(after: 7), "once a week, not every day")
+    // Whoever answers it in the checklist has done what it asks for.
+    var later = try rehearsal.again(daysLater: 7)
+    later.press("d 1")
+    #expect(later.page.notice?.contains("A twitch coming and going") == true)
+    later.press("2 0 0 0")
+    #expect(try !isShown(after: 8))
+  }
+}
