@@ -104,6 +104,28 @@ public enum Word: String, CaseIterable, Sendable {
   case remindTwoWeeks
   case factSigns, factLongCramp, factBrokenSleep, factLongSoreness, factManyPlaces, factTwoWeeks
 
+  // Patterns.
+  case patternsEmpty, patternsNoneOfKind, patternsTooEarly, patternsNeeds, patternsFoundNone
+  case patternsFoundPossible, patternsFoundWorth, patternsCount, patternsNoEpisode
+  case patternsNoCheckIn, patternsCheckedIn, patternsCheckedInWith, patternsLengths
+  case patternsOneLength, patternsCautions, patternsCalendar, patternsHours, patternsWeeks
+  case patternsPlaces, patternsHelped, patternsTriggers, patternsWhich, patternsOnly, patternsAll
+  case patternsCramps, patternsTwitches, oneEpisode, someEpisodes, oneNight, someNights, oneDay
+  case someDays, oneWeek, someWeeks, patternsSevenNights, patternsLegendEmpty, patternsRow
+  case patternsRowNone, patternsRowEmpty, patternsCalendarSum, patternsCalendarWhole,
+    patternsMostInNight
+  case patternsTonight, patternsNoonToNoon, patternsAtNight, patternsMostInHour, patternsWoken
+  case patternsWeeksSum, patternsTwoWeeks, patternsWokenSum, patternsWokenMost, patternsMostAt,
+    patternsSides
+  case patternsSideUnsaid, patternsNothingTried, patternsTriedHow, patternsTriedMost
+  case patternsTriedHelped, patternsSeveral, patternsReliefYes, patternsReliefSome
+  case patternsReliefNo, patternsNoDays, patternsNoTriggers, patternsTriggersHow
+  case patternsLabelEarly, patternsLabelNone, patternsLabelPossible, patternsLabelWorth
+  case patternsMeansNone, patternsMeansPossible, patternsMeansWorth, patternsCounts
+  case patternsDayAfter, patternsDayAfterIt, patternsDifference, patternsMore, patternsFewer
+  case patternsBarelyMore, patternsBarelyFewer, patternsAsMany, patternsFigures, patternsNextTitle
+  case patternsNext
+
   private static let all = Word.allCases
 
   /// Its place in the list of all.
@@ -168,6 +190,37 @@ public enum Word: String, CaseIterable, Sendable {
     case .newSince, .goneSince: ["sign"]
     case .factSigns: ["signs"]
     case .factBrokenSleep, .factManyPlaces, .factTwoWeeks: ["days", "span"]
+    // Patterns.
+    case .patternsNeeds: ["days", "episodes"]
+    case .patternsFoundPossible, .patternsFoundWorth: ["triggers"]
+    case .patternsCount: ["date", "episodes", "nights"]
+    case .patternsNoEpisode, .patternsTonight: ["date"]
+    case .patternsCheckedIn: ["days"]
+    case .patternsCheckedInWith: ["days", "with"]
+    case .patternsLengths: ["count", "longest", "median"]
+    case .patternsOneLength: ["longest"]
+    case .patternsWhich, .patternsOnly: ["kinds"]
+    case .someEpisodes, .someNights, .someDays, .someWeeks, .patternsSideUnsaid, .patternsReliefYes,
+      .patternsReliefSome, .patternsReliefNo, .patternsMore, .patternsFewer:
+      ["count"]
+    case .patternsRow: ["count", "nights"]
+    case .patternsCalendarSum: ["empty", "episodes", "nights", "none", "span"]
+    case .patternsCalendarWhole: ["episodes", "nights", "none", "span"]
+    case .patternsMostInNight: ["count", "date"]
+    case .patternsAtNight: ["count", "episodes", "from", "to"]
+    case .patternsMostInHour: ["count", "from", "to"]
+    case .patternsWoken: ["count", "woken"]
+    case .patternsWeeksSum: ["episodes", "weeks"]
+    case .patternsTwoWeeks: ["before", "now"]
+    case .patternsWokenSum, .patternsWokenMost: ["nights"]
+    case .patternsMostAt: ["count", "episodes", "site"]
+    case .patternsSides: ["sides"]
+    case .patternsTriedMost: ["count", "tactic"]
+    case .patternsTriedHelped: ["count", "yes"]
+    case .patternsCounts: ["days", "others", "trigger", "with", "without"]
+    case .patternsDayAfterIt: ["trigger"]
+    case .patternsDifference: ["difference", "high", "low"]
+    case .patternsFigures: ["count", "midP", "with", "without"]
     default: []
     }
   }

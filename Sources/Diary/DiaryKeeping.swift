@@ -39,6 +39,26 @@ public protocol DiaryKeeping: Sendable {
   /// those that can be taken back, the newest first.
   func changes(limit: Int) throws(DiaryProblem) -> [DiaryChange]
 
+  /// The days that were checked in on, the earliest first, each with whether there was an episode of
+  /// one of these kinds.
+  func days(with kinds: [Episode.Kind]) throws(DiaryProblem) -> [DayRow]
+  /// The nights since one that were checked in on, the earliest first.
+  func checkedIn(since night: CalendarDate) throws(DiaryProblem) -> [CalendarDate]
+  /// How much there is of some kinds of episodes.
+  func episodeCount(of kinds: [Episode.Kind]) throws(DiaryProblem) -> EpisodeCount
+  /// The nights since one that had an episode of one of these kinds, the earliest first.
+  func episodesByNight(
+    of kinds: [Episode.Kind], since night: CalendarDate
+  ) throws(DiaryProblem) -> [NightCount]
+  /// How many episodes of these kinds began in each hour of the local clock, from 0 to 23.
+  func episodesByHour(of kinds: [Episode.Kind]) throws(DiaryProblem) -> [Int]
+  /// How many episodes of these kinds there were at each site and side, in no order.
+  func episodesByPlace(of kinds: [Episode.Kind]) throws(DiaryProblem) -> [PlaceCount]
+  /// What was done against episodes of these kinds and whether it helped, in no order.
+  func reliefs(of kinds: [Episode.Kind]) throws(DiaryProblem) -> [TacticCount.Group]
+  /// How long episodes of these kinds were; `nil` where no length is known.
+  func lengths(of kinds: [Episode.Kind]) throws(DiaryProblem) -> LengthCount?
+
   /// Keeps something new and gives it a number.
   @discardableResult
   func add(_ entry: Entry, at now: Timestamp) throws(DiaryProblem) -> Int64

@@ -1,3 +1,5 @@
+import ViewModels
+
 /// The signs that are drawn, in Unicode and, where the terminal's locale has none, in ASCII.
 public enum Glyphs: Sendable {
   case unicode
@@ -15,6 +17,16 @@ public enum Glyphs: Sendable {
   var barDone: String { pick("━", "=") }
   /// A part of a bar that is still to come.
   var barAhead: String { pick("─", "-") }
+  /// A field of a heat map: told apart without colour, and the fuller the more there is.
+  func heat(_ heat: Heat) -> String {
+    switch heat {
+    case .none: pick("·", ".")
+    case .low: pick("░", "-")
+    case .middle: pick("▒", "+")
+    case .high: pick("▓", "*")
+    case .highest: pick("█", "#")
+    }
+  }
   /// There is more above the window.
   var more: (above: String, below: String) { (pick("↑", "^"), pick("↓", "v")) }
   /// A lit part of a large digit, and its halves.

@@ -20,6 +20,7 @@ struct Layout {
   private let glyphs: Glyphs
   private let focus: Int?
   private let keyWidth: Int
+  private let plots: PlotLines
   /// The line on which a column began that waits for another beside it.
   private var columnLine: Int?
   private let labelWidth: Int
@@ -39,6 +40,7 @@ struct Layout {
       guard case .field(let line) = block.kind else { return widest }
       return max(widest, TextWidth.columns(of: line.label))
     }
+    plots = PlotLines(page.blocks, frame: frame, glyphs: glyphs)
     // As airy as it fits, and closer where that brings everything into view. What does not fit all
     // the same stays airy where there is room to read, and the window moves along. A countdown in a
     // small window is close together from the start, so that it never jumps.
@@ -100,7 +102,10 @@ struct Layout {
     case (_, .heading): true
     case (.column, .column): !frame.isRoomy && spacing != .none
     case (.choice, .choice), (.check, .check), (.field, .field), (.heading, _): false
-    case (.text, .quiet), (.quiet, .quiet), (.picture, .quiet), (.picture, .text): false
+    case (.bar, .bar), (.heat, .heat), (.legend, .heat): false
+    case (.text, .quiet), (.quiet, .quiet), (.picture, .quiet),
+      (.picture, .text):
+      false
     case (.countdown, .picture): spacing == .airy
     default: spacing != .none
     }
@@ -136,7 +141,21 @@ struct Layout {
       // In a small window the words stand for the drawing.
       put(picture.caption, .quiet, block: index)
     case .countdown: break
+    case .bar(let line): put(plots.lines(of: line, isFocus: focus == index), block: index)
+    case .heat(let line):
+      put(
+        plots.lines(of: line, isFocus: focus == index), below: line.head.isEmpty ? 0 : 1,
+        block: index)
+    case .legend(let entries): put(plots.lines(of: entries), block: index)
     }
+  }
+
+  /// Lines that were laid already, with the cursor on the first of them or so many `below` it.
+  private mutating func put(_ laid: [[Span]], below: Int = 0, block: Int) {
+    let row = lines.count + below
+    cursors.append((row, Frame.gutter))
+    lines += laid
+    if focus == block, lines.indices.contains(row) { lines[row].insert(pointer, at: 0) }
   }
 
   /// A paragraph, with the pointer before its first line where it has the focus.

@@ -58,6 +58,10 @@ public struct Transcript: Sendable {
         [countdown.caption, countdown.status]
           + countdown.bars.map { "\($0.label) \($0.left)" }
       case .picture(let picture): [picture.caption]
+      case .bar(let line):
+        ["\(line.label): \(line.value)"] + (line.note.map { ["     " + $0] } ?? [])
+      case .heat(let line): ["\(line.label): \(line.value)"]
+      case .legend: []
       }
     return lines.map(safe)
   }

@@ -259,29 +259,6 @@ extension DiaryStore: DiaryKeeping {
     }
   }
 
-  /// The days that were checked in on, the earliest first, each with whether there was an episode of
-  /// one of these kinds. SQL puts the episodes of a night together, so that a hundred thousand of
-  /// them never become as many values.
-  public func days(with kinds: [Episode.Kind]) throws(DiaryProblem) -> [DayRow] {
-    try read([]) { database in
-      let blanks = kinds.map { _ in "?" }.joined(separator: ", ")
-      let rows = try Row.fetchAll(
-        database,
-        sql: """
-          SELECT night, triggers, EXISTS (
-            SELECT 1 FROM episode WHERE episode.night = check_in.night AND kind IN (\(blanks))
-          ) AS has FROM check_in ORDER BY night
-          """, arguments: StatementArguments(kinds.map(\.rawValue)))
-      return rows.compactMap { row in
-        let cells = row.cells
-        guard let night = cells.date("night") else { return nil }
-        return DayRow(
-          night: night, hasEpisode: cells.int("has") == 1,
-          triggers: DiarySchema.triggers(cells.text("triggers") ?? ""))
-      }
-    }
-  }
-
   /// The episodes, the newest first, with their numbers.
   public func episodes(
     limit: Int

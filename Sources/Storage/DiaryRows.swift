@@ -56,9 +56,7 @@ extension DiarySchema {
 
   /// The answers to triggers as they stand in one column.
   static func triggers(_ text: String) -> [String: Bool] {
-    var triggers: [String: Bool] = [:]
-    for (name, value) in pairs(in: text) { triggers[name] = value == "yes" }
-    return triggers
+    Dictionary(pairs(in: text).map { ($0.name, $0.value == "yes") }) { $1 }
   }
 
   private static func medicine(_ cells: Cells) -> Medicine? {
@@ -80,7 +78,7 @@ extension DiarySchema {
     guard let at = cells.timestamp("at") else { return nil }
     var answers: [String: Answer] = [:]
     for (name, value) in pairs(in: cells.text("answers") ?? "") {
-      answers[name] = Answer(rawValue: value)
+      answers[name] = Answer(rawValue: String(value))
     }
     return CheckResult(at: at, answers: answers, tier: cells.word("tier", Tier.self))
   }
@@ -104,10 +102,11 @@ extension DiarySchema {
     return digest
   }
 
-  private static func pairs(in text: String) -> [(name: String, value: String)] {
-    text.split(separator: "\n").compactMap { line in
-      guard let sign = line.lastIndex(of: "=") else { return nil }
-      return (String(line[..<sign]), String(line[sign...].dropFirst()))
+  /// By bytes: what a person sees as one character is nothing to them, and there are thousands.
+  private static func pairs(in text: String) -> [(name: String, value: Substring)] {
+    text.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
+      guard let sign = line.lastIndex(of: UInt8(ascii: "=")) else { return nil }
+      return (String(Substring(line[..<sign])), Substring(line[sign...].dropFirst()))
     }
   }
 }
@@ -125,13 +124,13 @@ extension Cells {
     if case .text(let text) = self[name] { text } else { nil }
   }
 
-  fileprivate func word<Wanted: RawRepresentable<String>>(
+  func word<Wanted: RawRepresentable<String>>(
     _ name: String, _: Wanted.Type
   ) -> Wanted? {
     text(name).flatMap(Wanted.init)
   }
 
-  fileprivate func words<Wanted: RawRepresentable<String>>(_ name: String) -> [Wanted] {
+  func words<Wanted: RawRepresentable<String>>(_ name: String) -> [Wanted] {
     (text(name) ?? "").split(separator: ",").compactMap { Wanted(rawValue: String($0)) }
   }
 

@@ -1,7 +1,7 @@
 import Content
 import Diary
 
-/// What the days with and without each trigger show, for other programs and for a list.
+/// What the diary shows, for other programs.
 public struct PatternsJSON: Encodable, Sendable {
   /// One trigger against the episodes of one day.
   public struct Line: Encodable, Sendable {
@@ -15,15 +15,66 @@ public struct PatternsJSON: Encodable, Sendable {
     public let withoutDays: Int, withoutEpisodes: Int
     /// The difference of the shares with its interval of 95 %, -1 to 1.
     public let difference: Double?, low: Double, high: Double
+    /// The intervals of 95 % of the two shares, 0 to 1.
+    public let withLow: Double, withHigh: Double, withoutLow: Double, withoutHigh: Double
     /// The two-sided mid-p.
     public let midP: Double
     /// The label: too early, no clear pattern, possible pattern, worth testing.
     public let label: String
-    let pattern: Pattern
-    private enum CodingKeys: String, CodingKey {
-      case trigger, isDayAfter, withDays, withEpisodes, withoutDays, withoutEpisodes
-      case difference, low, high, midP, label
+  }
+
+  /// Episodes put together, as they are under the plots.
+  public struct Groups: Sendable {
+    let count: EpisodeCount
+    let weeks: [WeekCount]
+    let hours: [Int]
+    let sites: [SiteCount]
+    let tactics: [TacticCount]
+    let lengths: LengthCount?
+
+    /// How many weeks back nights and weeks are counted.
+    static let weeks = 26
+
+    /// The episodes of some kinds up to a night.
+    public init(
+      _ diary: some DiaryKeeping, of kinds: [Episode.Kind], tonight: CalendarDate
+    ) throws(DiaryProblem) {
+      let since = tonight.adding(days: 1 - 7 * Self.weeks)
+      count = try diary.episodeCount(of: kinds)
+      weeks = WeekCount.weeks(
+        Self.weeks, to: tonight, nights: try diary.episodesByNight(of: kinds, since: since),
+        checkedIn: try diary.checkedIn(since: since))
+      hours = try diary.episodesByHour(of: kinds)
+      sites = SiteCount.sites(try diary.episodesByPlace(of: kinds))
+      tactics = TacticCount.tactics(try diary.reliefs(of: kinds))
+      lengths = try diary.lengths(of: kinds)
     }
+  }
+
+  private struct Night: Encodable {
+    let night: String
+    let episodes: Int
+  }
+
+  private struct Week: Encodable {
+    let from: String
+    let episodes: Int, nightsWith: Int, nightsWithout: Int, nightsWoken: Int
+  }
+
+  private struct Site: Encodable {
+    let site: String
+    let episodes: Int
+    let sides: [String: Int]
+  }
+
+  private struct Tactic: Encodable {
+    let tactic: String
+    let episodes: Int
+    let helped: [String: Int]
+  }
+
+  private struct Lengths: Encodable {
+    let known: Int, median: Int, longest: Int
   }
 
   private let version = 1
@@ -34,38 +85,66 @@ public struct PatternsJSON: Encodable, Sendable {
   /// Every trigger, what is worth testing first.
   public let triggers: [Line]
 
+  /// How many episodes there are, and on how many nights.
+  private let episodes: Int, nightsWithEpisodes: Int
+  /// The nights of the last weeks of which anything is known, the earliest first.
+  private let nights: [Night]
+  /// The last weeks, each of seven nights up to tonight, the newest first.
+  private let weeks: [Week]
+  /// The episodes of each hour of the local clock, from 0 to 23.
+  private let hours: [Int]
+  private let sites: [Site]
+  private let tactics: [Tactic]
+  /// In seconds; nothing where no length is known.
+  private let lengths: Lengths?
+
   /// What these days show. Each trigger is compared twice, against the day itself and the day after,
   /// and pays for both.
-  public init(_ rows: [DayRow]) {
+  public init(_ rows: [DayRow], _ groups: Groups) {
     days = rows.count
     episodeDays = rows.count(where: \.hasEpisode)
-    let counted = TriggerDays.counted(in: rows)
-    let comparisons = counted.count * 2
-    triggers = counted.flatMap { name, days in
-      [(days.sameDay, false), (days.dayAfter, true)].map { counts, isDayAfter in
-        Self.line(name, counts, isDayAfter: isDayAfter, comparing: comparisons)
+    triggers = TriggerPattern.all(in: rows).map(Self.line)
+    episodes = groups.count.episodes
+    nightsWithEpisodes = groups.count.nights
+    nights = groups.weeks.reversed().flatMap { week in
+      week.nights.enumerated().compactMap { index, count in
+        count.map {
+          Night(night: week.first.adding(days: index).description, episodes: $0)
+        }
       }
-    }.sorted { a, b in
-      let order = Pattern.allCases
-      let (one, other) = (
-        order.firstIndex(of: a.pattern) ?? 0, order.firstIndex(of: b.pattern) ?? 0
-      )
-      if one != other { return one > other }
-      return (a.trigger, a.isDayAfter ? 1 : 0) < (b.trigger, b.isDayAfter ? 1 : 0)
+    }
+    weeks = groups.weeks.map {
+      Week(
+        from: $0.first.description, episodes: $0.episodes, nightsWith: $0.nightsWith,
+        nightsWithout: $0.nightsWithout, nightsWoken: $0.woken)
+    }
+    hours = groups.hours
+    sites = groups.sites.map {
+      Site(site: $0.site.rawValue, episodes: $0.episodes, sides: Self.named($0.sides))
+    }
+    tactics = groups.tactics.map {
+      Tactic(
+        tactic: $0.tactic.rawValue, episodes: $0.episodes, helped: Self.named($0.relief))
+    }
+    lengths = groups.lengths.map {
+      Lengths(known: $0.known, median: $0.median, longest: $0.longest)
     }
   }
 
-  private static func line(
-    _ trigger: String, _ counts: TriggerCounts, isDayAfter: Bool, comparing comparisons: Int
-  ) -> Line {
-    let interval = counts.differenceInterval
-    let pattern = Pattern(of: counts, comparing: comparisons)
+  private static func named<Key: RawRepresentable<String>>(_ counts: [Key: Int]) -> [String: Int] {
+    Dictionary(counts.map { ($0.key.rawValue, $0.value) }) { $0 + $1 }
+  }
+
+  private static func line(_ found: TriggerPattern) -> Line {
+    let (with, without) = (found.counts.with, found.counts.without)
+    let interval = found.counts.differenceInterval
     return Line(
-      trigger: trigger, isDayAfter: isDayAfter, withDays: counts.with.total,
-      withEpisodes: counts.with.events, withoutDays: counts.without.total,
-      withoutEpisodes: counts.without.events, difference: counts.difference,
-      low: interval.lowerBound, high: interval.upperBound, midP: ExactTest(counts).midP,
-      label: pattern.words, pattern: pattern)
+      trigger: found.trigger, isDayAfter: found.isDayAfter, withDays: with.total,
+      withEpisodes: with.events, withoutDays: without.total, withoutEpisodes: without.events,
+      difference: found.counts.difference, low: interval.lowerBound, high: interval.upperBound,
+      withLow: with.interval.lowerBound, withHigh: with.interval.upperBound,
+      withoutLow: without.interval.lowerBound, withoutHigh: without.interval.upperBound,
+      midP: found.midP, label: found.pattern.words)
   }
 }
 

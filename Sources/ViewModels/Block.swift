@@ -30,6 +30,12 @@ public struct Block: Equatable, Sendable {
     case countdown(Countdown)
     /// A drawing and its words.
     case picture(Picture)
+    /// A bar, one of several under each other.
+    case bar(BarLine)
+    /// A row of a heat map.
+    case heat(HeatLine)
+    /// What the signs of a heat map mean: for those who look at it, and no words to anybody else.
+    case legend([LegendEntry])
   }
 
   /// What it is.
@@ -46,9 +52,12 @@ public struct Block: Equatable, Sendable {
     self.why = why
   }
 
-  /// Whether the cursor stops on it. Headings are passed over.
+  /// Whether the cursor stops on it. Headings are passed over, and so is a legend.
   public var takesFocus: Bool {
-    if case .heading = kind { false } else { true }
+    switch kind {
+    case .heading, .legend: false
+    default: true
+    }
   }
 }
 

@@ -51,6 +51,9 @@ extension Block {
     case .input(let line): line.label
     case .countdown(let countdown): countdown.status
     case .picture(let picture): picture.caption
+    case .bar(let line): "\(line.label): \(line.value)"
+    case .heat(let line): "\(line.label): \(line.value)"
+    case .legend: ""
     }
   }
 }

@@ -1,23 +1,139 @@
 import Content
 import Diary
 
-/// What the days have in common.
+/// What the days have in common: in a few sentences, and from there each part for itself.
 struct PatternsModel: ScreenModel {
+  /// Which episodes count: a choice that holds for all parts.
+  private enum Group: CaseIterable {
+    case all, cramps, twitches
+
+    var kinds: [Episode.Kind] {
+      switch self {
+      case .all: Episode.Kind.allCases
+      case .cramps: [.cramp, .backSpasm]
+      case .twitches: [.twitch]
+      }
+    }
+
+    var word: Word {
+      switch self {
+      case .all: .patternsAll
+      case .cramps: .patternsCramps
+      case .twitches: .patternsTwitches
+      }
+    }
+  }
+
   let name: String
   private let title: String
+  private let passages: [Passage]
+  /// The part that is to be seen; `nil` for all in a few sentences.
+  private var part: PatternsPart?
+  private var group = Group.all
   private var reading: ReadingModel
+
+  private static let parts = PatternsPart.allCases
+  /// The number of the choice that goes through the groups.
+  private static let groupNumber = parts.count + 1
 
   init(_ screen: Screen, passages: [Passage], in context: Context) {
     name = screen.name
     title = screen.title
-    reading = ReadingModel(name: name, title: title, blocks: passages.flatMap(\.blocks))
+    self.passages = passages
+    reading = ReadingModel(name: screen.name, title: screen.title, blocks: [])
+    read(in: context)
+  }
+
+  /// Reads what is to be seen from the diary.
+  private mutating func read(in context: Context) {
+    let words = context.words
+    let report = PatternsReport(
+      words: words, choices: context.choices, diary: context.diary, kinds: group.kinds,
+      tonight: context.timestamp.night, passages: passages)
+    var blocks: [Block]
+    do throws(DiaryProblem) {
+      if let part {
+        blocks = try report.blocks(of: part)
+      } else {
+        blocks = try report.overview()
+      }
+    } catch {
+      reading = ReadingModel(
+        name: name, title: title, blocks: [Block(.warning(error.sentence))] + report.cautions)
+      return
+    }
+    if let part {
+      if group != .all { blocks.insert(report.only, at: 0) }
+      reading = ReadingModel(
+        name: place, title: words[part.word], blocks: blocks + [choice(of: group, words)],
+        startsAtTop: true)
+    } else {
+      let choices = ReadingModel.choices(
+        Self.parts.enumerated().map { index, part in
+          (words[part.word], nil, .action(.choose(index + 1)))
+        })
+      reading = ReadingModel(
+        name: place, title: title,
+        blocks: blocks + choices + [choice(of: group, words)] + report.cautions)
+    }
+  }
+
+  private func choice(of group: Group, _ words: Words) -> Block {
+    let number = Self.groupNumber
+    return Block(
+      .choice(
+        ChoiceLine(
+          key: String(number), label: label(of: group, words), target: .action(.choose(number)))))
+  }
+
+  private func label(of group: Group, _ words: Words) -> String {
+    words.fill(.patternsWhich, ["kinds": words[group.word]])
+  }
+
+  mutating func uncover(in context: Context) {
+    let old = reading
+    read(in: context)
+    reading.focus(like: old)
+  }
+
+  /// The part and the group are in it: where lines are written, another one is read out whole.
+  var place: String {
+    ([name] + (part.map { ["\($0)"] } ?? []) + (group == .all ? [] : ["\(group)"]))
+      .joined(separator: "/")
   }
 
   var offers: [Offer] { reading.offers }
 
   mutating func handle(_ action: Action, in context: Context) -> Outcome {
-    reading.handle(action, in: context)
+    if case .choose(let number) = action { return choose(number, in: context) }
+    let outcome = reading.handle(action, in: context)
+    guard case .perform(.choose(let number)) = outcome else { return outcome }
+    return choose(number, in: context)
   }
+
+  private mutating func choose(_ number: Int, in context: Context) -> Outcome {
+    if number == Self.groupNumber {
+      let at = Group.allCases.firstIndex(of: group) ?? 0
+      group = Group.allCases[(at + 1) % Group.allCases.count]
+      read(in: context)
+      reading.find(label(of: group, context.words))
+    } else if part == nil, Self.parts.indices.contains(number - 1) {
+      part = Self.parts[number - 1]
+      read(in: context)
+    }
+    return .stay()
+  }
+
+  /// Back from a part to all of them, with the cursor on that part.
+  mutating func stepBack(in context: Context) -> Bool {
+    guard let left = part else { return false }
+    part = nil
+    read(in: context)
+    reading.find(context.words[left.word])
+    return true
+  }
+
+  mutating func find(_ line: String) { reading.find(line) }
 
   func page(in context: Context) -> Page { reading.page() }
 }

@@ -108,6 +108,38 @@ import Testing
     #expect(try run("checkin").status == 64)
   }
 
+  @Test func patternsSayWhatTheScreensSayAndMore() throws {
+    #expect(try run("patterns").output.contains("Nothing is here yet."))
+    _ = try run("log --kind cramp --site calf --side left --duration 3m --woke --at 02:40")
+    _ = try run("log --kind twitch --site eyelid --at 13:00")
+    _ = try run("checkin --yes caffeine --no alcohol")
+    let said = try run("patterns")
+    #expect(said.status == 0 && said.errors.isEmpty)
+    for line in [
+      "Too early to compare days. Keep writing.", "Calendar", "02:00: 1", "calf: 1",
+      "15 Nov: 2 on 2 nights", "Much caffeine: 1 of 1 days with, 0 of 0 without.",
+      "Triggers travel together, such as late coffee and a short night.",
+    ] {
+      #expect(said.output.components(separatedBy: "\n").contains(line), "\(line)")
+    }
+    let twitches = try run("patterns --kind twitch --ascii").output
+    #expect(twitches.contains("Only these count here: twitch.") && !twitches.contains("calf"))
+    #expect(twitches.utf8.allSatisfy { $0 < 0x80 })
+
+    let json = Data(try run("patterns --json").output.utf8)
+    let object = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
+    #expect(object["version"] as? Int == 1 && object["days"] as? Int == 1)
+    #expect(object["episodes"] as? Int == 2 && object["nightsWithEpisodes"] as? Int == 2)
+    #expect((object["hours"] as? [Int])?[2] == 1 && (object["weeks"] as? [Any])?.count == 26)
+    let nights = try #require(object["nights"] as? [[String: Any]])
+    #expect(nights.compactMap { $0["night"] as? String } == ["2026-11-20", "2026-11-21"])
+    let sites = try #require(object["sites"] as? [[String: Any]])
+    #expect(sites.first?["site"] as? String == "calf")
+    #expect(sites.first?["sides"] as? [String: Int] == ["left": 1])
+    let trigger = try #require((object["triggers"] as? [[String: Any]])?.first)
+    #expect(trigger["label"] as? String == "too early" && trigger["withoutDays"] as? Int == 1)
+  }
+
   @Test(arguments: [
     ("log --kind cramp", "--site"), ("log --site calf", "--kind"),
     ("log --kind crampp --site calf", "crampp"),

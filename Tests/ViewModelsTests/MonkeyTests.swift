@@ -32,6 +32,28 @@ import ViewModels
     }
   }
 
+  /// The same on the patterns of a diary, where there are plots.
+  @Test(arguments: 1...4) func noneBreaksOneOnPatterns(_ seed: UInt64) throws {
+    var generator = Seeded(seed &+ 500)
+    let diary = try SeededDiary.random(
+      seed, episodes: 60, days: 100, to: CalendarDate(year: 2026, month: 11, day: 20))
+    var rehearsal = try Rehearsal(at: "patterns", diary: diary.store)
+    for turn in 0..<200 {
+      let keys = Self.keys.filter { ![.escape, .backspace, .left].contains($0) || turn % 3 == 0 }
+      rehearsal.press(keys.randomElement(using: &generator) ?? .enter)
+      if !rehearsal.page.place.hasPrefix("patterns") {
+        rehearsal = try Rehearsal(at: "patterns", diary: diary.store)
+        rehearsal.press("\(Int.random(in: 1...7, using: &generator))")
+      }
+      let size = Size(
+        rows: Int.random(in: 1...60, using: &generator),
+        columns: Int.random(in: 1...130, using: &generator))
+      let note = "seed \(seed), turn \(turn), \(rehearsal.page.place), \(size)"
+      check(rehearsal.page, at: size, note)
+      compare(rehearsal.page, note)
+    }
+  }
+
   private func check(_ page: Page, at size: Size, _ note: String) {
     #expect(!page.title.isEmpty && !page.keys.isEmpty, "\(note)")
     let canvas = Painter(glyphs: .unicode).paint(page, size: size)
@@ -60,6 +82,9 @@ import ViewModels
       case .field(let field): field.isTyped ? "" : field.label
       case .picture(let picture): picture.caption
       case .countdown(let countdown): countdown.caption
+      case .bar(let bar): bar.label
+      case .heat(let row): row.label
+      case .legend: ""
       }
     guard let word = first.split(separator: " ").first else { return true }
     return line.contains(word)
@@ -72,33 +97,45 @@ import ViewModels
     for turn in 0..<120 {
       rehearsal.press(Self.keys.randomElement(using: &generator) ?? .enter)
       if turn.isMultiple(of: 7) { rehearsal.wait(.seconds(9)) }
-      var page = rehearsal.page
-      page.blocks = page.blocks.map { block in
-        guard case .picture(let picture) = block.kind else { return block }
+      compare(rehearsal.page, "seed \(seed), turn \(turn), \(rehearsal.page.place)")
+    }
+  }
+
+  private func compare(_ given: Page, _ note: String) {
+    var page = given
+    page.blocks = page.blocks.map { block in
+      // Drawings are there to look at: of them the captions are left.
+      switch block.kind {
+      case .picture(let picture):
         return Block(
           .picture(
             Picture(drawing: LineDrawing(ascii: [], unicode: []), caption: picture.caption)))
+      case .heat(var row):
+        row.head = []
+        return Block(.heat(row))
+      case .legend: return Block(.legend([]))
+      default: return block
       }
-      // The line at the foot shows as many keys as fit, and the first always.
-      page.keys = Array(page.keys.prefix(2))
-      // Side by side, what belongs together stands one under the other only in a narrow window.
-      let isSideBySide = page.blocks.contains {
-        if case .column = $0.kind { true } else { false }
-      }
-      // There an answer to a key stands in the place of the keys.
-      if isSideBySide { page.keys = [] }
-      let size = Size(rows: 120, columns: isSideBySide ? 60 : 80)
-      let drawn = Painter(glyphs: .ascii).paint(page, size: size).lines.joined(separator: " ")
-      let written = Transcript(glyphs: .ascii).lines(of: page).joined(separator: " ")
-      let (one, other) = (words(drawn), words(written))
-      let at = zip(one, other).prefix { $0 == $1 }.count
-      #expect(
-        one == other,
-        """
-        seed \(seed), turn \(turn), \(page.place): \(one.dropFirst(at).prefix(5)) is not \
-        \(other.dropFirst(at).prefix(5))
-        """)
     }
+    // The line at the foot shows as many keys as fit, and the first always.
+    page.keys = Array(page.keys.prefix(2))
+    // Side by side, what belongs together stands one under the other only in a narrow window.
+    let isSideBySide = page.blocks.contains {
+      if case .column = $0.kind { true } else { false }
+    }
+    // There an answer to a key stands in the place of the keys.
+    if isSideBySide { page.keys = [] }
+    let size = Size(rows: 120, columns: isSideBySide ? 60 : 80)
+    let drawn = Painter(glyphs: .ascii).paint(page, size: size).lines.joined(separator: " ")
+    let written = Transcript(glyphs: .ascii).lines(of: page).joined(separator: " ")
+    let (one, other) = (words(drawn), words(written))
+    let at = zip(one, other).prefix { $0 == $1 }.count
+    #expect(
+      one == other,
+      """
+      \(note): \(one.dropFirst(at).prefix(5)) is not \
+      \(other.dropFirst(at).prefix(5))
+      """)
   }
 
   private func words(_ text: String) -> [Substring] {

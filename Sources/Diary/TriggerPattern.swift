@@ -1,0 +1,47 @@
+/// One trigger against the episodes of its day or of the day after, and what may be said of that.
+public struct TriggerPattern: Hashable, Sendable {
+  /// The name of the trigger.
+  public let trigger: String
+  /// Whether the episodes are those of the day after it.
+  public let isDayAfter: Bool
+  /// The days with and without it.
+  public let counts: TriggerCounts
+  /// The label.
+  public let pattern: Pattern
+  /// How surprising the counts would be by luck alone: the two-sided mid-p.
+  public let midP: Double
+  /// How many comparisons the label takes into account.
+  public let comparisons: Int
+
+  /// Every trigger that was ever answered, what is worth testing first, and within a label by name.
+  ///
+  /// Each trigger is compared twice, against the day itself and the day after, and pays for both.
+  public static func all(in rows: some Sequence<DayRow>) -> [TriggerPattern] {
+    let counted = TriggerDays.counted(in: rows)
+    let comparisons = counted.count * 2
+    return counted.flatMap { name, days in
+      [(days.sameDay, false), (days.dayAfter, true)].map { counts, isDayAfter in
+        TriggerPattern(
+          trigger: name, isDayAfter: isDayAfter, counts: counts,
+          pattern: Pattern(of: counts, comparing: comparisons), midP: ExactTest(counts).midP,
+          comparisons: comparisons)
+      }
+    }.sorted { a, b in
+      let (one, other) = (a.pattern.rank, b.pattern.rank)
+      if one != other { return one > other }
+      return (a.trigger, a.isDayAfter ? 1 : 0) < (b.trigger, b.isDayAfter ? 1 : 0)
+    }
+  }
+}
+
+extension Pattern {
+  /// How much may be said: nothing yet is 0.
+  fileprivate var rank: Int {
+    switch self {
+    case .tooEarly: 0
+    case .noClearPattern: 1
+    case .possiblePattern: 2
+    case .worthTesting: 3
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import Content
+import Diary
+import GRDB
+
+/// What patterns ask of the diary. SQL puts the episodes together, so that a hundred thousand of them
+/// never become as many values.
+extension DiaryStore {
+  /// Rows of the episodes of some kinds: `columns` of them, put together by `grouping`.
+  private func grouped<Value: Sendable>(
+    _ columns: String, of kinds: [Episode.Kind], _ grouping: String,
+    _ arguments: StatementArguments = [], _ value: @Sendable (Cells) -> Value?
+  ) throws(DiaryProblem) -> [Value] {
+    let names = StatementArguments(kinds.map(\.rawValue))
+    return try read([]) { database in
+      try Row.fetchAll(
+        database,
+        sql: "SELECT \(columns) FROM episode WHERE \(Self.isOne(of: kinds)) \(grouping)",
+        arguments: names + arguments
+      ).compactMap { value($0.cells) }
+    }
+  }
+
+  private static func isOne(of kinds: [Episode.Kind]) -> String {
+    "kind IN (\(kinds.map { _ in "?" }.joined(separator: ", ")))"
+  }
+
+  /// The days that were checked in on, the earliest first, each with whether there was an episode.
+  public func days(with kinds: [Episode.Kind]) throws(DiaryProblem) -> [DayRow] {
+    try read([]) { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT night, triggers, EXISTS (
+            SELECT 1 FROM episode
+            WHERE episode.night = check_in.night AND \(Self.isOne(of: kinds))
+          ) AS has FROM check_in ORDER BY night
+          """, arguments: StatementArguments(kinds.map(\.rawValue)))
+      return rows.compactMap { row in
+        let cells = row.cells
+        guard let night = cells.date("night") else { return nil }
+        return DayRow(
+          night: night, hasEpisode: cells.int("has") == 1,
+          triggers: DiarySchema.triggers(cells.text("triggers") ?? ""))
+      }
+    }
+  }
+
+  /// The nights since one that were checked in on, the earliest first.
+  public func checkedIn(since night: CalendarDate) throws(DiaryProblem) -> [CalendarDate] {
+    try read([]) { database in
+      try Row.fetchAll(
+        database, sql: "SELECT night FROM check_in WHERE night >= ? ORDER BY night",
+        arguments: [night.dayNumber]
+      ).compactMap { $0.cells.date("night") }
+    }
+  }
+
+  /// How much there is of some kinds of episodes.
+  public func episodeCount(of kinds: [Episode.Kind]) throws(DiaryProblem) -> EpisodeCount {
+    let counts = try grouped(
+      "count(*) AS episodes, count(DISTINCT night) AS nights, min(night) AS first", of: kinds, ""
+    ) { cells in
+      EpisodeCount(
+        episodes: cells.int("episodes") ?? 0, nights: cells.int("nights") ?? 0,
+        first: cells.date("first"))
+    }
+    let checkedIn = try read([]) { database in
+      try Row.fetchAll(database, sql: "SELECT min(night) AS first FROM check_in")
+        .compactMap { $0.cells.date("first") }
+    }
+    var count = counts.first ?? EpisodeCount()
+    count.first = (checkedIn + [count.first].compactMap { $0 }).min()
+    return count
+  }
+
+  /// The nights since one that had an episode, the earliest first.
+  public func episodesByNight(
+    of kinds: [Episode.Kind], since night: CalendarDate
+  ) throws(DiaryProblem) -> [NightCount] {
+    try grouped(
+      "night, count(*) AS episodes, max(woke = 1) AS woke", of: kinds,
+      "AND night >= ? GROUP BY night ORDER BY night", [night.dayNumber]
+    ) { cells in
+      guard let night = cells.date("night"), let episodes = cells.int("episodes") else {
+        return nil
+      }
+      return NightCount(night: night, episodes: episodes, wokeMe: cells.int("woke") == 1)
+    }
+  }
+
+  /// How many episodes began in each hour of the local clock.
+  public func episodesByHour(of kinds: [Episode.Kind]) throws(DiaryProblem) -> [Int] {
+    // The remainder of a moment before 1970 is below 0.
+    let found = try grouped(
+      "((began + zone) % 86400 + 86400) % 86400 / 3600 AS hour, count(*) AS episodes", of: kinds,
+      "GROUP BY hour"
+    ) { cells in
+      cells.int("hour").flatMap { hour in cells.int("episodes").map { (hour, $0) } }
+    }
+    var hours = Array(repeating: 0, count: 24)
+    for (hour, episodes) in found where hours.indices.contains(hour) { hours[hour] += episodes }
+    return hours
+  }
+
+  /// How many episodes there were at each site and side.
+  public func episodesByPlace(of kinds: [Episode.Kind]) throws(DiaryProblem) -> [PlaceCount] {
+    try grouped("site, side, count(*) AS episodes", of: kinds, "GROUP BY site, side") { cells in
+      guard let site = cells.word("site", Episode.Site.self), let episodes = cells.int("episodes")
+      else { return nil }
+      return PlaceCount(
+        site: site, side: cells.word("side", Episode.Side.self), episodes: episodes)
+    }
+  }
+
+  /// What was done against episodes, and whether it helped.
+  public func reliefs(of kinds: [Episode.Kind]) throws(DiaryProblem) -> [TacticCount.Group] {
+    try grouped(
+      "tactics, helped, count(*) AS episodes", of: kinds,
+      "AND tactics <> '' GROUP BY tactics, helped"
+    ) { cells in
+      cells.int("episodes").map { episodes in
+        TacticCount.Group(
+          tactics: cells.words("tactics"), helped: cells.word("helped", Episode.Relief.self),
+          episodes: episodes)
+      }
+    }
+  }
+
+  /// How long episodes were; `nil` where no length is known.
+  public func lengths(of kinds: [Episode.Kind]) throws(DiaryProblem) -> LengthCount? {
+    // What a damaged row has there may be no number, or one that is no length.
+    let known = "AND typeof(seconds) = 'integer' AND seconds BETWEEN 0 AND 1000000000"
+    let counted = try grouped(
+      "count(*) AS known, max(seconds) AS longest", of: kinds, known
+    ) { cells in
+      cells.int("known").flatMap { known in cells.int("longest").map { (known, $0) } }
+    }
+    guard let (known: count, longest: longest) = counted.first, count > 0 else { return nil }
+    // One in the middle, or two.
+    let middle = try grouped(
+      "seconds", of: kinds, "\(known) ORDER BY seconds LIMIT ? OFFSET ?",
+      [2 - count % 2, (count - 1) / 2]
+    ) { $0.int("seconds") }
+    guard let low = middle.first, let high = middle.last else { return nil }
+    return LengthCount(known: count, median: low + (high - low) / 2, longest: longest)
+  }
+}

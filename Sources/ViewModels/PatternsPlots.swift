@@ -1,0 +1,273 @@
+import Content
+import Diary
+
+/// The parts that are plots. Under each stands a sentence that says the same.
+extension PatternsReport {
+  /// How many weeks the calendar and the list of weeks go back.
+  private static let calendarWeeks = 12
+  private static let listedWeeks = 26
+
+  /// The last weeks of the diary, the newest first; those before its first entry are left out.
+  private func weeks(upTo most: Int) throws(DiaryProblem) -> [WeekCount] {
+    guard let first = try diary.episodeCount(of: kinds).first else { return [] }
+    let age = max(0, tonight.dayNumber - first.dayNumber)
+    let count = min(most, age / 7 + 1)
+    let since = tonight.adding(days: 1 - 7 * count)
+    return WeekCount.weeks(
+      count, to: tonight, nights: try diary.episodesByNight(of: kinds, since: since),
+      checkedIn: try diary.checkedIn(since: since))
+  }
+
+  private var nothing: [Block] {
+    [Block(.text(words[isAboutAll ? .patternsEmpty : .patternsNoneOfKind]))]
+  }
+
+  // MARK: The calendar
+
+  func calendar() throws(DiaryProblem) -> [Block] {
+    let weeks = try weeks(upTo: Self.calendarWeeks)
+    if weeks.isEmpty { return nothing }
+    var blocks = [
+      Block(.legend(legend)), Block(.heading(words[.patternsSevenNights])),
+    ]
+    for (index, week) in weeks.enumerated() {
+      let names = (0..<7).map { words.weekday(of: week.first.adding(days: $0)) }
+      blocks.append(
+        Block(
+          .heat(
+            HeatLine(
+              label: words.dayAndMonth(week.first), fields: week.nights.map { $0.map(Heat.init) },
+              value: value(of: week), head: index == 0 ? names : []))))
+    }
+    blocks.append(Block(.text(sentence(of: weeks))))
+    if let most = mostInOneNight(weeks) { blocks.append(Block(.text(most))) }
+    blocks.append(
+      Block(.quiet(words.fill(.patternsTonight, ["date": words.shortDay(tonight)]))))
+    blocks.append(Block(.quiet(words[.patternsNoonToNoon])))
+    return blocks
+  }
+
+  private var legend: [LegendEntry] {
+    let meanings: KeyValuePairs<Heat?, String> = [
+      Heat.none: words[.patternsRowNone], .low: "1", .middle: "2", .high: "3–4", .highest: "5+",
+      nil: words[.patternsLegendEmpty],
+    ]
+    return meanings.map { LegendEntry(heat: $0.key, meaning: $0.value) }
+  }
+
+  private func value(of week: WeekCount) -> String {
+    if week.nightsWith > 0 {
+      return words.fill(
+        .patternsRow,
+        ["count": String(week.episodes), "nights": nights(week.nightsWith)])
+    }
+    return words[week.nightsWithout > 0 ? .patternsRowNone : .patternsRowEmpty]
+  }
+
+  private func sentence(of weeks: [WeekCount]) -> String {
+    let with = weeks.reduce(0) { $0 + $1.nightsWith }
+    let without = weeks.reduce(0) { $0 + $1.nightsWithout }
+    let empty = weeks.count * 7 - with - without
+    return words.fill(
+      empty > 0 ? .patternsCalendarSum : .patternsCalendarWhole,
+      [
+        "span": nights(weeks.count * 7), "nights": nights(with), "none": nights(without),
+        "episodes": episodes(weeks.reduce(0) { $0 + $1.episodes }),
+        "empty": nights(empty),
+      ])
+  }
+
+  private func mostInOneNight(_ weeks: [WeekCount]) -> String? {
+    var most: (count: Int, night: CalendarDate)?
+    for week in weeks {
+      for (index, count) in week.nights.enumerated() where (count ?? 0) > max(1, most?.count ?? 0) {
+        most = (count ?? 0, week.first.adding(days: index))
+      }
+    }
+    return most.map {
+      words.fill(
+        .patternsMostInNight, ["count": String($0.count), "date": words.shortDay($0.night)])
+    }
+  }
+
+  // MARK: The hours
+
+  func hours() throws(DiaryProblem) -> [Block] {
+    let hours = try diary.episodesByHour(of: kinds)
+    let (all, most) = (hours.reduce(0, +), hours.max() ?? 0)
+    if all == 0 { return nothing }
+    func clock(_ hour: Int) -> String {
+      words.clock(LocalTime(date: tonight, second: hour % 24 * 3600))
+    }
+    var said = words.fill(
+      .patternsAtNight,
+      [
+        "count": String(NightHours.count(hours)), "episodes": episodes(all),
+        "from": clock(NightHours.first), "to": clock(NightHours.end),
+      ])
+    if most > 1, let hour = hours.firstIndex(of: most), hours.lastIndex(of: most) == hour {
+      said +=
+        " "
+        + words.fill(
+          .patternsMostInHour,
+          ["count": String(most), "from": clock(hour), "to": clock(hour + 1)])
+    }
+    return NightHours.stretches(hours).map { stretch in
+      let end = stretch.hours > 1 ? "–" + clock(stretch.first + stretch.hours) : ""
+      return Block(
+        .bar(
+          BarLine(
+            label: clock(stretch.first) + end, value: String(stretch.episodes),
+            share: Double(stretch.episodes) / Double(most))))
+    } + [Block(.text(said))]
+  }
+
+  // MARK: The weeks
+
+  func weeks() throws(DiaryProblem) -> [Block] {
+    let weeks = try weeks(upTo: Self.listedWeeks)
+    let most = weeks.map(\.episodes).max() ?? 0
+    if weeks.isEmpty { return nothing }
+    var blocks = [Block(.heading(words[.patternsSevenNights]))]
+    blocks += weeks.map { week in
+      Block(
+        .bar(
+          BarLine(
+            label: words.dayAndMonth(week.first), value: wokenValue(of: week),
+            share: most > 0 ? Double(week.episodes) / Double(most) : 0)))
+    }
+    let all = episodes(weeks.reduce(0) { $0 + $1.episodes })
+    blocks.append(
+      Block(
+        .text(
+          words.fill(.patternsWeeksSum, ["episodes": all, "weeks": self.weeks(weeks.count)]))))
+    if weeks.count >= 4 {
+      func two(_ from: Int) -> String {
+        episodes(weeks[from].episodes + weeks[from + 1].episodes)
+      }
+      blocks.append(
+        Block(.text(words.fill(.patternsTwoWeeks, ["now": two(0), "before": two(2)]))))
+    }
+    let woken = weeks.reduce(0) { $0 + $1.woken }
+    if woken > 0 {
+      var said = words.fill(.patternsWokenSum, ["nights": nights(woken)])
+      if weeks.count > 1, let most = weeks.map(\.woken).max() {
+        said += " " + words.fill(.patternsWokenMost, ["nights": nights(most)])
+      }
+      blocks.append(Block(.text(said)))
+    }
+    return blocks
+  }
+
+  private func wokenValue(of week: WeekCount) -> String {
+    if week.woken > 0 {
+      return words.fill(
+        .patternsWoken, ["count": String(week.episodes), "woken": String(week.woken)])
+    }
+    if week.episodes > 0 { return String(week.episodes) }
+    return words[week.nightsWithout > 0 ? .patternsRowNone : .patternsRowEmpty]
+  }
+
+  // MARK: Places
+
+  func places() throws(DiaryProblem) -> [Block] {
+    let sites = SiteCount.sites(try diary.episodesByPlace(of: kinds))
+    guard let first = sites.first else { return nothing }
+    let all = sites.reduce(0) { $0 + $1.episodes }
+    var sides: [Episode.Side: Int] = [:]
+    for site in sites { sides.merge(site.sides) { $0 + $1 } }
+    var said = words.fill(
+      .patternsMostAt,
+      [
+        "site": choices[first.site.rawValue], "count": String(first.episodes),
+        "episodes": episodes(all),
+      ])
+    if !sides.isEmpty {
+      said += " " + words.fill(.patternsSides, ["sides": list(of: sides, among: all)])
+    }
+    return sites.map { site in
+      Block(
+        .bar(
+          BarLine(
+            label: choices[site.site.rawValue], value: String(site.episodes),
+            share: Double(site.episodes) / Double(first.episodes),
+            note: site.sides.isEmpty ? nil : list(of: site.sides, among: site.episodes))))
+    } + [Block(.text(said))]
+  }
+
+  private func list(of sides: [Episode.Side: Int], among all: Int) -> String {
+    var parts = Episode.Side.allCases.compactMap { side in
+      sides[side].map { "\($0) \(choices[side.rawValue])" }
+    }
+    let unsaid = all - sides.values.reduce(0, +)
+    if unsaid > 0 { parts.append(words.fill(.patternsSideUnsaid, ["count": String(unsaid)])) }
+    return parts.joined(separator: ", ")
+  }
+
+  // MARK: What helped
+
+  func helped() throws(DiaryProblem) -> [Block] {
+    let tactics = TacticCount.tactics(try diary.reliefs(of: kinds))
+    guard let first = tactics.first else { return [Block(.text(words[.patternsNothingTried]))] }
+    var said = words.fill(
+      .patternsTriedMost,
+      ["tactic": choices[first.tactic.rawValue], "count": String(first.episodes)])
+    if first.answered > 0 {
+      said +=
+        " "
+        + words.fill(
+          .patternsTriedHelped,
+          ["yes": String(first.relief[.yes] ?? 0), "count": String(first.answered)])
+    }
+    let bars = tactics.map { tactic in
+      Block(
+        .bar(
+          BarLine(
+            label: choices[tactic.tactic.rawValue], value: String(tactic.episodes),
+            share: Double(tactic.episodes) / Double(first.episodes), note: relief(of: tactic))))
+    }
+    return [Block(.heading(words[.patternsTriedHow]))] + bars
+      + [Block(.text(said)), Block(.text(words[.patternsSeveral]))]
+      // Here belongs what a study found about remedies; the other cautions are about triggers.
+      + passages.flatMap(\.blocks).filter { $0.evidence?.grade != .ownChoice }
+  }
+
+  private func relief(of tactic: TacticCount) -> String {
+    var parts: [String] = []
+    for (relief, word) in [
+      (Episode.Relief.yes, Word.patternsReliefYes), (.some, .patternsReliefSome),
+      (.no, .patternsReliefNo),
+    ] {
+      guard let count = tactic.relief[relief] else { continue }
+      parts.append(words.fill(word, ["count": String(count)]))
+    }
+    let unsaid = tactic.episodes - tactic.answered
+    if unsaid > 0 { parts.append(words.fill(.patternsSideUnsaid, ["count": String(unsaid)])) }
+    return parts.joined(separator: ", ")
+  }
+}
+
+extension Heat {
+  /// How much so many episodes in a night are (chosen for this guide).
+  init(_ episodes: Int) {
+    switch episodes {
+    case ...0: self = .none
+    case 1: self = .low
+    case 2: self = .middle
+    case 3...4: self = .high
+    default: self = .highest
+    }
+  }
+}
+
+extension Words {
+  /// `21 Nov`.
+  fileprivate func dayAndMonth(_ date: CalendarDate) -> String {
+    "\(date.day) \(name(date.month - 1, in: .months))"
+  }
+
+  /// `Sat`.
+  fileprivate func weekday(of date: CalendarDate) -> String {
+    name(((date.dayNumber + 3) % 7 + 7) % 7, in: .weekdays)
+  }
+}

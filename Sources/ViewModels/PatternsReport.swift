@@ -1,0 +1,168 @@
+import Content
+import Diary
+
+/// A part of what the diary shows.
+enum PatternsPart: CaseIterable {
+  case calendar, hours, weeks, places, helped, triggers
+
+  /// What it is called.
+  var word: Word {
+    switch self {
+    case .calendar: .patternsCalendar
+    case .hours: .patternsHours
+    case .weeks: .patternsWeeks
+    case .places: .patternsPlaces
+    case .helped: .patternsHelped
+    case .triggers: .patternsTriggers
+    }
+  }
+}
+
+/// Says what the diary shows, in blocks: on the screens and from the command line alike.
+///
+/// Counts come first, then what may be said of them, and no more than that.
+struct PatternsReport {
+  let words: Words
+  let choices: Choices
+  let diary: any DiaryKeeping
+  /// Which episodes count.
+  let kinds: [Episode.Kind]
+  /// The last night of every stretch of nights.
+  let tonight: CalendarDate
+  /// What is said of patterns whatever the diary shows.
+  let passages: [Passage]
+
+  var isAboutAll: Bool { kinds.count == Episode.Kind.allCases.count }
+
+  /// What there is, in a few sentences.
+  func overview() throws(DiaryProblem) -> [Block] {
+    let count = try diary.episodeCount(of: kinds)
+    let days = try diary.days(with: kinds)
+    guard count.episodes > 0 || !days.isEmpty else {
+      return [Block(.text(words[isAboutAll ? .patternsEmpty : .patternsNoneOfKind]))]
+    }
+    let found = TriggerPattern.all(in: days)
+    let state = Block(.text(state(of: found)))
+    var counts = [Block(.text(sentence(of: count, days)))]
+    if let lengths = try diary.lengths(of: kinds) {
+      counts.append(Block(.quiet(sentence(of: lengths))))
+    }
+    let isTooEarly = found.allSatisfy { $0.pattern == .tooEarly }
+    return isTooEarly ? [state] + counts : counts + [state]
+  }
+
+  /// What may be said of all triggers together.
+  private func state(of found: [TriggerPattern]) -> String {
+    for (pattern, word) in [
+      (Pattern.worthTesting, Word.patternsFoundWorth), (.possiblePattern, .patternsFoundPossible),
+    ] {
+      var names: [String] = []
+      for one in found where one.pattern == pattern {
+        let name = choices.sign(of: one.trigger)
+        if !names.contains(name) { names.append(name) }
+      }
+      if !names.isEmpty { return words.fill(word, ["triggers": names.joined(separator: "; ")]) }
+    }
+    return found.contains { $0.pattern == .noClearPattern }
+      ? words[.patternsFoundNone] : words[.patternsTooEarly]
+  }
+
+  /// What a comparison needs.
+  var needs: String {
+    words.fill(
+      .patternsNeeds,
+      ["days": String(Pattern.fewestDays), "episodes": String(Pattern.fewestEpisodes)])
+  }
+
+  private func sentence(of count: EpisodeCount, _ days: [DayRow]) -> String {
+    let since = count.first.map { words.day($0) } ?? ""
+    var said =
+      count.episodes == 0
+      ? words.fill(.patternsNoEpisode, ["date": since])
+      : words.fill(
+        .patternsCount,
+        ["episodes": episodes(count.episodes), "nights": nights(count.nights), "date": since])
+    said += " "
+    let with = days.count(where: \.hasEpisode)
+    if days.isEmpty {
+      said += words[.patternsNoCheckIn]
+    } else if count.episodes == 0 {
+      said += words.fill(.patternsCheckedIn, ["days": self.days(days.count)])
+    } else {
+      said += words.fill(
+        .patternsCheckedInWith, ["days": self.days(days.count), "with": String(with)])
+    }
+    return said
+  }
+
+  private func sentence(of lengths: LengthCount) -> String {
+    let longest = Span.words(lengths.longest)
+    return lengths.known == 1
+      ? words.fill(.patternsOneLength, ["longest": longest])
+      : words.fill(
+        .patternsLengths,
+        [
+          "count": String(lengths.known), "median": Span.words(lengths.median), "longest": longest,
+        ])
+  }
+
+  /// Which episodes count, where not all do.
+  var only: Block {
+    let names = kinds.map { choices[$0.rawValue] }.joined(separator: ", ")
+    return Block(.quiet(words.fill(.patternsOnly, ["kinds": names])))
+  }
+
+  /// The standing cautions, under a heading.
+  var cautions: [Block] {
+    [Block(.heading(words[.patternsCautions]))] + passages.flatMap(\.blocks)
+  }
+
+  /// A part of it.
+  func blocks(of part: PatternsPart) throws(DiaryProblem) -> [Block] {
+    switch part {
+    case .calendar: try calendar()
+    case .hours: try hours()
+    case .weeks: try weeks()
+    case .places: try places()
+    case .helped: try helped()
+    case .triggers: try triggers()
+    }
+  }
+
+  // MARK: Counted things
+
+  func episodes(_ count: Int) -> String { counted(count, .oneEpisode, .someEpisodes) }
+  func nights(_ count: Int) -> String { counted(count, .oneNight, .someNights) }
+  func days(_ count: Int) -> String { counted(count, .oneDay, .someDays) }
+  func weeks(_ count: Int) -> String { counted(count, .oneWeek, .someWeeks) }
+
+  private func counted(_ count: Int, _ one: Word, _ some: Word) -> String {
+    count == 1 ? words[one] : words.fill(some, ["count": String(count)])
+  }
+}
+
+extension Page {
+  /// Everything that the diary shows, on one page.
+  public static func patterns(
+    in diary: any DiaryKeeping, of kinds: [Episode.Kind], tonight: CalendarDate,
+    _ catalogue: Catalogue
+  ) throws(DiaryProblem) -> Page {
+    let words = catalogue.words
+    let screen = try? catalogue.screen(DiaryScreen.Part.patterns.screen, Locality()).get()
+    var passages: [Passage] = []
+    if case .diary(let diary)? = screen?.kind { passages = diary.passages }
+    let report = PatternsReport(
+      words: words, choices: catalogue.choices(), diary: diary, kinds: kinds, tonight: tonight,
+      passages: passages)
+    var blocks = try report.overview()
+    if !report.isAboutAll { blocks.insert(report.only, at: 0) }
+    // Where there is nothing, one sentence says so and not seven.
+    if try diary.episodeCount(of: kinds).first != nil {
+      for part in PatternsPart.allCases {
+        blocks.append(Block(.heading(words[part.word])))
+        blocks += try report.blocks(of: part)
+      }
+    }
+    return Page(place: "patterns", title: screen?.title ?? words[.diaryPatterns], blocks: blocks)
+  }
+}

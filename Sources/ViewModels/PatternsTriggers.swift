@@ -1,0 +1,126 @@
+import Content
+import Diary
+
+/// The triggers: first the counts, then what may be said of them.
+extension PatternsReport {
+  /// What the intervals and the test rest on, and that the limits of the labels were chosen.
+  private static let method = Evidence(
+    grade: .ownChoice, sources: ["WILSON", "NEWC", "LYDER", "GUIDE"])
+  private static let advice = Evidence(grade: .ownChoice, sources: ["GUIDE"])
+
+  func triggers() throws(DiaryProblem) -> [Block] {
+    let days = try diary.days(with: kinds)
+    let found = TriggerPattern.all(in: days)
+    if found.isEmpty {
+      return [Block(.text(words[days.isEmpty ? .patternsNoDays : .patternsNoTriggers]))] + cautions
+    }
+    var blocks = [Block(.text(words[.patternsTriggersHow]))]
+    for pattern in [
+      Pattern.worthTesting, .possiblePattern, .noClearPattern, .tooEarly,
+    ] {
+      let own = found.filter { $0.pattern == pattern }
+      if own.isEmpty { continue }
+      blocks.append(Block(.heading(words[pattern.word])))
+      blocks.append(
+        Block(.quiet(pattern.meaning.map { words[$0] } ?? needs), evidence: Self.method))
+      for (index, one) in own.enumerated() {
+        // The day after stands right under the day itself where both have the same label.
+        let goesOn = index > 0 && own[index - 1].trigger == one.trigger
+        let counts = counts(of: one, goesOn: goesOn)
+        if pattern == .tooEarly {
+          blocks.append(Block(goesOn ? .quiet(counts) : .text(counts)))
+        } else {
+          blocks.append(Block(.text("\(counts) \(difference(of: one))")))
+          blocks.append(Block(.quiet(figures(of: one)), evidence: Self.method))
+        }
+      }
+    }
+    if found.contains(where: { [.worthTesting, .possiblePattern].contains($0.pattern) }) {
+      blocks.append(Block(.heading(words[.patternsNextTitle])))
+      blocks.append(Block(.text(words[.patternsNext]), evidence: Self.advice))
+    }
+    return blocks + cautions
+  }
+
+  /// The counts.
+  private func counts(of one: TriggerPattern, goesOn: Bool) -> String {
+    let name = choices.sign(of: one.trigger)
+    let who =
+      !one.isDayAfter
+      ? name
+      : goesOn ? words[.patternsDayAfter] : words.fill(.patternsDayAfterIt, ["trigger": name])
+    return words.fill(
+      .patternsCounts,
+      [
+        "trigger": who, "with": String(one.counts.with.events),
+        "days": String(one.counts.with.total), "without": String(one.counts.without.events),
+        "others": String(one.counts.without.total),
+      ])
+  }
+
+  /// How large the difference is, and how large it may be.
+  private func difference(of one: TriggerPattern) -> String {
+    let interval = one.counts.differenceInterval
+    return words.fill(
+      .patternsDifference,
+      [
+        "difference": inHundred(one.counts.difference ?? 0),
+        "low": inHundred(interval.lowerBound), "high": inHundred(interval.upperBound),
+      ])
+  }
+
+  /// A difference of shares as days in a hundred: `40 more`.
+  private func inHundred(_ difference: Double) -> String {
+    let count = Int((abs(difference) * 100).rounded())
+    if difference == 0 { return words[.patternsAsMany] }
+    // An interval that leaves out 0 must not look as if it did not.
+    if count == 0 { return words[difference > 0 ? .patternsBarelyMore : .patternsBarelyFewer] }
+    return words.fill(
+      difference > 0 ? .patternsMore : .patternsFewer, ["count": String(count)])
+  }
+
+  /// The rest, for those who know what it is.
+  private func figures(of one: TriggerPattern) -> String {
+    func range(_ proportion: Proportion) -> String {
+      let interval = proportion.interval
+      return [interval.lowerBound, interval.upperBound].map { String(Int(($0 * 100).rounded())) }
+        .joined(separator: "–")
+    }
+    return words.fill(
+      .patternsFigures,
+      [
+        "with": range(one.counts.with), "without": range(one.counts.without),
+        "midP": Self.rounded(one.midP), "count": String(one.comparisons),
+      ])
+  }
+
+  /// Four digits after the point: the limits for many triggers are small.
+  private static func rounded(_ share: Double) -> String {
+    let parts = max(1, Int((share * 10_000).rounded()))
+    let digits = String(parts % 10_000)
+    let number = "\(parts / 10_000)." + String(repeating: "0", count: 4 - digits.count) + digits
+    return share < 0.000_05 ? "<" + number : number
+  }
+}
+
+extension Pattern {
+  /// The label.
+  fileprivate var word: Word {
+    switch self {
+    case .tooEarly: .patternsLabelEarly
+    case .noClearPattern: .patternsLabelNone
+    case .possiblePattern: .patternsLabelPossible
+    case .worthTesting: .patternsLabelWorth
+    }
+  }
+
+  /// What it means; `nil` where that takes numbers.
+  fileprivate var meaning: Word? {
+    switch self {
+    case .tooEarly: nil
+    case .noClearPattern: .patternsMeansNone
+    case .possiblePattern: .patternsMeansPossible
+    case .worthTesting: .patternsMeansWorth
+    }
+  }
+}

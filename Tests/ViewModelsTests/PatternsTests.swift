@@ -1,0 +1,244 @@
+import Content
+import Diary
+import Drawing
+import Foundation
+import Rehearsing
+import Storage
+import Testing
+import ViewModels
+
+/// What the screens of the patterns say, and what their keys do.
+@Suite struct PatternsTests {
+  private let last = CalendarDate(year: 2026, month: 11, day: 20)
+
+  private func patterns(_ diary: SeededDiary, _ keys: String = "") throws -> Rehearsal {
+    var rehearsal = try Rehearsal(at: "patterns", diary: diary.store)
+    rehearsal.press(keys)
+    return rehearsal
+  }
+
+  private func episode(
+    _ ago: Int, _ kind: Episode.Kind, hour: Int = 20
+  ) -> Episode {
+    let second = (last.dayNumber - ago) * 86_400 + (hour - 1) * 3600
+    return Episode(
+      began: Timestamp(seconds: second, offset: 3600), kind: kind,
+      site: kind == .twitch ? .eyelid : .calf)
+  }
+
+  // MARK: Keys
+
+  @Test func aStepBackLeadsFromAPartToAllOfThemAndToTheDiary() throws {
+    let diary = try SeededDiary.kept(weeks: 3)
+    var rehearsal = try Rehearsal(at: "diary", diary: diary.store)
+    rehearsal.press("4")
+    for (number, title) in [
+      "Calendar", "Hours of the day", "Week by week", "Where", "What helped", "Triggers",
+    ].enumerated() {
+      rehearsal.press("\(number + 1)")
+      #expect(rehearsal.page.title == title)
+      rehearsal.press("Down Down Esc")
+      #expect(rehearsal.page.title == "Patterns")
+      #expect(rehearsal.focused?.label == title, "the cursor is where it was")
+      rehearsal.press("Enter")
+      #expect(rehearsal.page.title == title)
+      rehearsal.press("Left")
+    }
+    rehearsal.press("Esc")
+    #expect(rehearsal.page.title == "Diary")
+  }
+
+  @Test func whichEpisodesCountHoldsForAllParts() throws {
+    var diary = try SeededDiary()
+    for ago in 0..<3 { try diary.add(episode(ago, .cramp)) }
+    try diary.add(episode(1, .backSpasm))
+    for ago in 0..<2 { try diary.add(episode(ago, .twitch)) }
+    try diary.add(episode(2, .notSure))
+    var rehearsal = try patterns(diary)
+    #expect(rehearsal.text.contains("7 episodes on 3 nights since Wed 18 Nov 2026."))
+    rehearsal.press("7")
+    #expect(rehearsal.text.contains("Which: cramps and back spasms"))
+    #expect(rehearsal.text.contains("4 episodes on 3 nights"))
+    rehearsal.press("4")
+    #expect(rehearsal.text.contains("calf: 4") && !rehearsal.text.contains("eyelid"))
+    #expect(rehearsal.text.contains("Only these count here: cramp, back spasm."))
+    rehearsal.press("7")
+    #expect(rehearsal.text.contains("eyelid: 2") && !rehearsal.text.contains("calf"))
+    rehearsal.press("Esc 2")
+    #expect(rehearsal.text.contains("20:00: 2"))
+    rehearsal.press("7")
+    #expect(rehearsal.text.contains("20:00: 7"))
+    rehearsal.press("Esc")
+    #expect(rehearsal.text.contains("7  Which: all"))
+  }
+
+  @Test func theKeysAndTheEvidenceAreThereAndLeadBack() throws {
+    let diary = try SeededDiary.kept(weeks: 10)
+    var rehearsal = try patterns(diary, "6 ?")
+    #expect(rehearsal.page.title == "The keys here")
+    rehearsal.press("Esc")
+    #expect(rehearsal.page.title == "Triggers")
+    for _ in 0..<40 where rehearsal.focused?.evidence == nil { rehearsal.press("Down") }
+    let line = rehearsal.focused
+    rehearsal.press("e")
+    #expect(rehearsal.page.title == "What this rests on")
+    rehearsal.press("Esc")
+    #expect(rehearsal.page.title == "Triggers" && rehearsal.focused == line)
+  }
+
+  @Test func theFiguresSayWhatTheyRestOn() throws {
+    var rehearsal = try patterns(try SeededDiary.kept(weeks: 10), "6")
+    for _ in 0..<40
+    where rehearsal.focused.map({ "\($0.kind)".contains("mid-p") }) == false {
+      rehearsal.press("Down")
+    }
+    rehearsal.press("e")
+    for source in ["Wilson's interval", "Newcombe's interval", "Lydersen", "own choice"] {
+      #expect(rehearsal.text.contains(source), "\(source)")
+    }
+  }
+
+  @Test func whatIsWrittenMeanwhileCounts() throws {
+    var diary = try SeededDiary()
+    try diary.add(episode(1, .cramp))
+    var rehearsal = try patterns(diary, "4 ?")
+    try diary.add(episode(0, .cramp))
+    rehearsal.press("Esc")
+    #expect(rehearsal.text.contains("calf: 2"))
+  }
+
+  @Test func aCautionThatWasSearchedForIsFound() throws {
+    var rehearsal = try Rehearsal(diary: SeededDiary().store)
+    rehearsal.press("/ s e l d o m Down Enter")
+    #expect(rehearsal.page.title == "Patterns")
+    #expect(rehearsal.focused.map { "\($0.kind)".contains("One bad day is seldom") } == true)
+  }
+
+  // MARK: What it says
+
+  @Test func aPlantedEffectIsWorthTestingAndComesFirst() throws {
+    let rehearsal = try patterns(try SeededDiary.kept(weeks: 10))
+    #expect(rehearsal.text.contains("Worth testing: Hard or unusual exercise."))
+    let lines = try patterns(try SeededDiary.kept(weeks: 10), "6").lines
+    let label = try #require(lines.firstIndex(of: "Worth testing"))
+    #expect(lines[label + 2].hasPrefix("Hard or unusual exercise: 15 of 18 days with, 8 of 40 "))
+    #expect(lines[label + 2].contains("63 more with it, likely 36 more to 78 more."))
+    #expect(lines[label + 3].contains("mid-p <0.0001"))
+    #expect(lines.contains { $0.hasPrefix("Try 2 weeks without it") })
+    #expect(try #require(lines.firstIndex(of: "Too early")) > label)
+  }
+
+  /// Whatever is in the diary, these words are never said.
+  @Test(arguments: 0..<3) func neverMoreIsSaidThanMayBe(_ seed: Int) throws {
+    let diary =
+      seed == 0
+      ? try SeededDiary.kept(weeks: 10)
+      : try SeededDiary.random(UInt64(seed), episodes: 80, days: 120, to: last)
+    for part in ["", "1", "2", "3", "4", "5", "6"] {
+      let text = try patterns(diary, part).text.lowercased()
+      for word in ["cause", "prove", "risk", "%"] { #expect(!text.contains(word), "\(part)") }
+      #expect(!text.contains("{"))
+    }
+  }
+
+  @Test func anEmptyDiaryIsKindAndMakesNoFile() throws {
+    let diary = try SeededDiary()
+    for part in ["", "1", "2", "3", "4", "5", "6"] {
+      let rehearsal = try patterns(diary, part)
+      #expect(rehearsal.page.blocks.count > 1 && rehearsal.page.focus != nil)
+    }
+    #expect(try patterns(diary).text.contains("Nothing is here yet."))
+    #expect(!diary.store.isThere)
+  }
+
+  @Test func oneEntryIsTooEarlyAndNothingBreaks() throws {
+    var diary = try SeededDiary()
+    var one = episode(0, .cramp)
+    one.seconds = 90
+    one.wokeMe = true
+    one.tactics = [.stretch]
+    try diary.add(one)
+    let text = try patterns(diary).text
+    #expect(text.contains("Too early to compare days."))
+    #expect(text.contains("1 episode on 1 night since Fri 20 Nov 2026."))
+    #expect(text.contains("Check in each evening") && text.contains("One has a length: 90 s."))
+    #expect(try patterns(diary, "1").text.contains("20 Nov") == true)
+    #expect(try patterns(diary, "3").text.contains("14 Nov: 1, woken on 1"))
+    #expect(try patterns(diary, "5").text.contains("1 not said"))
+    #expect(try patterns(diary, "6").text.contains("No day was checked in on yet."))
+  }
+
+  @Test func checkInsWithNothingAnsweredAreNoTriggers() throws {
+    var diary = try SeededDiary()
+    for ago in 0..<20 {
+      try diary.add(CheckIn(night: last.adding(days: -ago), triggers: [:]))
+    }
+    #expect(
+      try patterns(diary).text.contains(
+        "No episode since Sun 1 Nov 2026. Checked in on 20 days."))
+    #expect(try patterns(diary, "6").text.contains("No trigger was answered yet."))
+    #expect(try patterns(diary, "1").text.contains("0 episodes on 0 nights, none on 20 nights"))
+  }
+
+  @Test func aDiaryOfTwitchesHasNoCramps() throws {
+    let diary = try SeededDiary.kept(weeks: 4, only: .twitch)
+    #expect(try patterns(diary, "7").text.contains("No episode since"))
+    #expect(try patterns(diary, "7 4").text.contains("Nothing of this kind is in the diary."))
+    #expect(try patterns(diary, "7 7 4").text.contains("Most often: calf"))
+  }
+
+  @Test func aDiaryThatCannotBeReadSaysSo() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    try Data("a letter to my aunt, and no diary at all".utf8).write(to: URL(filePath: path))
+    for part in ["", "1", "7"] {
+      var rehearsal = try Rehearsal(at: "patterns", diary: DiaryStore(path: path))
+      rehearsal.press(part)
+      guard case .warning? = rehearsal.page.blocks.first?.kind else {
+        Issue.record("no warning")
+        return
+      }
+    }
+  }
+
+  /// A plot that is taller than the window is walked through line by line.
+  @Test func everyLineOfAPlotCanBeReachedInTheSmallestWindow() throws {
+    let diary = try SeededDiary.kept(weeks: 10)
+    for part in ["1", "2", "3", "4", "5", "6"] {
+      var rehearsal = try patterns(diary, part)
+      var seen = ""
+      for _ in rehearsal.page.blocks {
+        let canvas = rehearsal.picture(Size(rows: 12, columns: 40))
+        seen += canvas.lines.joined(separator: "\n")
+        #expect(canvas.lines[canvas.cursor.row].contains("›"))
+        rehearsal.press("Down")
+      }
+      for block in rehearsal.page.blocks {
+        switch block.kind {
+        case .bar(let bar): #expect(seen.contains("\(bar.label) "), "\(part): \(bar.label)")
+        case .heat(let row): #expect(seen.contains(row.value), "\(part): \(row.value)")
+        default: break
+        }
+      }
+    }
+  }
+
+  /// The command line has the words of the screens.
+  @Test func thePageOfAllPartsSaysTheSame() throws {
+    let diary = try SeededDiary.kept(weeks: 10)
+    let page = try Page.patterns(
+      in: diary.store, of: Episode.Kind.allCases, tonight: last, BuiltIn.catalogue())
+    let all = Rehearsal.lines(of: page)
+    for part in ["1", "2", "3", "4", "5", "6"] {
+      let lines = try patterns(diary, part).lines
+      // Without the title, the choice of kinds and the keys.
+      #expect(lines.dropFirst().dropLast(2).allSatisfy(all.contains), "\(part)")
+    }
+  }
+}
+
+extension Block {
+  /// What a choice says.
+  fileprivate var label: String? {
+    if case .choice(let line) = kind { line.label } else { nil }
+  }
+}
