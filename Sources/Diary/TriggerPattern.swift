@@ -13,12 +13,17 @@ public struct TriggerPattern: Hashable, Sendable {
   /// How many comparisons the label takes into account.
   public let comparisons: Int
 
+  /// The choices of episodes that the screens offer: all, cramps and spasms, twitches.
+  public static let views = 3
+
   /// Every trigger that was ever answered, what is worth testing first, and within a label by name.
   ///
-  /// Each trigger is compared twice, against the day itself and the day after, and pays for both.
+  /// Each trigger is compared twice, against the day itself and the day after, and for each of the
+  /// ``views``. All of these comparisons share the chance of a false alarm: whoever looks in six ways
+  /// has six chances of luck.
   public static func all(in rows: some Sequence<DayRow>) -> [TriggerPattern] {
     let counted = TriggerDays.counted(in: rows)
-    let comparisons = counted.count * 2
+    let comparisons = counted.count * 2 * views
     return counted.flatMap { name, days in
       [(days.sameDay, false), (days.dayAfter, true)].map { counts, isDayAfter in
         TriggerPattern(

@@ -202,6 +202,16 @@ import Testing
     #expect(striking.interval.contains(0.4), "\(striking)")
   }
 
+  /// Two hundred diaries of each length, as the screens compare them, and the seeds in a row.
+  @Test(arguments: [60, 120, 240], [0.15, 0.3, 0.5])
+  func ofTwoHundredDiariesAtMostOneInTwentyRaisesAFalseAlarm(_ days: Int, _ chance: Double) {
+    let alarms = (UInt64(1)...200).count { seed in
+      let rows = diary(days: days, seed: seed, shares: shares) { _, _ in chance }
+      return TriggerPattern.all(in: rows).contains { $0.pattern == .worthTesting }
+    }
+    #expect(alarms <= 10, "\(alarms) of 200")
+  }
+
   /// Without any luck: the chances of all tables with a false alarm, for ten independent triggers
   /// answered on 108 days.
   @Test func theChanceOfAFalseAlarmIsWhatTenTriggersMayHaveTogether() {
