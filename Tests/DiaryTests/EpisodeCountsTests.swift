@@ -79,7 +79,7 @@ import Testing
     #expect(NightHours.stretches(full).map(\.episodes) == NightHours.all.map { full[$0] })
   }
 
-  @Test func everyTriggerPaysForBothOfItsComparisons() {
+  @Test func everyTriggerPaysForAllOfItsComparisons() {
     let first = CalendarDate(year: 2026, month: 1, day: 1)
     let rows = (0..<40).map { day in
       let isHard = day.isMultiple(of: 2)
@@ -88,7 +88,7 @@ import Testing
         triggers: ["hard": isHard, "rare": day == 7])
     }
     let found = TriggerPattern.all(in: rows)
-    #expect(found.count == 4 && found.allSatisfy { $0.comparisons == 4 })
+    #expect(found.count == 4 && found.allSatisfy { $0.comparisons == 12 })
     #expect(found.map(\.pattern) == [.worthTesting, .worthTesting, .tooEarly, .tooEarly])
     #expect(found.map(\.trigger) == ["hard", "hard", "rare", "rare"])
     #expect(found.map(\.isDayAfter) == [false, true, false, true])

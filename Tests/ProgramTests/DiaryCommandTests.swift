@@ -23,7 +23,7 @@ import Testing
     _ line: String, input: String = "", _ changes: [String: String] = [:]
   ) throws -> (output: String, errors: String, status: Int32) {
     let words = line.split(separator: " ").map { $0.replacingOccurrences(of: "_", with: " ") }
-    return try Program.onPipes(words, input: input, home.merging(changes) { $1 })
+    return try Program.withoutTerminal(words, input: input, home.merging(changes) { $1 })
   }
 
   private func episodes() throws -> [[String: Any]] {
@@ -167,18 +167,10 @@ import Testing
 
   @Test func fiftyAtOnceAreFiftyEntries() throws {
     let writers = try (1...50).map { number in
-      let process = Process()
-      process.executableURL = URL(filePath: Program.path)
-      process.arguments = ["log", "--kind", "cramp", "--site", "calf", "--note", "\(number)"]
-      process.environment = Program.environment.merging(home) { $1 }
-      process.standardOutput = FileHandle.nullDevice
-      try process.run()
-      return process
+      try Program.start(
+        ["log", "--kind", "cramp", "--site", "calf", "--note", "\(number)"], home)
     }
-    for writer in writers {
-      writer.waitUntilExit()
-      #expect(writer.terminationStatus == 0)
-    }
+    for writer in writers { #expect(try writer.waitForEnd().status == 0) }
     let notes = try episodes().compactMap { $0["note"] as? String }
     #expect(notes.count == 50 && Set(notes).count == 50)
   }

@@ -73,7 +73,7 @@ import Testing
       "7", "1", "cramp", "calf", "2", "20 min ago", "3m", "7", "", "", "1", "", "", "", "",
       "a note", "", ".", "q",
     ]
-    let written = try Program.onPipes(
+    let written = try Program.withoutTerminal(
       ["--plain"], input: lines.joined(separator: "\n") + "\n",
       ["XDG_DATA_HOME": folder.path, "UNKNOT_NOW": "2026-11-21T03:10"])
     #expect(written.status == 0)

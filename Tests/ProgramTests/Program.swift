@@ -30,29 +30,22 @@ enum Program {
       environment: environment.merging(changes) { $1 })
   }
 
-  /// The program on pipes, to its end: what it wrote and its exit status. It can be another
+  /// The program without a terminal, to its end: what it wrote and its exit status. It can be another
   /// program that starts it.
-  static func onPipes(
+  static func withoutTerminal(
     _ arguments: [String], input: String = "", _ changes: [String: String] = [:],
     by starter: [String] = [path]
   ) throws -> (output: String, errors: String, status: Int32) {
-    let process = Process()
-    process.executableURL = URL(filePath: starter[0])
-    process.arguments = starter.dropFirst() + arguments
-    process.environment = environment.merging(changes) { $1 }
-    let (standardInput, output, errors) = (Pipe(), Pipe(), Pipe())
-    process.standardInput = standardInput
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    try standardInput.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-    try standardInput.fileHandleForWriting.close()
-    let written = output.fileHandleForReading.readDataToEndOfFile()
-    let said = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (
-      String(decoding: written, as: UTF8.self), String(decoding: said, as: UTF8.self),
-      process.terminationStatus
-    )
+    try start(arguments, input: input, changes, by: starter).waitForEnd()
+  }
+
+  /// The program without a terminal, running.
+  static func start(
+    _ arguments: [String], input: String = "", _ changes: [String: String] = [:],
+    by starter: [String] = [path]
+  ) throws -> QuietProgram {
+    // Foundation's own way to start a program opens sockets, and the whole test run shall open none.
+    try QuietProgram(
+      starter + arguments, environment: environment.merging(changes) { $1 }, input: input)
   }
 }

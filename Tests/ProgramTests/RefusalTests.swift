@@ -19,7 +19,7 @@ import Testing
     _ line: String, by starter: [String] = [Program.path], _ changes: [String: String] = [:]
   ) throws -> (output: String, errors: String, status: Int32) {
     let environment = ["XDG_DATA_HOME": home.path, "UNKNOT_NOW": "2026-11-21T14:05"]
-    return try Program.onPipes(
+    return try Program.withoutTerminal(
       line.split(separator: " ").map(String.init), environment.merging(changes) { $1 }, by: starter)
   }
 
@@ -61,7 +61,7 @@ import Testing
     // written stays in the form, and the rest of the guide works.
     let environment = ["XDG_DATA_HOME": home.path, "UNKNOT_NOW": "2026-11-21T14:05"]
     let keys = ["7", "1", "cramp", "calf", "ctrl-s", "esc", "3", "esc", "1", "q"]
-    let guide = try Program.onPipes(
+    let guide = try Program.withoutTerminal(
       ["--plain"], input: keys.joined(separator: "\n") + "\n",
       environment.merging(changes) { $1 }, by: starter)
     let count = guide.output.components(separatedBy: words).count - 1

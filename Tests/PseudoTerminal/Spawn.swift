@@ -62,17 +62,67 @@ func setWindowSize(of descriptor: Int32, rows: Int, columns: Int) -> Int32 {
   return ioctl(descriptor, UInt(TIOCSWINSZ), &size) == 0 ? 0 : errno
 }
 
+/// A program without a terminal. What it reads is given beforehand, and what it writes goes into
+/// files, so that nobody has to read along.
+public struct QuietProgram {
+  private let process: pid_t
+  private let folder: URL
+
+  /// Starts a program.
+  public init(_ command: [String], environment: [String: String], input: String = "") throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "unknot-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+    try Data(input.utf8).write(to: folder.appending(path: "input"))
+    process = try start(command, environment: environment, newSession: false) { actions in
+      let kept = O_WRONLY | O_CREAT | O_EXCL
+      for (number, (name, mode)) in [
+        ("input", O_RDONLY), ("output", kept), ("errors", kept),
+      ].enumerated() {
+        let path = folder.appending(path: name).path
+        try check(
+          "addopen", posix_spawn_file_actions_addopen(&actions, Int32(number), path, mode, 0o600))
+      }
+    }
+    self.folder = folder
+  }
+
+  /// Waits for its end: what it wrote, and its exit status, or 128 and more where a signal ended it.
+  public func waitForEnd() throws -> (output: String, errors: String, status: Int32) {
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    defer { try? FileManager.default.removeItem(at: folder) }
+    func text(_ name: String) throws -> String {
+      String(decoding: try Data(contentsOf: folder.appending(path: name)), as: UTF8.self)
+    }
+    let signal = status & 0x7F
+    return (
+      try text("output"), try text("errors"), signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+    )
+  }
+}
+
 /// Starts a program as the leader of a new session whose terminal is the one at `path`.
 func spawn(
   _ command: [String], environment: [String: String], terminal path: String
 ) throws -> pid_t {
+  try start(command, environment: environment, newSession: true) { actions in
+    // Opened by a session leader that has none yet, the terminal becomes its controlling terminal.
+    try check("addopen", posix_spawn_file_actions_addopen(&actions, 0, path, O_RDWR, 0))
+    try check("adddup2", posix_spawn_file_actions_adddup2(&actions, 0, 1))
+    try check("adddup2", posix_spawn_file_actions_adddup2(&actions, 0, 2))
+  }
+}
+
+/// Starts a program with its standard input and output as `connect` has them, and nothing else open.
+private func start(
+  _ command: [String], environment: [String: String], newSession isLeader: Bool,
+  connect: (inout posix_spawn_file_actions_t) throws -> Void
+) throws -> pid_t {
   var actions = posix_spawn_file_actions_t()
   try check("posix_spawn_file_actions_init", posix_spawn_file_actions_init(&actions))
   defer { posix_spawn_file_actions_destroy(&actions) }
-  // Opened by a session leader that has none yet, the terminal becomes its controlling terminal.
-  try check("addopen", posix_spawn_file_actions_addopen(&actions, 0, path, O_RDWR, 0))
-  try check("adddup2", posix_spawn_file_actions_adddup2(&actions, 0, 1))
-  try check("adddup2", posix_spawn_file_actions_adddup2(&actions, 0, 2))
+  try connect(&actions)
   // The test runner may have descriptors that it did not mean to be inherited. One that is gone
   // by the time the program starts does no harm.
   let entries = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")
@@ -90,7 +140,8 @@ func spawn(
   try check("setsigmask", posix_spawnattr_setsigmask(&attributes, &signals))
   // glibc defines this flag only under _GNU_SOURCE, so Swift does not see its name.
   let newSession: Int32 = 0x80
-  let flags = Int32(POSIX_SPAWN_SETSIGDEF) | Int32(POSIX_SPAWN_SETSIGMASK) | newSession
+  let flags =
+    Int32(POSIX_SPAWN_SETSIGDEF) | Int32(POSIX_SPAWN_SETSIGMASK) | (isLeader ? newSession : 0)
   try check("setflags", posix_spawnattr_setflags(&attributes, Int16(flags)))
 
   var arguments = command.map { strdup($0) } + [nil]
