@@ -29,6 +29,8 @@ public struct Guide: Sendable {
   var checklist: ChecklistModel?
   /// The number and the answers of the checklist's entry in the diary, once it has one.
   var keptCheck: (number: Int64, answers: [String: Answer])?
+  /// The answers that were to be kept last, and why they could not be, until that was said.
+  var triedCheck: (answers: [String: Answer], sentence: String?)?
   /// What waits until the picture is on the screen.
   var waiting: Set<Waiting> = [.news]
   /// What the diary has to say on the first screen.

@@ -245,6 +245,20 @@ extension Guide {
     guard let model = checklist, model.isAtResult, let record = model.result(at: context(at: now)),
       record.answers != keptCheck?.answers
     else { return }
+    // Trying once is enough: a disk that is busy would hold up every key.
+    if record.answers != triedCheck?.answers {
+      triedCheck = (record.answers, keep(record, at: now))
+    }
+    // Whoever has to call for help now has no use for a sentence about a file.
+    guard !model.isAlarm, let sentence = triedCheck?.sentence else { return }
+    triedCheck?.sentence = nil
+    tell([notice, sentence].compactMap { $0 }.joined(separator: " "))
+  }
+
+  /// Keeps a result in the place of the one before it of the same going through.
+  ///
+  /// - Returns: why it cannot be kept, where it cannot.
+  private mutating func keep(_ record: CheckResult, at now: Moment) -> String? {
     let context = context(at: now)
     let entry = Entry.check(record)
     do throws(DiaryProblem) {
@@ -255,9 +269,9 @@ extension Guide {
         let number = try context.diary.add(entry, at: context.timestamp)
         keptCheck = (number, record.answers)
       }
+      return nil
     } catch {
-      // Whoever has to call for help now has no use for a sentence about a file.
-      if !model.isAlarm { tell([notice, error.sentence].compactMap { $0 }.joined(separator: " ")) }
+      return error.sentence
     }
   }
 
