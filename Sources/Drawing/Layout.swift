@@ -10,15 +10,15 @@ struct Span: Equatable {
 /// The blocks of a page as lines of spans, before it is known which of them are in view.
 struct Layout {
   /// The lines, from the top of the page.
-  private(set) var lines: [[Span]] = []
+  var lines: [[Span]] = []
   /// For each block the line and the column that the cursor stands on.
-  private(set) var cursors: [(line: Int, column: Int)] = []
+  var cursors: [(line: Int, column: Int)] = []
   /// For each block the line after its last.
   private var ends: [Int] = []
 
-  private let frame: Frame
-  private let glyphs: Glyphs
-  private let focus: Int?
+  let frame: Frame
+  let glyphs: Glyphs
+  let focus: Int?
   private let keyWidth: Int
   private let plots: PlotLines
   /// The line on which a column began that waits for another beside it.
@@ -181,11 +181,11 @@ struct Layout {
   }
 
   /// A text in lines, in the signs that will be drawn: some have twins of several letters.
-  private func wrap(_ text: String, width: Int) -> [String] {
+  func wrap(_ text: String, width: Int) -> [String] {
     wrapped(glyphs.plain(text), width: width)
   }
 
-  private var pointer: Span { Span(column: 0, text: glyphs.pointer, role: .mark) }
+  var pointer: Span { Span(column: 0, text: glyphs.pointer, role: .mark) }
 
   private mutating func lay(_ line: ChoiceLine, block: Int) {
     let isFocus = focus == block
@@ -306,81 +306,6 @@ struct Layout {
     ]
     if focus == block { spans.insert(pointer, at: 0) }
     lines.append(spans)
-  }
-
-  // MARK: The countdown
-
-  private mutating func lay(_ countdown: Countdown, beside drawing: [String], block: Int) {
-    // The cursor stands on the words, which can be read aloud, and not on the digits.
-    if frame.isRoomy {
-      layTall(countdown, beside: drawing)
-    } else {
-      layLow(countdown)
-    }
-    let labels = countdown.bars.map { TextWidth.columns(of: $0.label) }.max() ?? 0
-    let clocks = countdown.bars.map { TextWidth.columns(of: $0.left) }.max() ?? 0
-    let length = max(0, min(48, frame.textWidth - labels - clocks - 4))
-    for bar in countdown.bars {
-      let start = Frame.gutter + labels + 2
-      guard let part = bar.done else {
-        lines.append([
-          Span(column: Frame.gutter, text: bar.label, role: .quiet),
-          Span(column: start, text: bar.left, role: .text),
-        ])
-        continue
-      }
-      let done = min(length, max(0, Int(part * Double(length))))
-      lines.append([
-        Span(column: Frame.gutter, text: bar.label, role: .quiet),
-        Span(column: start, text: String(repeating: glyphs.barDone, count: done), role: .done),
-        Span(
-          column: start + done, text: String(repeating: glyphs.barAhead, count: length - done),
-          role: .ahead),
-        Span(column: start + length + 2, text: bar.left, role: .text),
-      ])
-    }
-    if focus == block { lines[cursors[block].line].insert(pointer, at: 0) }
-  }
-
-  /// Digits of five rows, the words under them, the drawing at their right.
-  private mutating func layTall(_ countdown: Countdown, beside drawing: [String]) {
-    let drawingColumn = Frame.gutter + frame.textWidth - (drawing.map(\.count).max() ?? 0)
-    let room = drawing.isEmpty ? frame.textWidth : drawingColumn - Frame.gutter - 3
-    var rows = BigDigits.tall(countdown.face, glyphs).map {
-      Span(column: Frame.gutter, text: $0, role: .mark)
-    }
-    cursors.append((lines.count + rows.count, Frame.gutter))
-    rows.append(Span(column: Frame.gutter, text: countdown.caption, role: .text))
-    rows += wrap(countdown.status, width: room).map {
-      Span(column: Frame.gutter, text: $0, role: .quiet)
-    }
-    for row in 0..<max(rows.count, drawing.count) {
-      var spans = row < rows.count ? [rows[row]] : []
-      if row < drawing.count {
-        spans.append(Span(column: drawingColumn, text: drawing[row], role: .text))
-      }
-      lines.append(spans)
-    }
-  }
-
-  /// Digits of three rows, the words at their right.
-  private mutating func layLow(_ countdown: Countdown) {
-    let digits = BigDigits.low(countdown.face, glyphs)
-    let column = Frame.gutter + (digits.map { TextWidth.columns(of: $0) }.max() ?? 0) + 3
-    cursors.append((lines.count, column))
-    let words =
-      [countdown.caption]
-      + wrap(countdown.status, width: frame.textWidth + Frame.gutter - column)
-    for row in 0..<max(digits.count, words.count) {
-      var spans: [Span] = []
-      if row < digits.count {
-        spans.append(Span(column: Frame.gutter, text: digits[row], role: .mark))
-      }
-      if row < words.count {
-        spans.append(Span(column: column, text: words[row], role: row == 0 ? .text : .quiet))
-      }
-      lines.append(spans)
-    }
   }
 }
 
