@@ -72,6 +72,18 @@ import ViewModels
     #expect(rehearsal.focusedField == "-")
   }
 
+  @Test func nothingAndSomethingDoNotGoTogether() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("7 1 Down Down Down Down Down Down Down Down 1 3")
+    #expect(rehearsal.focusedField == "stretch, heat")
+    rehearsal.press("6")
+    #expect(rehearsal.focusedField == "nothing")
+    rehearsal.press("2 1")
+    #expect(rehearsal.focusedField == "stretch, massage")
+    rehearsal.press("1 2")
+    #expect(rehearsal.focusedField == "-", "what is chosen again is dropped")
+  }
+
   @Test func whatIsNeededIsAskedForAndNothingIsLost() throws {
     var rehearsal = try Rehearsal()
     rehearsal.press("7 1 1 End Up")
