@@ -57,6 +57,8 @@ static uint32_t rest_of_character(int first) {
 
 static struct terminal_event translate(int c) {
   switch (c) {
+    case KEY_PASTE: return event(TERMINAL_KEY, TERMINAL_PASTE);
+    case KEY_PASTED: return event(TERMINAL_KEY, TERMINAL_PASTED);
     case KEY_UP: return event(TERMINAL_KEY, TERMINAL_UP);
     case KEY_DOWN: return event(TERMINAL_KEY, TERMINAL_DOWN);
     case KEY_LEFT: return event(TERMINAL_KEY, TERMINAL_LEFT);

@@ -35,4 +35,8 @@ void signals_stop_here(void);
 /// Sends the leave bytes and restores the shell's settings. Async-signal-safe; works once.
 void signals_restore(void);
 
+// What a terminal sends before and after a text that was pasted, as keys.
+#define KEY_PASTE (KEY_MAX + 1)
+#define KEY_PASTED (KEY_MAX + 2)
+
 #endif

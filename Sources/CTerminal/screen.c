@@ -91,6 +91,8 @@ bool terminal_open(const char *enter, const char *leave) {
   define_key("\033[B", KEY_DOWN);
   define_key("\033[C", KEY_RIGHT);
   define_key("\033[D", KEY_LEFT);
+  define_key("\033[200~", KEY_PASTE);
+  define_key("\033[201~", KEY_PASTED);
   // The mouse is never turned on; what looks like it is skipped like any unknown sequence.
   keyok(KEY_MOUSE, FALSE);
   terminal_send(enter_bytes, strlen(enter_bytes));

@@ -66,7 +66,7 @@ public enum Word: String, CaseIterable, Sendable {
   case weekdays, months, keySave, keyErase, keyClearField, keyNextOption, keyPreviousOption
   case keyNewEntry, keyDelete, keyFilter, keyChanges, keyUndo, keyRedo, keyDiaryLine
   case keyAddTrigger, keyDayBefore, keyDayAfter
-  case diaryNew, diaryBegin, diaryCheckIn, diaryCheckedIn, diaryPatterns, diaryMedicines
+  case diaryNew, diaryBegin, overNow, diaryCheckIn, diaryCheckedIn, diaryPatterns, diaryMedicines
   case diaryFilter, diaryChanges, nightOf, askSore, filterFindsNothing
   case filterTitle, filterWhat, filterWhere, filterWhen, filterNote, filterAll, filterCheckIns
   case filterRuns, filterChecks, filterAnywhere, filterEver, filterWeek, filterFourWeeks
@@ -82,7 +82,8 @@ public enum Word: String, CaseIterable, Sendable {
   case fieldEmpty, fieldNeeded, hintNumber, hintTime, hintLength, hintDate
   case timeEmpty, timeUnknown, timeNeedsTime, timeFuture, timeNoSuchDate, lengthUnknown
   case dateUnknown, endsBeforeStart
-  case formSave, formDelete, kept, deleted, discarded, beginHint, overTitle, overHint, entryTitle
+  case formSave, formDelete, kept, deletedElsewhere, deleted, discarded, beginHint, overTitle,
+    overHint, entryTitle
   case medicineTitle, medicineNew
   case leaveTitle, leaveDetail, leaveSave, leaveStay, leaveDiscard
 

@@ -62,8 +62,9 @@ public protocol DiaryKeeping: Sendable {
   /// Keeps something new and gives it a number.
   @discardableResult
   func add(_ entry: Entry, at now: Timestamp) throws(DiaryProblem) -> Int64
-  /// Keeps something in the place of what has this number.
-  func change(_ number: Int64, to entry: Entry, at now: Timestamp) throws(DiaryProblem)
+  /// Keeps something in the place of what has this number; `false` where that is gone.
+  @discardableResult
+  func change(_ number: Int64, to entry: Entry, at now: Timestamp) throws(DiaryProblem) -> Bool
   /// Takes something out.
   func delete(_ kind: Entry.Kind, _ number: Int64, at now: Timestamp) throws(DiaryProblem)
   /// Takes back the last change that has not been taken back yet; `false` where there is none.
@@ -187,6 +188,8 @@ public struct EpisodeDigest: Equatable, Sendable {
   public var kind: Episode.Kind
   /// Where it was.
   public var site: Episode.Site
+  /// When the last of them began, in seconds since 1970.
+  public var latest: Int
   /// The longest of them, in seconds; `nil` where nobody said.
   public var longest: Int?
   /// When the one began that still goes on, if one does.
@@ -203,6 +206,7 @@ public struct EpisodeDigest: Equatable, Sendable {
     self.night = night
     self.kind = kind
     self.site = site
+    latest = 0
     wokeMe = false
     isSoreForLong = false
     signs = []

@@ -61,7 +61,7 @@ public struct CheckIn: Equatable, Sendable {
 
   /// Whether a text can be the name of a trigger: 1 to 40 letters, digits, spaces and hyphens.
   public static func isName(_ text: String) -> Bool {
-    (1...40).contains(text.count)
+    (1...40).contains(text.count) && text.contains(where: \.isLetter)
       && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" }
   }
 
@@ -135,12 +135,12 @@ public struct CheckResult: Equatable, Sendable {
 public struct Dismissal: Equatable, Sendable {
   /// Which reminder.
   public var reminder: Reminder
-  /// On which day.
-  public var on: CalendarDate
+  /// When.
+  public var at: Timestamp
 
   /// A dismissal from its parts.
-  public init(reminder: Reminder, on: CalendarDate) {
+  public init(reminder: Reminder, at: Timestamp) {
     self.reminder = reminder
-    self.on = on
+    self.at = at
   }
 }

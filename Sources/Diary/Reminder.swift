@@ -18,6 +18,8 @@ public enum Reminder: String, CaseIterable, Sendable {
 
   /// How long a reminder that was put off stays away, in days.
   public static let pause = 7
+  /// From how many seconds on a cramp is a long one (NHS).
+  public static let longCrampSeconds = 600
   /// How many nights back the rules look.
   public static let reach = 60
 
@@ -29,9 +31,14 @@ public enum Reminder: String, CaseIterable, Sendable {
     public var days: Int
     /// Over how many days they lie.
     public var span: Int
+    /// When the last episode that it is about began, in seconds since 1970.
+    public var latest: Int
     /// What else was there, for the rule about signs.
     public var signs: [Episode.Sign]
   }
+
+  /// Whether it is about single events: a new one is news, whatever was said about those before it.
+  public var isEvent: Bool { self == .signs || self == .longCramp }
 
   /// The question of the checklist that it answers with yes; `nil` where the person has to go
   /// through it.
@@ -62,15 +69,18 @@ public enum Reminder: String, CaseIterable, Sendable {
     let today = now.night
     let rules = Rules(digests: digests, now: now)
     return allCases.compactMap { reminder in
-      let isPutOff = dismissals.contains {
-        $0.reminder == reminder && (0..<pause).contains(today.dayNumber - $0.on.dayNumber)
+      guard let due = rules.due(reminder) else { return nil }
+      /// Whether it was dealt with at a time, within the last week and knowing all there is to it.
+      func isSettled(_ at: Timestamp) -> Bool {
+        (0..<pause).contains(today.dayNumber - at.night.dayNumber)
+          && (!reminder.isEvent || due.latest <= at.seconds)
       }
+      let isPutOff = dismissals.contains { $0.reminder == reminder && isSettled($0.at) }
       let isAnswered =
         check.map { check in
-          (0..<pause).contains(today.dayNumber - check.at.night.dayNumber)
-            && reminder.question.map { check.answers[$0] != nil } ?? true
+          isSettled(check.at) && reminder.question.map { check.answers[$0] != nil } ?? true
         } ?? false
-      return isPutOff || isAnswered ? nil : rules.due(reminder)
+      return isPutOff || isAnswered ? nil : due
     }
   }
 }
@@ -93,18 +103,18 @@ private struct Rules {
   func due(_ reminder: Reminder) -> Reminder.Due? {
     switch reminder {
     case .signs:
-      let found = recent(7)
+      let found = recent(14).filter { !$0.signs.isEmpty }
       let signs = Episode.Sign.allCases.filter { sign in
         found.contains { $0.signs.contains(sign) }
       }
-      return signs.isEmpty ? nil : say(reminder, signs: signs)
+      return signs.isEmpty ? nil : say(reminder, found, signs: signs)
     case .longCramp:
-      let limit = 600
-      let isLong = recent(7).contains { digest in
+      let found = recent(14).filter { digest in
         let open = digest.openSince.map { now.seconds - $0.seconds } ?? 0
-        return digest.kind == .cramp && max(digest.longest ?? 0, open) >= limit
+        return digest.kind == .cramp
+          && max(digest.longest ?? 0, open) >= Reminder.longCrampSeconds
       }
-      return isLong ? say(reminder) : nil
+      return found.isEmpty ? nil : say(reminder, found)
     case .brokenSleep:
       let nights = Set(recent(14).filter(\.wokeMe).map(age))
       let weeks = [nights.filter { $0 < 7 }.count, nights.filter { $0 >= 7 }.count]
@@ -122,18 +132,27 @@ private struct Rules {
   }
 
   private func say(
-    _ reminder: Reminder, days: Int = 0, span: Int = 0, signs: [Episode.Sign] = []
+    _ reminder: Reminder, _ found: [EpisodeDigest] = [], days: Int = 0, span: Int = 0,
+    signs: [Episode.Sign] = []
   ) -> Reminder.Due {
-    Reminder.Due(reminder: reminder, days: days, span: span, signs: signs)
+    Reminder.Due(
+      reminder: reminder, days: days, span: span, latest: found.map(\.latest).max() ?? 0,
+      signs: signs)
   }
 
-  /// Twitches over more than two weeks. After two weeks without any, what was before is over (chosen
-  /// for this guide: two twitches a month apart are not one long one).
+  /// Twitches over more than two weeks, be it many or one that lasted. After a month without any,
+  /// what was before is over (chosen for this guide).
   private func spell() -> Reminder.Due? {
-    let ages = Set(digests.filter { $0.kind == .twitch }.map(age)).filter { $0 >= 0 }.sorted()
+    var days: Set<Int> = []
+    for digest in digests where digest.kind == .twitch && age(digest) >= 0 {
+      let length = digest.openSince.map { now.seconds - $0.seconds } ?? digest.longest ?? 0
+      // A twitch that lasted has its last day as well.
+      days.formUnion([age(digest), max(0, age(digest) - length / 86_400)])
+    }
+    let ages = days.sorted()
     guard let newest = ages.first, newest <= 14 else { return nil }
     var spell = [newest]
-    for age in ages.dropFirst() where age - (spell.last ?? age) <= 14 { spell.append(age) }
+    for age in ages.dropFirst() where age - (spell.last ?? age) <= 30 { spell.append(age) }
     let span = (spell.last ?? newest) - newest + 1
     return span > 14 ? say(.twoWeeks, days: spell.count, span: span) : nil
   }

@@ -19,16 +19,20 @@ extension DiaryStore: DiaryKeeping {
     }
   }
 
-  /// Keeps something in the place of what has this number; nothing where that is gone.
-  public func change(_ number: Int64, to entry: Entry, at now: Timestamp) throws(DiaryProblem) {
+  /// Keeps something in the place of what has this number; `false` where that is gone.
+  @discardableResult
+  public func change(
+    _ number: Int64, to entry: Entry, at now: Timestamp
+  ) throws(DiaryProblem) -> Bool {
     try write { database in
-      guard let before = try DiaryLog.row(number, in: entry.kind, database) else { return }
+      guard let before = try DiaryLog.row(number, in: entry.kind, database) else { return false }
       var after = DiarySchema.columns(of: entry)
       after["id"] = .number(number)
       if before != after {
         try DiaryLog.perform(
           [.init(table: entry.kind, before: before, after: after)], at: now, database)
       }
+      return true
     }
   }
 
@@ -250,7 +254,7 @@ extension DiaryStore: DiaryKeeping {
       let rows = try Row.fetchAll(
         database,
         sql: """
-          SELECT night, kind, site, max(seconds) AS longest, max(woke) AS woke,
+          SELECT night, kind, site, max(began) AS latest, max(seconds) AS longest, max(woke) AS woke,
             max(sore = 'longer') AS sore, group_concat(DISTINCT nullif(signs, '')) AS signs,
             min(CASE WHEN is_open = 1 THEN began END) AS began, zone
           FROM episode WHERE night >= ? GROUP BY night, kind, site

@@ -84,9 +84,9 @@ extension DiarySchema {
   }
 
   private static func dismissal(_ cells: Cells) -> Dismissal? {
-    guard let reminder = cells.word("reminder", Reminder.self), let on = cells.date("on_day")
+    guard let reminder = cells.word("reminder", Reminder.self), let at = cells.timestamp("at")
     else { return nil }
-    return Dismissal(reminder: reminder, on: on)
+    return Dismissal(reminder: reminder, at: at)
   }
 
   static func digest(_ cells: Cells) -> EpisodeDigest? {
@@ -94,6 +94,7 @@ extension DiarySchema {
       let site = cells.word("site", Episode.Site.self)
     else { return nil }
     var digest = EpisodeDigest(night: night, kind: kind, site: site)
+    digest.latest = cells.int("latest") ?? 0
     digest.longest = cells.int("longest")
     digest.openSince = cells.timestamp("began")
     digest.wokeMe = cells.int("woke") == 1

@@ -88,7 +88,8 @@ enum DiarySchema {
           UPDATE check_result SET night = (at + zone - 43200) / 86400;
           CREATE INDEX check_result_night ON check_result (night, at, id);
           CREATE TABLE dismissal (
-            id INTEGER PRIMARY KEY, reminder TEXT NOT NULL, on_day INTEGER NOT NULL);
+            id INTEGER PRIMARY KEY, reminder TEXT NOT NULL, at INTEGER NOT NULL,
+            zone INTEGER NOT NULL);
           ALTER TABLE operation ADD COLUMN at INTEGER;
           ALTER TABLE operation ADD COLUMN zone INTEGER;
           CREATE INDEX operation_undone ON operation (is_undone, id);
@@ -128,7 +129,8 @@ enum DiarySchema {
       ]
     case .dismissal(let dismissal):
       [
-        "reminder": .text(dismissal.reminder.rawValue), "on_day": Cell(dismissal.on.dayNumber),
+        "reminder": .text(dismissal.reminder.rawValue), "at": Cell(dismissal.at.seconds),
+        "zone": Cell(dismissal.at.offset),
       ]
     }
   }

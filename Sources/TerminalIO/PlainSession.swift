@@ -108,9 +108,12 @@ public struct PlainSession {
   /// What there is to say on a page, when `shown` has been said.
   private func news(on page: Page, since shown: Page?, isAnswer: Bool) -> [String] {
     guard let shown, shown.place == page.place else {
-      let notice = isAnswer && page.asks ? page.notice.map { [transcript.safe($0)] } ?? [] : []
+      // What the last line did is said before what comes up.
+      let notice = isAnswer ? page.notice.map { [transcript.safe($0)] } ?? [] : []
+      var next = page
+      if shown != nil { next.notice = nil }
       return (shown == nil ? [] : notice + [""])
-        + (page.asks ? opening(of: page) : transcript.lines(of: page))
+        + (page.asks ? opening(of: next) : transcript.lines(of: next))
     }
     var news: [String] = []
     for block in page.blocks where !shown.blocks.contains(block) {
@@ -118,7 +121,8 @@ public struct PlainSession {
     }
     if let spoken = page.spoken, spoken != shown.spoken { news.append(transcript.safe(spoken)) }
     if isAnswer, let notice = page.notice { news.append(transcript.safe(notice)) }
-    if isAnswer, news.isEmpty, let focus = page.focus {
+    let hasMoved = page.focus != shown.focus && page.hasFields
+    if isAnswer, news.isEmpty || hasMoved, let focus = page.focus {
       news += transcript.lines(of: page.blocks[focus], isFocus: true)
     }
     return news
@@ -152,8 +156,8 @@ public struct StandardLines: Lines {
 
   private let isTerminal: Bool
   private let output: Int32
-  /// A line longer than this is cut: no key has so long a name.
-  private static let longest = 1000
+  /// A line longer than this is cut: nobody types so long a note.
+  private static let longest = 200_000
 
   /// Standard input and output, on a terminal or not. Where standard output is kept for data, what
   /// is said goes to standard error.
@@ -207,6 +211,11 @@ public struct StandardLines: Lines {
 }
 
 extension Page {
+  /// Whether it is filled in: what was chosen is said, and then what is next.
+  fileprivate var hasFields: Bool {
+    blocks.contains { if case .field = $0.kind { true } else { false } }
+  }
+
   /// Whether time runs down on it at this moment.
   fileprivate var isCounting: Bool { progress?.isPaused == false }
 }

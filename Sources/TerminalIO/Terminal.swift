@@ -7,6 +7,8 @@ public final class Terminal: Console {
   private let extras: TerminalExtras
   /// What ncurses has been told last; `nil` where it may have something else.
   private var shown: Canvas?
+  /// Whether what comes in was pasted and not typed.
+  private var isPasting = false
   private var shownTitle: String?
   private var shownProgress: Progress?
   /// Kept as long as the terminal is open: the C side writes them when the program ends.
@@ -105,10 +107,24 @@ public final class Terminal: Console {
     let event = terminal_next(limit.map(\.nanosecondsRoundedUp) ?? -1)
     switch terminal_event_kind(UInt32(event.kind)) {
     case TERMINAL_CHARACTER:
-      return Unicode.Scalar(event.value).map { .key(.character(Character($0))) } ?? .nothing
+      guard let scalar = Unicode.Scalar(event.value) else { return .nothing }
+      let character = Character(scalar)
+      return .key(isPasting ? .pasted(character) : .character(character))
     case TERMINAL_CONTROL:
+      isPasting = false
       return Unicode.Scalar(event.value).map { .key(.control(Character($0))) } ?? .nothing
-    case TERMINAL_KEY: return Self.key(event.value).map { .key($0) } ?? .nothing
+    case TERMINAL_KEY where terminal_key(event.value) == TERMINAL_PASTE:
+      isPasting = true
+      return next(within: limit)
+    case TERMINAL_KEY where terminal_key(event.value) == TERMINAL_PASTED:
+      isPasting = false
+      return next(within: limit)
+    case TERMINAL_KEY:
+      guard let key = Self.key(event.value) else { return .nothing }
+      // The end of a line that was pasted is a space. Any other key means that the end of it was lost.
+      if isPasting, [.enter, .tab].contains(key) { return .key(.pasted(" ")) }
+      isPasting = false
+      return .key(key)
     case TERMINAL_REDRAW:
       shown = nil
       return .redraw

@@ -50,11 +50,12 @@ struct TerminalExtras: Equatable {
     }
   }
 
-  /// Sent when the terminal is taken over: the title that was there is put aside.
-  var enter: String { hasTitle ? "\u{1B}[22;0t" : "" }
+  /// Sent when the terminal is taken over: the title that was there is put aside, and what is pasted
+  /// shall be marked, so that it is never taken for keys.
+  var enter: String { hasTitle ? "\u{1B}[22;0t\u{1B}[?2004h" : "" }
 
   /// Sent before it is handed back: progress off, the old title again.
-  var leave: String { progress(nil) + (hasTitle ? "\u{1B}[23;0t" : "") }
+  var leave: String { progress(nil) + (hasTitle ? "\u{1B}[?2004l\u{1B}[23;0t" : "") }
 
   /// The bytes that set the title of the window.
   func title(_ text: String) -> String { hasTitle ? "\u{1B}]2;\(Self.clean(text))\u{1B}\\" : "" }

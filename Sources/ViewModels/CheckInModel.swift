@@ -173,7 +173,7 @@ struct CheckInModel: ScreenModel {
     }
     if question != nil {
       question = nil
-      return false
+      return true
     }
     return ask(in: context)
   }

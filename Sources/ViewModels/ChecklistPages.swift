@@ -123,11 +123,11 @@ extension ChecklistModel {
     }
     blocks += comparison(found, words)
     if let answeredOn {
-      var date = words.fill(.answeredOn, ["date": answeredOn.description])
+      var date = words.fill(.answeredOn, ["date": words.day(answeredOn)])
       if let days = found.recheckDays, found.tier != nil {
         date +=
           " "
-          + words.fill(.recheckOn, ["date": answeredOn.adding(days: days).description])
+          + words.fill(.recheckOn, ["date": words.day(answeredOn.adding(days: days))])
       }
       blocks.append(Block(.quiet(date)))
     }

@@ -68,6 +68,9 @@ struct DiaryModel: ScreenModel {
       }
       unsore = try context.diary.episodesNotYetSore(since: night.adding(days: -4))
         .filter { $0.began.map { now.seconds - $0.seconds > 12 * 3600 } ?? false }
+      // Of each night the last one is asked about.
+      var asked: Set<CalendarDate> = []
+      unsore = unsore.filter { $0.night.map { asked.insert($0).inserted } ?? false }
       open = try context.diary.openEpisode()
       isCheckedIn = try context.diary.checkIn(on: night) != nil
     } catch {
@@ -192,7 +195,7 @@ struct DiaryModel: ScreenModel {
   private mutating func open(_ line: Line, in context: Context) -> Outcome {
     switch line {
     case .command(.newEntry): return .open(DiaryScreen.Part.newEntry.screen)
-    case .command(.begin): return .errand(.begin)
+    case .command(.begin): return .errand(open.map { .over($0) } ?? .begin)
     case .command(.checkIn): return .open(DiaryScreen.Part.checkIn.screen)
     case .command(.patterns): return .open(DiaryScreen.Part.patterns.screen)
     case .command(.medicines): return .open(DiaryScreen.Part.medicines.screen)
@@ -254,7 +257,8 @@ struct DiaryModel: ScreenModel {
           choice(String(index + 1), label(command, in: context), note: nil))
       case .sore(let entry):
         guard case .episode(let episode) = entry.entry else { continue }
-        let day = words.shortDay(episode.began.local.date)
+        let began = episode.began.local
+        let day = "\(words.shortDay(began.date)), \(words.clock(began))"
         blocks.append(
           choice("", words.fill(.askSore, ["entry": say.what(episode), "date": day]), note: nil))
       case .entry(let entry):
@@ -296,7 +300,7 @@ struct DiaryModel: ScreenModel {
     let words = context.words
     switch command {
     case .newEntry: return words[.diaryNew]
-    case .begin: return words[.diaryBegin]
+    case .begin: return words[open == nil ? .diaryBegin : .overNow]
     case .checkIn:
       return words.fill(
         isCheckedIn ? .diaryCheckedIn : .diaryCheckIn, ["date": words.shortDay(night)])

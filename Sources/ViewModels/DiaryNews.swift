@@ -30,6 +30,7 @@ struct DiaryNews: Equatable {
 
   /// What is most pressing.
   var errand: Errand? {
+    if let due, due.reminder.isEvent { return .reminder(due) }
     if let open { return .over(open) }
     if let due { return .reminder(due) }
     if oldCheck != nil { return .screen(Catalogue.checklist) }
@@ -41,7 +42,9 @@ struct DiaryNews: Equatable {
     guard errand != nil else { return [] }
     let words = context.words
     var line = ""
-    if let episode = open?.episode {
+    if let due, due.reminder.isEvent {
+      line = words[due.reminder.word]
+    } else if let episode = open?.episode {
       let isToday = episode.began.local.date == context.local.date
       let clock = words.clock(episode.began.local)
       line = words.fill(
@@ -106,9 +109,12 @@ struct ReminderModel: ScreenModel {
         Block(.text(words[.remindSuggestion])),
       ]
         + ReadingModel.choices([
-          (words[.openChecklist], words[.remindCheckNote], .action(.proceed)),
+          (
+            words[.openChecklist],
+            due.reminder.question == nil ? nil : words[.remindCheckNote], .action(.proceed)
+          ),
           (words[.remindLater], nil, .action(.putOff)),
-        ]), startsAtTop: true)
+        ]))
   }
 
   private static func question(_ id: String, in context: Context) -> Question? {
@@ -125,7 +131,7 @@ struct ReminderModel: ScreenModel {
     let outcome = reading.handle(action, in: context)
     switch outcome {
     case .perform(.putOff):
-      let dismissal = Dismissal(reminder: due.reminder, on: context.timestamp.night)
+      let dismissal = Dismissal(reminder: due.reminder, at: context.timestamp)
       do throws(DiaryProblem) {
         try context.diary.add(.dismissal(dismissal), at: context.timestamp)
       } catch {

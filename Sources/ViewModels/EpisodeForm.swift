@@ -145,7 +145,7 @@ extension FormModel {
     self.init(
       name: "over", title: context.words[.overTitle], subject: .episode(kept.number),
       fields: EpisodeForm.fields(of: episode), hint: context.words[.overHint],
-      startsAt: .fieldLength)
+      startsAt: .fieldLength, isPrefilled: true)
   }
 
   /// A form for an episode that is kept, with the cursor on a field.

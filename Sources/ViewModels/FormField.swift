@@ -157,7 +157,8 @@ struct FormField: Equatable {
       if text.lowercased().split(separator: " ").first.map(String.init) == still {
         return .success(.length(nil, isOpen: true))
       }
-      guard let seconds = Span.read(text) else {
+      // A bare number is said back with its unit before anything is kept.
+      guard let seconds = Span.read(text) ?? Span.read(text + " min") else {
         return .failure(FormProblem(words.fill(.lengthUnknown, ["text": text])))
       }
       return .success(.length(seconds, isOpen: false))

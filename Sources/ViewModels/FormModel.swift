@@ -16,9 +16,11 @@ struct FormModel: ScreenModel {
 
   let name: String
   let title: String
-  let subject: Subject
+  private(set) var subject: Subject
   private(set) var fields: [FormField]
   private let untouched: [FormField]
+  /// Whether something is filled in that is not kept yet.
+  private let isPrefilled: Bool
   /// What is said above the fields.
   private let hint: String?
   private var focus = 0
@@ -30,7 +32,7 @@ struct FormModel: ScreenModel {
   /// A form with these fields.
   init(
     name: String, title: String, subject: Subject, fields: [FormField],
-    hint: String? = nil, startsAt field: Word? = nil
+    hint: String? = nil, startsAt field: Word? = nil, isPrefilled: Bool = false
   ) {
     self.name = name
     self.title = title
@@ -38,6 +40,7 @@ struct FormModel: ScreenModel {
     self.fields = fields
     self.hint = hint
     untouched = fields
+    self.isPrefilled = isPrefilled
     focus = field.flatMap { field in fields.firstIndex { $0.name == field } } ?? 0
   }
 
@@ -62,13 +65,21 @@ struct FormModel: ScreenModel {
     var offers = [.save, .proceed, .down, .up, .first, .last].map { Offer($0) }
     guard fields.indices.contains(focus) else { return offers }
     offers += [.erase, .clearField].map { Offer($0) }
-    if fields[focus].isTyped { return offers }
+    // Nobody who goes back in a text wants to leave it.
+    if fields[focus].isTyped { return offers + [Offer(.stay)] }
     offers += [.nextOption, .previousOption].map { Offer($0) }
     return offers + (0...9).map { Offer(.choose($0)) }
   }
 
   var takesText: Bool {
     question == nil && fields.indices.contains(focus) && fields[focus].isTyped
+  }
+
+  /// In a note or a name that has been begun the sign for help is a sign like any other.
+  func types(_ key: Key) -> Bool {
+    guard takesText else { return false }
+    if key == .character("!"), case .text(let text) = fields[focus].value { return !text.isEmpty }
+    return key.isTyped
   }
 
   var takesLines: Bool { question == nil && fields.indices.contains(focus) }
@@ -93,19 +104,34 @@ struct FormModel: ScreenModel {
       if case .text = fields[focus].value { fields[focus].clear() }
       fields[focus].typed = ""
       fields[focus].type(line)
-    } else if let number = Int(line) {
-      guard fields[focus].choose(number) else { return nil }
-    } else {
-      let names = fields[focus].options
-      guard
-        let index = names.firstIndex(where: {
-          context.choices[$0].lowercased() == line.lowercased()
-        })
-      else { return nil }
-      _ = fields[focus].choose(index + 1)
+    } else if !choose(line, in: context) {
+      // The name of a key is a key; anything else is answered with what can be chosen.
+      if KeyMap.key(named: line, words: context.words) != nil, Int(line) == nil { return nil }
+      return .stay(notice: fields[focus].hint(in: context))
     }
-    if case .several = fields[focus].value { return .stay() }
-    return proceed(in: context)
+    arrangeSites()
+    let field = fields[focus]
+    let said = "\(context.words[field.name]): "
+    if case .several = field.value {
+      return .stay(notice: said + field.shown(in: context, isFocus: true))
+    }
+    _ = proceed(in: context)
+    guard let read = fields.first(where: { $0.name == field.name }), read.typed.isEmpty else {
+      return .stay()
+    }
+    return .stay(notice: said + read.shown(in: context, isFocus: false))
+  }
+
+  /// Chooses by number, by name, or by the beginning of the only name that has it.
+  private mutating func choose(_ line: String, in context: Context) -> Bool {
+    if let number = Int(line) { return fields[focus].choose(number) }
+    let names = fields[focus].options.map { context.choices[$0].lowercased() }
+    let wanted = line.lowercased()
+    let found = names.indices.filter { names[$0].hasPrefix(wanted) }
+    guard let index = names.firstIndex(of: wanted) ?? (found.count == 1 ? found[0] : nil) else {
+      return false
+    }
+    return fields[focus].choose(index + 1)
   }
 
   mutating func handle(_ action: Action, in context: Context) -> Outcome {
@@ -183,22 +209,59 @@ struct FormModel: ScreenModel {
       digits = ""
       return .stay(notice: problem.sentence)
     }
+    takeInWhatOthersChanged(in: context)
     guard let entry = entry(in: context) else { return .stay() }
     if case .medicine(let medicine) = entry, let ended = medicine.ended, ended < medicine.started {
       focus = fields.firstIndex { $0.name == .fieldEnded } ?? focus
       return .stay(notice: context.words[.endsBeforeStart])
     }
+    var errand: Errand?
     do throws(DiaryProblem) {
       switch subject {
       case .episode(let number?), .medicine(let number?):
-        try context.diary.change(number, to: entry, at: context.timestamp)
+        guard try context.diary.change(number, to: entry, at: context.timestamp) else {
+          subject = entry.kind == .episode ? .episode(nil) : .medicine(nil)
+          return .stay(notice: context.words[.deletedElsewhere])
+        }
       case .episode(nil), .medicine(nil): try context.diary.add(entry, at: context.timestamp)
+      }
+      if case .episode(let episode) = entry, isNews(episode) {
+        errand = try Reminder.due(in: context).first { $0.reminder.isEvent }
+          .map { .reminder($0) }
       }
     } catch {
       return .stay(notice: error.sentence)
     }
     let said = EntryWords(context).dated(entry)
-    return .close(notice: context.words.fill(.kept, ["entry": said]))
+    return .close(notice: context.words.fill(.kept, ["entry": said]), then: errand)
+  }
+
+  /// Whether what was just written is a reason to be seen that was not there before.
+  private func isNews(_ episode: Episode) -> Bool {
+    let before = EpisodeForm.episode(untouched)
+    if !episode.signs.isEmpty, before?.signs != episode.signs { return true }
+    return episode.kind == .cramp && (episode.seconds ?? 0) >= Reminder.longCrampSeconds
+      && before?.seconds != episode.seconds
+  }
+
+  /// What another program has changed meanwhile stays, where it was not changed here too.
+  private mutating func takeInWhatOthersChanged(in context: Context) {
+    let now: [FormField]
+    switch subject {
+    case .episode(let number?):
+      guard case .episode(let episode)? = try? context.diary.entry(.episode, number) else { return }
+      now = EpisodeForm.fields(of: episode)
+    case .medicine(let number?):
+      guard case .medicine(let medicine)? = try? context.diary.entry(.medicine, number) else {
+        return
+      }
+      now = MedicineForm.fields(of: medicine)
+    case .episode(nil), .medicine(nil): return
+    }
+    for (index, field) in fields.enumerated()
+    where untouched.indices.contains(index) && field == untouched[index] && !isPrefilled {
+      if let other = now.first(where: { $0.name == field.name }) { fields[index] = other }
+    }
   }
 
   private func entry(in context: Context) -> Entry? {
@@ -228,7 +291,7 @@ struct FormModel: ScreenModel {
   mutating func stepBack(in context: Context) -> Bool {
     if question != nil {
       question = nil
-      return false
+      return true
     }
     return ask(in: context)
   }
@@ -291,7 +354,7 @@ struct FormModel: ScreenModel {
 
 extension FormField {
   /// What stands in the field, in words.
-  fileprivate func shown(in context: Context, isFocus: Bool) -> String {
+  func shown(in context: Context, isFocus: Bool) -> String {
     let (words, choices) = (context.words, context.choices)
     if !typed.isEmpty { return typed }
     switch value {
@@ -317,7 +380,7 @@ extension FormField {
   }
 
   /// How it is filled in.
-  fileprivate func hint(in context: Context) -> String? {
+  func hint(in context: Context) -> String? {
     let words = context.words
     switch value {
     case .one, .several:

@@ -37,6 +37,8 @@ public struct Guide: Sendable {
   var news = DiaryNews()
   /// What the diary is offered after a routine.
   var draft: DiaryDraft?
+  /// The entries that were written down after a routine since the guide was opened.
+  var draftsKept: [Int64] = []
   /// Screens that were gone back from, the last one last.
   var ahead: [any ScreenModel] = []
   /// What can be searched, once somebody has, and for which locality.
@@ -141,7 +143,9 @@ public struct Guide: Sendable {
     var effects = settle(at: now)
     if case .key(let key) = event {
       notice = nil
-      if top.takesText, key.isTyped {
+      if case .pasted(let character) = key {
+        if top.takesText { top.type(.character(character), in: context(at: now)) }
+      } else if top.types(key) {
         top.type(key, in: context(at: now))
       } else if let action = KeyMap.action(for: key, among: offers) {
         // A key that wakes the machine must not answer the question which that very key brings up.
@@ -169,9 +173,10 @@ public struct Guide: Sendable {
         return effects + follow(outcome, at: now)
       }
     }
+    if line == "." { return handle(.key(.escape), at: now) }
     if let key = KeyMap.key(named: line, words: words) { return handle(.key(key), at: now) }
     let effects = handle(.tick, at: now)
-    notice = words.fill(.noSuchKey, ["key": line])
+    notice = words.fill(.noSuchKey, ["key": EntryWords.excerpt(line, longest: 60)])
     return effects
   }
 
@@ -288,8 +293,11 @@ public struct Guide: Sendable {
   private mutating func follow(_ outcome: Outcome, at now: Moment) -> [Effect] {
     switch outcome {
     case .stay(let said): notice = said
-    case .open(let name): open(name, at: now)
+    case .open(let name):
+      leaveReminder()
+      open(name, at: now)
     case .check(let name, let answers):
+      leaveReminder()
       open(name, at: now)
       if var model = top as? ChecklistModel {
         let signs = model.take(answers, in: context(at: now))
@@ -300,9 +308,10 @@ public struct Guide: Sendable {
         keepChecklist()
       }
     case .errand(let errand): run(errand, at: now)
-    case .close(let said):
+    case .close(let said, let errand):
       _ = back(at: now)
       ahead = []
+      if let errand { run(errand, at: now) }
       notice = said
     case .found(let name, let line):
       _ = back(at: now)
@@ -377,7 +386,10 @@ public struct Guide: Sendable {
     if hasLine { offers.append(Offer(.diaryLine)) }
     if top.name != "search" { offers.append(Offer(.search)) }
     if !ahead.isEmpty { offers.append(Offer(.ahead)) }
-    if top.place != Catalogue.emergency { offers.append(Offer(.emergency)) }
+    // In the middle of a text the sign for it is a sign like any other.
+    if top.place != Catalogue.emergency, !top.types(.character("!")) {
+      offers.append(Offer(.emergency))
+    }
     return offers + [.quit, .redraw, .suspend, .interrupt, .abandon].map { Offer($0) }
   }
 

@@ -148,6 +148,11 @@ extension Guide {
     }
   }
 
+  /// A reminder that leads on has done its work: nobody comes back to it.
+  mutating func leaveReminder() {
+    if top is ReminderModel, stack.count > 1 { stack.removeLast() }
+  }
+
   // MARK: After a routine
 
   /// Writes down that a routine was done which is not done against anything.
@@ -155,7 +160,7 @@ extension Guide {
     let entry = Entry.run(
       RoutineRun(
         at: context.wall.timestamp(routine.began), routine: routine.name,
-        isWhole: routine.isWhole))
+        isWhole: routine.isWhole(at: context.now)))
     do throws(DiaryProblem) {
       try context.diary.add(entry, at: context.timestamp)
       tell(words.fill(.kept, ["entry": EntryWords(context).dated(entry)]))
@@ -165,27 +170,22 @@ extension Guide {
   }
 
   /// What can be written down about a routine that was done against something: that, and whether it
-  /// helped. What goes on is meant, or what was written down within the last hours.
+  /// helped. Another round against the same thing belongs to the same entry: one that still goes on,
+  /// or one that was written down after a round before.
   func draft(
     _ routine: RoutineModel, _ relief: Routine.Relief?, in context: Context
   ) -> DiaryDraft? {
     let now = context.timestamp
     let place = routine.routine.after
-    guard let keeps = routine.routine.keeps else { return nil }
-    guard let relief, let tactic = Episode.Tactic(rawValue: keeps.tactic) else { return nil }
-    let recent = try? context.diary.openEpisode() ?? context.diary.lastEpisode()
-    let lately = 6 * 3600
-    if var episode = recent?.episode, let number = recent?.number,
-      episode.isOpen || now.seconds - episode.began.seconds < lately,
-      keeps.kind == nil || keeps.kind == episode.kind.rawValue
-    {
+    guard let keeps = routine.routine.keeps, let relief,
+      let tactic = Episode.Tactic(rawValue: keeps.tactic)
+    else { return nil }
+    if let known = entryBefore(keeps, in: context), var episode = known.episode {
       if !episode.tactics.contains(tactic) { episode.tactics.append(tactic) }
       episode.helped = Episode.Relief(relief)
-      if episode.isOpen, relief == .yes {
-        episode.isOpen = false
-        episode.seconds = max(1, now.seconds - episode.began.seconds)
-      }
-      return DiaryDraft(place: place, entry: .episode(episode), number: number)
+      episode.isOpen = relief == .no || (episode.isOpen && relief == .some)
+      episode.seconds = relief == .yes ? max(1, now.seconds - episode.began.seconds) : nil
+      return DiaryDraft(place: place, entry: .episode(episode), number: known.number)
     }
     guard let kind = keeps.kind.flatMap(Episode.Kind.init),
       let site = keeps.site.flatMap(Episode.Site.init)
@@ -198,6 +198,23 @@ extension Guide {
     if relief == .yes { episode.seconds = max(1, Int(length.components.seconds)) }
     episode.isOpen = relief == .no
     return DiaryDraft(place: place, entry: .episode(episode))
+  }
+
+  /// The entry that another round belongs to.
+  private func entryBefore(_ keeps: Routine.Occasion, in context: Context) -> KeptEntry? {
+    func fits(_ episode: Episode) -> Bool {
+      keeps.kind == nil
+        || (keeps.kind == episode.kind.rawValue && keeps.site == episode.site.rawValue)
+    }
+    if let open = try? context.diary.openEpisode(), let episode = open.episode, fits(episode) {
+      return open
+    }
+    let lately = 6 * 3600
+    guard let number = draftsKept.last,
+      case .episode(let episode)? = try? context.diary.entry(.episode, number), fits(episode),
+      context.timestamp.seconds - episode.began.seconds < lately
+    else { return nil }
+    return KeptEntry(number: number, entry: .episode(episode))
   }
 
   /// The line that offers a draft.
@@ -230,6 +247,7 @@ extension Guide {
     }
     draft.isKept = true
     self.draft = draft
+    if let number = draft.number { draftsKept.append(number) }
     tell(words.fill(.kept, ["entry": EntryWords(context).dated(draft.entry)]))
     guard var reading = top as? ReadingModel else { return }
     reading.replace(.diaryLine, with: block(of: draft, in: context))

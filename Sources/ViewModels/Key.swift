@@ -6,6 +6,9 @@ public enum Key: Hashable, Sendable {
   case character(Character)
   /// A letter held together with Ctrl, in lower case; Ctrl-\ is `.control("\\")`.
   case control(Character)
+  /// A character of a text that was pasted: it is typed where something can be typed, and does
+  /// nothing anywhere else.
+  case pasted(Character)
   case up, down, left, right
   case enter, escape, tab, backTab, backspace
   case home, end, pageUp, pageDown

@@ -69,6 +69,7 @@ public enum KeyMap {
       row(.clearField, [.control("u")], .keyClearField, .help),
       row(.nextOption, [.right, .character("l"), .character(" ")], .keyNextOption, .help),
       row(.previousOption, [.left, .character("h")], .keyPreviousOption, .help),
+      row(.stay, [.left, .right], .keyBack, .silent),
       row(.newEntry, [.character("a")], .keyNewEntry, .foot),
       row(.delete, [.character("x")], .keyDelete, .foot),
       row(.filter, [.character("f")], .keyFilter, .help),
@@ -160,7 +161,7 @@ public enum KeyMap {
   public static func name(of key: Key, words: Words) -> String {
     switch key {
     case .character(" "): words[.space]
-    case .character(let character): String(character)
+    case .character(let character), .pasted(let character): String(character)
     case .control(let letter): "Ctrl-" + letter.uppercased()
     case .up: words[.arrowUp]
     case .down: words[.arrowDown]

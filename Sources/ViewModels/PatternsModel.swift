@@ -102,7 +102,11 @@ struct PatternsModel: ScreenModel {
       .joined(separator: "/")
   }
 
-  var offers: [Offer] { reading.offers }
+  var offers: [Offer] {
+    // From one part to another there is no need to go back first.
+    let numbers = part == nil ? [] : Array(1...Self.parts.count)
+    return reading.offers + numbers.map { Offer(.choose($0)) }
+  }
 
   mutating func handle(_ action: Action, in context: Context) -> Outcome {
     if case .choose(let number) = action { return choose(number, in: context) }
@@ -117,7 +121,7 @@ struct PatternsModel: ScreenModel {
       group = Group.allCases[(at + 1) % Group.allCases.count]
       read(in: context)
       reading.find(label(of: group, context.words))
-    } else if part == nil, Self.parts.indices.contains(number - 1) {
+    } else if Self.parts.indices.contains(number - 1) {
       part = Self.parts[number - 1]
       read(in: context)
     }

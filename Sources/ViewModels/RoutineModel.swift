@@ -46,8 +46,10 @@ struct RoutineModel: ScreenModel {
   private(set) var focus = Part.instruction
   /// When it was begun.
   let began: Moment
-  /// Whether it has come to its last step.
-  var isWhole: Bool { index + 1 >= lengths.count }
+  /// Whether it came to its last step, and not by leaving out most of the time.
+  func isWhole(at now: Moment) -> Bool {
+    index + 1 >= lengths.count && now - began >= wholeLength / 2
+  }
   /// When time was last settled.
   private var lastLook: Moment
   /// When the second bell of the end sounds.

@@ -50,6 +50,8 @@ protocol ScreenModel: Sendable {
   func page(in context: Context) -> Page
   /// Whether keys that type a character are typed into it.
   var takesText: Bool { get }
+  /// Whether this key is typed into it.
+  func types(_ key: Key) -> Bool
   /// Takes in a key that types, or takes back what was typed.
   mutating func type(_ key: Key, in context: Context)
   /// Whether a whole line of plain input is meant for it.
@@ -72,6 +74,7 @@ extension ScreenModel {
   mutating func cover(at now: Moment, resumes: Bool) {}
   mutating func uncover(in context: Context) {}
   var takesText: Bool { false }
+  func types(_ key: Key) -> Bool { takesText && key.isTyped }
   mutating func type(_ key: Key, in context: Context) {}
   var takesLines: Bool { takesText }
   mutating func type(line: String, in context: Context) -> Outcome? { .stay() }
@@ -95,8 +98,8 @@ enum Outcome: Equatable {
   case done(next: String, reply: Statement?, Routine.Relief?, keeps: Bool = false)
   /// Open the screen of this name at a line that was searched for.
   case found(String, line: String)
-  /// Close this screen, and say this.
-  case close(notice: String)
+  /// Close this screen, say this, and open what belongs to it.
+  case close(notice: String, then: Errand? = nil)
   /// Open something of the diary.
   case errand(Errand)
   /// Set something, for good.

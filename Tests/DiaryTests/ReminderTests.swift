@@ -24,7 +24,8 @@ import Testing
 
   /// The first and the last entry lie so many days apart, both counted.
   @Test(arguments: [
-    ([0, 13], false), ([0, 14], true), ([14, 28], true), ([15, 29], false), ([0, 15], false),
+    ([0, 13], false), ([0, 14], true), ([14, 28], true), ([15, 29], false), ([0, 15], true),
+    ([0, 31], false),
     ([3, 10, 18], true), ([0, 14, 28, 42, 56], true),
   ]) func twitchesOverMoreThanFourteenDays(_ nights: [Int], _ isDue: Bool) {
     let digests = nights.map { digest($0, .twitch, .eyelid) }
@@ -43,13 +44,14 @@ import Testing
     #expect(due([digest(0, .twitch, .eyelid), digest(9, .twitch, .calf)]) == [.manyPlaces])
     #expect(due([digest(0, .twitch, .eyelid), digest(9, .twitch, .face)]).isEmpty)
     #expect(due([digest(0, .twitch, .manyPlaces)]) == [.manyPlaces])
-    #expect(due([digest(0, .twitch, .eyelid), digest(28, .twitch, .calf)]).isEmpty)
+    #expect(due([digest(0, .twitch, .eyelid), digest(28, .twitch, .calf)]) == [.twoWeeks])
   }
 
   @Test func aLongCramp() {
     #expect(due([digest(0) { $0.longest = 600 }]) == [.longCramp])
     #expect(due([digest(0) { $0.longest = 599 }]).isEmpty)
-    #expect(due([digest(7) { $0.longest = 600 }]).isEmpty, "it is over for a week")
+    #expect(due([digest(13) { $0.longest = 600 }]) == [.longCramp])
+    #expect(due([digest(14) { $0.longest = 600 }]).isEmpty, "it is over for two weeks")
     #expect(due([digest(0, .twitch) { $0.longest = 6000 }]).isEmpty, "a twitch may last")
     let open = Timestamp(seconds: Self.now.seconds - 600, offset: 3600)
     #expect(due([digest(0) { $0.openSince = open }]) == [.longCramp])
@@ -70,7 +72,7 @@ import Testing
     #expect(due([digest(13) { $0.isSoreForLong = true }]) == [.longSoreness])
     #expect(due([digest(14) { $0.isSoreForLong = true }]).isEmpty)
     #expect(due([digest(6) { $0.signs = [.darkPee] }]) == [.signs])
-    #expect(due([digest(7) { $0.signs = [.darkPee] }]).isEmpty)
+    #expect(due([digest(14) { $0.signs = [.darkPee] }]).isEmpty)
   }
 
   @Test func thePressingOnesComeFirst() {
@@ -87,7 +89,11 @@ import Testing
   @Test func oneThatWasPutOffComesBackAfterAWeek() {
     let cramp = [digest(0) { $0.longest = 600 }]
     func putOff(_ days: Int, _ reminder: Reminder = .longCramp) -> [Dismissal] {
-      [Dismissal(reminder: reminder, on: Self.now.night.adding(days: -days))]
+      [
+        Dismissal(
+          reminder: reminder,
+          at: Timestamp(seconds: Self.now.seconds - days * 86_400, offset: 3600))
+      ]
     }
     #expect(due(cramp, putOff(0)).isEmpty && due(cramp, putOff(6)).isEmpty)
     #expect(due(cramp, putOff(7)) == [.longCramp])
@@ -104,6 +110,31 @@ import Testing
     #expect(due(cramp, [], check(0, "U2")).isEmpty)
     #expect(due(cramp, [], check(0, "U1")) == [.longCramp])
     #expect(due(cramp, [], check(7, "U2")) == [.longCramp])
+  }
+
+  /// A week's rest is for what was known: a new event speaks up, whatever was answered before it.
+  @Test func whatIsNewIsNotSilencedByWhatCameBefore() {
+    func at(_ minutes: Int) -> Timestamp {
+      Timestamp(seconds: Self.now.seconds + minutes * 60, offset: 3600)
+    }
+    let signs = [
+      digest(0) {
+        $0.signs = [.darkPee]
+        $0.latest = at(-60).seconds
+      }
+    ]
+    let (before, after) = (at(-90), at(-30))
+    #expect(due(signs, [Dismissal(reminder: .signs, at: before)]) == [.signs])
+    #expect(due(signs, [Dismissal(reminder: .signs, at: after)]).isEmpty)
+    #expect(due(signs, [], CheckResult(at: before, answers: [:], tier: nil)) == [.signs])
+    #expect(due(signs, [], CheckResult(at: after, answers: [:], tier: nil)).isEmpty)
+  }
+
+  @Test func oneTwitchThatLastsIsEnough() {
+    let open = Timestamp(seconds: Self.now.seconds - 20 * 86_400, offset: 3600)
+    #expect(due([digest(20, .twitch, .eyelid) { $0.openSince = open }]) == [.twoWeeks])
+    #expect(due([digest(20, .twitch, .eyelid) { $0.longest = 20 * 86_400 }]) == [.twoWeeks])
+    #expect(due([digest(20, .twitch, .eyelid) { $0.longest = 3600 }]).isEmpty)
   }
 
   // MARK: Six weeks

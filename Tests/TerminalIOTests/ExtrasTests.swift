@@ -23,9 +23,9 @@ import ViewModels
 
   @Test func xtermHasATitleThatIsPutBackAndNothingElse() {
     let extras = extras(["TERM": "xterm-256color"])
-    #expect(extras.enter == "\u{1B}[22;0t")
+    #expect(extras.enter == "\u{1B}[22;0t\u{1B}[?2004h")
     #expect(extras.title("3:45 Unknot") == "\u{1B}]2;3:45 Unknot\u{1B}\\")
-    #expect(extras.leave == "\u{1B}[23;0t")
+    #expect(extras.leave == "\u{1B}[?2004l\u{1B}[23;0t")
     #expect(extras.progress(Self.half).isEmpty && extras.notification("Done").isEmpty)
   }
 

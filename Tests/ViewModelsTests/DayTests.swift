@@ -130,6 +130,31 @@ import ViewModels
     #expect(both.map(\.tactics) == [[.stretch, .heat]] && both.map(\.helped) == [.some])
   }
 
+  /// What happened before has nothing to do with it.
+  @Test func anotherCrampIsAnotherEntry() throws {
+    var rehearsal = try Rehearsal()
+    try keep(rehearsal, daysAgo: 0) {
+      $0.site = .foot
+      $0.helped = .yes
+    }
+    try keep(rehearsal, daysAgo: 0)
+    rehearsal.press("1 Enter f 3 d")
+    let episodes = try rehearsal.diary.episodes(limit: 9).map(\.episode)
+    #expect(episodes.count == 3 && episodes.filter(\.isOpen).count == 1)
+    #expect(episodes.contains { $0.site == .foot && $0.helped == .yes && $0.tactics.isEmpty })
+  }
+
+  @Test func anotherRoundBelongsToTheSameCramp() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("1 Enter")
+    rehearsal.wait(.seconds(20))
+    rehearsal.press("f 1 d 1")
+    rehearsal.wait(.seconds(40))
+    rehearsal.press("f 3 d")
+    let episodes = try rehearsal.diary.episodes(limit: 9).map(\.episode)
+    #expect(episodes.count == 1 && episodes[0].isOpen && episodes[0].seconds == nil)
+  }
+
   @Test func whatDidNotHelpStillGoesOn() throws {
     var rehearsal = try Rehearsal()
     rehearsal.press("1 Enter f 3 d")

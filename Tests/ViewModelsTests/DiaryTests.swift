@@ -134,6 +134,8 @@ import ViewModels
     rehearsal.press("2")
     #expect(rehearsal.focusedField == "cramp", "it goes on where it was")
     rehearsal.press("Esc Esc")
+    #expect(rehearsal.focusedField == "cramp", "Esc never throws anything away")
+    rehearsal.press("Esc 3")
     #expect(rehearsal.page.place == "diary")
     rehearsal.press("1 1 Enter 1 Esc 1")
     #expect(try episodes(rehearsal).count == 1)
@@ -226,6 +228,54 @@ import ViewModels
     }
     rehearsal.press("Ctrl-S")
     #expect(try episodes(rehearsal).map(\.note) == [String(note.dropLast())], "else as it was")
+  }
+
+  @Test func goingBackInATextDoesNotLeaveIt() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("7 1 End Up")
+    rehearsal.type("Ouch! yes")
+    rehearsal.press("Left Left Right")
+    #expect(rehearsal.page.place == "new-entry" && rehearsal.focusedField == "Ouch! yes")
+    rehearsal.press("Ctrl-U !")
+    #expect(rehearsal.page.place == "red-flags/emergency", "in an empty field it calls for help")
+  }
+
+  @Test func whatIsPastedIsNeverTakenForKeys() throws {
+    var rehearsal = try Rehearsal()
+    for character in "q1x d" { rehearsal.press(.pasted(character)) }
+    #expect(rehearsal.page.place == "home" && rehearsal.effects.isEmpty)
+    rehearsal.press("7 1 End Up")
+    for character in "it hurts! q" { rehearsal.press(.pasted(character)) }
+    #expect(rehearsal.focusedField == "it hurts! q")
+  }
+
+  @Test func twoWindowsLoseNothingOfEachOther() throws {
+    var one = try Rehearsal()
+    try one.diary.add(episode(one, minutesAgo: 5), at: one.time)
+    var other = try one.again()
+    one.press("7 End Enter End Up Up")
+    other.press("7 End Enter 2 Ctrl-S")
+    one.type("a note")
+    one.press("Ctrl-S")
+    let both = try #require(try episodes(one).first)
+    #expect(both.kind == .twitch && both.note == "a note")
+    one.press("Enter 3")
+    try other.diary.delete(.episode, 1, at: one.time)
+    one.press("Ctrl-S")
+    #expect(one.page.notice?.hasPrefix("This entry was deleted meanwhile") == true)
+    #expect(try episodes(one).isEmpty)
+    one.press("Ctrl-S")
+    #expect(try episodes(one).map(\.kind) == [.backSpasm])
+  }
+
+  @Test func aSignIsTakenUpAtOnce() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("7 1 1 Enter 1 End Up Up 4 Ctrl-S")
+    #expect(rehearsal.page.place == "reminder")
+    #expect(rehearsal.text.contains("You wrote down: dark pee."))
+    #expect(rehearsal.page.notice?.hasPrefix("Kept:") == true)
+    rehearsal.press("Enter Esc")
+    #expect(rehearsal.page.place == "diary", "the reminder has done its work")
   }
 
   // MARK: Reading
