@@ -110,7 +110,8 @@ public enum Word: String, CaseIterable, Sendable {
   case patternsFoundPossible, patternsFoundWorth, patternsCount, patternsNoEpisode
   case patternsNoCheckIn, patternsCheckedIn, patternsCheckedInWith, patternsLengths
   case patternsOneLength, patternsCautions, patternsCalendar, patternsHours, patternsWeeks
-  case patternsPlaces, patternsHelped, patternsTriggers, patternsWhich, patternsOnly, patternsAll
+  case patternsPlaces, patternsHelped, patternsTriggers, patternsWhich, patternsOnly, patternsMixed,
+    patternsAll
   case patternsCramps, patternsTwitches, oneEpisode, someEpisodes, oneNight, someNights, oneDay
   case someDays, oneWeek, someWeeks, patternsSevenNights, patternsLegendEmpty, patternsRow
   case patternsRowNone, patternsRowEmpty, patternsCalendarSum, patternsCalendarWhole,

@@ -59,6 +59,9 @@ public struct CheckIn: Equatable, Sendable {
     self.triggers = triggers
   }
 
+  /// Triggers that nobody can leave out for two weeks to see what happens.
+  public static let cannotBeLeftOut: Set = ["illness", "medicine change", "period", "stress"]
+
   /// Whether a text can be the name of a trigger: 1 to 40 letters, digits, spaces and hyphens.
   public static func isName(_ text: String) -> Bool {
     (1...40).contains(text.count) && text.contains(where: \.isLetter)

@@ -47,8 +47,16 @@ struct PatternsReport {
     if let lengths = try diary.lengths(of: kinds) {
       counts.append(Block(.quiet(sentence(of: lengths))))
     }
+    if isAboutAll, try isMixed() { counts.append(Block(.quiet(words[.patternsMixed]))) }
     let isTooEarly = found.allSatisfy { $0.pattern == .tooEarly }
     return isTooEarly ? [state] + counts : counts + [state]
+  }
+
+  /// Whether there are cramps and twitches, which seldom have the same triggers.
+  private func isMixed() throws(DiaryProblem) -> Bool {
+    let groups: [[Episode.Kind]] = [[.cramp, .backSpasm], [.twitch]]
+    for group in groups where try diary.episodeCount(of: group).episodes == 0 { return false }
+    return true
   }
 
   /// What may be said of all triggers together.

@@ -35,7 +35,12 @@ extension PatternsReport {
         }
       }
     }
-    if found.contains(where: { [.worthTesting, .possiblePattern].contains($0.pattern) }) {
+    // Only what goes with more episodes, and what can be left out, is worth a try without it.
+    let canBeTried = found.contains { one in
+      [.worthTesting, .possiblePattern].contains(one.pattern) && (one.counts.difference ?? 0) > 0
+        && !CheckIn.cannotBeLeftOut.contains(one.trigger)
+    }
+    if canBeTried {
       blocks.append(Block(.heading(words[.patternsNextTitle])))
       blocks.append(Block(.text(words[.patternsNext]), evidence: Self.advice))
     }
