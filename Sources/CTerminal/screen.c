@@ -86,11 +86,13 @@ bool terminal_open(const char *enter, const char *leave) {
   nonl();
   keypad(stdscr, TRUE);
   nodelay(stdscr, TRUE);
-  // Arrow keys in both of their forms: not every terminal obeys the mode that keypad() asks for.
+  // Arrow keys, Home and End in both of their forms: not every terminal obeys the mode that keypad() asks for.
   define_key("\033[A", KEY_UP);
   define_key("\033[B", KEY_DOWN);
   define_key("\033[C", KEY_RIGHT);
   define_key("\033[D", KEY_LEFT);
+  define_key("\033[H", KEY_HOME);
+  define_key("\033[F", KEY_END);
   define_key("\033[200~", KEY_PASTE);
   define_key("\033[201~", KEY_PASTED);
   // The mouse is never turned on; what looks like it is skipped like any unknown sequence.

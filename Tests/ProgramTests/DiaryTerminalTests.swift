@@ -51,6 +51,23 @@ import Testing
     #expect(second.wait(for: "Kept: Sat 21 Nov 2026, 03:10 cramp, calf, 8 min."))
   }
 
+  /// The lines of a text that is pasted are one note, and nothing of it is a key.
+  @Test func whatIsPastedIsTextAndNoKeys() throws {
+    let terminal = try terminal()
+    #expect(terminal.wait(for: "Diary and patterns"))
+    terminal.send("\u{1B}[200~q\r1\u{1B}[201~")
+    terminal.send("711\r1\u{1B}[F\u{1B}[A")
+    #expect(terminal.wait(for: "Note"))
+    terminal.send("\u{1B}[200~one line\rq second! one\u{1B}[201~")
+    #expect(terminal.wait(for: "one line q second! one"))
+    terminal.send("\u{13}")
+    #expect(terminal.wait(for: "Kept:"))
+    let note = try DiaryStore(path: path).episodes(limit: 9).first?.episode.note
+    #expect(note == "one line q second! one")
+    terminal.send("q")
+    #expect(terminal.waitForEnd() == .exited(0))
+  }
+
   /// The guide works whatever is the matter with the diary.
   @Test func aDamagedDiaryIsSaidAndTheGuideGoesOn() throws {
     try FileManager.default.createDirectory(
