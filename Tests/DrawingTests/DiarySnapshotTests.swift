@@ -21,6 +21,9 @@ import ViewModels
     ("diary-filtered", "7 f Enter Esc"), ("diary-changes", "7 u"),
     ("diary-changes-undone", "7 u u u Down"), ("diary-changes-keys", "7 u ?"),
     ("diary-check", "7 Down Down Down Down Down Down Down Down Down Down Down Enter"),
+    ("diary-reminder", "7 1 1 Enter 1 End Up Up 4 Ctrl-S"),
+    ("diary-reminder-keys", "7 1 1 Enter 1 End Up Up 4 Ctrl-S ?"),
+    ("diary-reminder-home", "7 1 1 Enter 1 End Up Up 4 Ctrl-S Esc Esc"),
     ("diary-after-stretch", "1 Enter f 1"), ("diary-bedtime", "6"), ("diary-last-check", "5"),
   ]
 
