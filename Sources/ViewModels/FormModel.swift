@@ -16,18 +16,18 @@ struct FormModel: ScreenModel {
 
   let name: String
   let title: String
-  private(set) var subject: Subject
-  private(set) var fields: [FormField]
-  private let untouched: [FormField]
+  var subject: Subject
+  var fields: [FormField]
+  let untouched: [FormField]
   /// Whether something is filled in that is not kept yet.
-  private let isPrefilled: Bool
+  let isPrefilled: Bool
   /// What is said above the fields.
-  private let hint: String?
-  private var focus = 0
+  let hint: String?
+  var focus = 0
   /// The digits typed on this field so far: two of them are one number where there are so many.
-  private var digits = ""
+  var digits = ""
   /// The question about what would be lost, while it is asked.
-  private var question: ReadingModel?
+  var question: ReadingModel?
 
   /// A form with these fields.
   init(
@@ -56,7 +56,7 @@ struct FormModel: ScreenModel {
   }
 
   /// The lines under the fields.
-  private var actions: [Action] { isStored ? [.save, .delete] : [.save] }
+  var actions: [Action] { isStored ? [.save, .delete] : [.save] }
 
   // MARK: Keys
 
@@ -199,93 +199,6 @@ struct FormModel: ScreenModel {
     fields[at].value = .one(of: order.map(\.rawValue), site)
   }
 
-  // MARK: Keeping
-
-  private mutating func save(in context: Context) -> Outcome {
-    if fields.indices.contains(focus) { fields[focus].settle(in: context) }
-    for (index, field) in fields.enumerated() {
-      guard let problem = field.problem(in: context) else { continue }
-      focus = index
-      digits = ""
-      return .stay(notice: problem.sentence)
-    }
-    takeInWhatOthersChanged(in: context)
-    guard let entry = entry(in: context) else { return .stay() }
-    if case .medicine(let medicine) = entry, let ended = medicine.ended, ended < medicine.started {
-      focus = fields.firstIndex { $0.name == .fieldEnded } ?? focus
-      return .stay(notice: context.words[.endsBeforeStart])
-    }
-    var errand: Errand?
-    do throws(DiaryProblem) {
-      switch subject {
-      case .episode(let number?), .medicine(let number?):
-        guard try context.diary.change(number, to: entry, at: context.timestamp) else {
-          subject = entry.kind == .episode ? .episode(nil) : .medicine(nil)
-          return .stay(notice: context.words[.deletedElsewhere])
-        }
-      case .episode(nil), .medicine(nil): try context.diary.add(entry, at: context.timestamp)
-      }
-      if case .episode(let episode) = entry, isNews(episode) {
-        errand = try Reminder.due(in: context).first { $0.reminder.isEvent }
-          .map { .reminder($0) }
-      }
-    } catch {
-      return .stay(notice: error.sentence)
-    }
-    let said = EntryWords(context).dated(entry)
-    return .close(notice: context.words.fill(.kept, ["entry": said]), then: errand)
-  }
-
-  /// Whether what was just written is a reason to be seen that was not there before.
-  private func isNews(_ episode: Episode) -> Bool {
-    let before = EpisodeForm.episode(untouched)
-    if !episode.signs.isEmpty, before?.signs != episode.signs { return true }
-    return episode.kind == .cramp && (episode.seconds ?? 0) >= Reminder.longCrampSeconds
-      && before?.seconds != episode.seconds
-  }
-
-  /// What another program has changed meanwhile stays, where it was not changed here too.
-  private mutating func takeInWhatOthersChanged(in context: Context) {
-    let now: [FormField]
-    switch subject {
-    case .episode(let number?):
-      guard case .episode(let episode)? = try? context.diary.entry(.episode, number) else { return }
-      now = EpisodeForm.fields(of: episode)
-    case .medicine(let number?):
-      guard case .medicine(let medicine)? = try? context.diary.entry(.medicine, number) else {
-        return
-      }
-      now = MedicineForm.fields(of: medicine)
-    case .episode(nil), .medicine(nil): return
-    }
-    for (index, field) in fields.enumerated()
-    where untouched.indices.contains(index) && field == untouched[index] && !isPrefilled {
-      if let other = now.first(where: { $0.name == field.name }) { fields[index] = other }
-    }
-  }
-
-  private func entry(in context: Context) -> Entry? {
-    switch subject {
-    case .episode: EpisodeForm.episode(fields).map { .episode($0) }
-    case .medicine: MedicineForm.medicine(fields, today: context.local.date).map { .medicine($0) }
-    }
-  }
-
-  private func delete(in context: Context) -> Outcome {
-    do throws(DiaryProblem) {
-      switch subject {
-      case .episode(let number?):
-        try context.diary.delete(.episode, number, at: context.timestamp)
-      case .medicine(let number?):
-        try context.diary.delete(.medicine, number, at: context.timestamp)
-      case .episode(nil), .medicine(nil): break
-      }
-    } catch {
-      return .stay(notice: error.sentence)
-    }
-    return .close(notice: context.words[.deleted])
-  }
-
   // MARK: What would be lost
 
   mutating func stepBack(in context: Context) -> Bool {
@@ -314,92 +227,5 @@ struct FormModel: ScreenModel {
     case .discard: return .close(notice: context.words[.discarded])
     default: return .stay()
     }
-  }
-
-  // MARK: The page
-
-  func page(in context: Context) -> Page {
-    if let question { return question.page() }
-    let words = context.words
-    let above = hint.map { [Block(.quiet($0))] } ?? []
-    var blocks = above
-    blocks += fields.enumerated().map { index, field in
-      Block(
-        .field(
-          FieldLine(
-            key: "", label: words[field.name],
-            value: field.shown(in: context, isFocus: index == focus),
-            note: note(index, in: context), isTyped: field.isTyped && index == focus)))
-    }
-    blocks += actions.map { action in
-      Block(
-        .choice(
-          ChoiceLine(
-            key: "", label: words[action == .save ? .formSave : .formDelete],
-            target: .action(action))))
-    }
-    return Page(place: name, title: title, blocks: blocks, focus: focus + above.count)
-  }
-
-  /// What stands under a field: what can be chosen, how it is written, or what is wrong.
-  private func note(_ index: Int, in context: Context) -> String? {
-    let field = fields[index]
-    switch field.reading(in: context) {
-    case .failure(let problem): return problem.sentence
-    case .success(.time(let time)): return context.words.time(time)
-    case .success, nil: return index == focus ? field.hint(in: context) : nil
-    }
-  }
-}
-
-extension FormField {
-  /// What stands in the field, in words.
-  func shown(in context: Context, isFocus: Bool) -> String {
-    let (words, choices) = (context.words, context.choices)
-    if !typed.isEmpty { return typed }
-    switch value {
-    case .one(_, let name): return name.map { choices[$0] } ?? words[.fieldEmpty]
-    case .several(_, let names):
-      return names.isEmpty
-        ? words[.fieldEmpty] : names.map { choices[$0] }.joined(separator: ", ")
-    case .number(_, let number):
-      return number.map { words.fill(.outOfTen, ["number": String($0)]) } ?? words[.fieldEmpty]
-    case .time(let time): return words.time(time)
-    case .length(_, isOpen: true): return words[.stillGoingOn]
-    case .length(let seconds, _): return seconds.map(Span.words) ?? words[.fieldEmpty]
-    case .date(let date): return date.map { words.day($0) } ?? words[.fieldEmpty]
-    case .text(let text):
-      // Of a long note the end is seen while it is written, and otherwise the beginning.
-      let longest = 120
-      guard isFocus else { return EntryWords.excerpt(text, longest: longest) }
-      let tail = text.suffix(longest + 1)
-      return tail.count > longest
-        ? "…" + EntryWords.excerpt(String(tail.dropFirst()), longest: longest)
-        : EntryWords.excerpt(text, longest: longest)
-    }
-  }
-
-  /// How it is filled in.
-  func hint(in context: Context) -> String? {
-    let words = context.words
-    switch value {
-    case .one, .several:
-      return options.enumerated()
-        // Within one option no line is broken.
-        .map { "\($0 + 1)\u{A0}" + context.choices[$1].replacing(" ", with: "\u{A0}") }
-        .joined(separator: ", ")
-    case .number: return words[.hintNumber]
-    case .time: return words[.hintTime]
-    case .length: return words[.hintLength]
-    case .date: return words[.hintDate]
-    case .text: return nil
-    }
-  }
-}
-
-extension String {
-  /// With each of one character in the place of another.
-  fileprivate func replacing(_ old: Character, with new: Character) -> String {
-    String(map { $0 == old ? new : $0 })
   }
 }

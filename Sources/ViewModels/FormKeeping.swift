@@ -1,0 +1,90 @@
+import Content
+import Diary
+
+/// How what was filled in comes into the diary.
+extension FormModel {
+  mutating func save(in context: Context) -> Outcome {
+    if fields.indices.contains(focus) { fields[focus].settle(in: context) }
+    for (index, field) in fields.enumerated() {
+      guard let problem = field.problem(in: context) else { continue }
+      focus = index
+      digits = ""
+      return .stay(notice: problem.sentence)
+    }
+    takeInWhatOthersChanged(in: context)
+    guard let entry = entry(in: context) else { return .stay() }
+    if case .medicine(let medicine) = entry, let ended = medicine.ended, ended < medicine.started {
+      focus = fields.firstIndex { $0.name == .fieldEnded } ?? focus
+      return .stay(notice: context.words[.endsBeforeStart])
+    }
+    var errand: Errand?
+    do throws(DiaryProblem) {
+      switch subject {
+      case .episode(let number?), .medicine(let number?):
+        guard try context.diary.change(number, to: entry, at: context.timestamp) else {
+          subject = entry.kind == .episode ? .episode(nil) : .medicine(nil)
+          return .stay(notice: context.words[.deletedElsewhere])
+        }
+      case .episode(nil), .medicine(nil): try context.diary.add(entry, at: context.timestamp)
+      }
+      if case .episode(let episode) = entry, isNews(episode) {
+        errand = try Reminder.due(in: context).first { $0.reminder.isEvent }
+          .map { .reminder($0) }
+      }
+    } catch {
+      return .stay(notice: error.sentence)
+    }
+    let said = EntryWords(context).dated(entry)
+    return .close(notice: context.words.fill(.kept, ["entry": said]), then: errand)
+  }
+
+  /// Whether what was just written is a reason to be seen that was not there before.
+  private func isNews(_ episode: Episode) -> Bool {
+    let before = EpisodeForm.episode(untouched)
+    if !episode.signs.isEmpty, before?.signs != episode.signs { return true }
+    return episode.kind == .cramp && (episode.seconds ?? 0) >= Reminder.longCrampSeconds
+      && before?.seconds != episode.seconds
+  }
+
+  /// What another program has changed meanwhile stays, where it was not changed here too.
+  private mutating func takeInWhatOthersChanged(in context: Context) {
+    let now: [FormField]
+    switch subject {
+    case .episode(let number?):
+      guard case .episode(let episode)? = try? context.diary.entry(.episode, number) else { return }
+      now = EpisodeForm.fields(of: episode)
+    case .medicine(let number?):
+      guard case .medicine(let medicine)? = try? context.diary.entry(.medicine, number) else {
+        return
+      }
+      now = MedicineForm.fields(of: medicine)
+    case .episode(nil), .medicine(nil): return
+    }
+    for (index, field) in fields.enumerated()
+    where untouched.indices.contains(index) && field == untouched[index] && !isPrefilled {
+      if let other = now.first(where: { $0.name == field.name }) { fields[index] = other }
+    }
+  }
+
+  private func entry(in context: Context) -> Entry? {
+    switch subject {
+    case .episode: EpisodeForm.episode(fields).map { .episode($0) }
+    case .medicine: MedicineForm.medicine(fields, today: context.local.date).map { .medicine($0) }
+    }
+  }
+
+  func delete(in context: Context) -> Outcome {
+    do throws(DiaryProblem) {
+      switch subject {
+      case .episode(let number?):
+        try context.diary.delete(.episode, number, at: context.timestamp)
+      case .medicine(let number?):
+        try context.diary.delete(.medicine, number, at: context.timestamp)
+      case .episode(nil), .medicine(nil): break
+      }
+    } catch {
+      return .stay(notice: error.sentence)
+    }
+    return .close(notice: context.words[.deleted])
+  }
+}

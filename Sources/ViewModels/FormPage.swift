@@ -1,0 +1,90 @@
+import Content
+import Diary
+
+/// What a form shows.
+extension FormModel {
+  func page(in context: Context) -> Page {
+    if let question { return question.page() }
+    let words = context.words
+    let above = hint.map { [Block(.quiet($0))] } ?? []
+    var blocks = above
+    blocks += fields.enumerated().map { index, field in
+      Block(
+        .field(
+          FieldLine(
+            key: "", label: words[field.name],
+            value: field.shown(in: context, isFocus: index == focus),
+            note: note(index, in: context), isTyped: field.isTyped && index == focus)))
+    }
+    blocks += actions.map { action in
+      Block(
+        .choice(
+          ChoiceLine(
+            key: "", label: words[action == .save ? .formSave : .formDelete],
+            target: .action(action))))
+    }
+    return Page(place: name, title: title, blocks: blocks, focus: focus + above.count)
+  }
+
+  /// What stands under a field: what can be chosen, how it is written, or what is wrong.
+  private func note(_ index: Int, in context: Context) -> String? {
+    let field = fields[index]
+    switch field.reading(in: context) {
+    case .failure(let problem): return problem.sentence
+    case .success(.time(let time)): return context.words.time(time)
+    case .success, nil: return index == focus ? field.hint(in: context) : nil
+    }
+  }
+}
+
+extension FormField {
+  /// What stands in the field, in words.
+  func shown(in context: Context, isFocus: Bool) -> String {
+    let (words, choices) = (context.words, context.choices)
+    if !typed.isEmpty { return typed }
+    switch value {
+    case .one(_, let name): return name.map { choices[$0] } ?? words[.fieldEmpty]
+    case .several(_, let names):
+      return names.isEmpty
+        ? words[.fieldEmpty] : names.map { choices[$0] }.joined(separator: ", ")
+    case .number(_, let number):
+      return number.map { words.fill(.outOfTen, ["number": String($0)]) } ?? words[.fieldEmpty]
+    case .time(let time): return words.time(time)
+    case .length(_, isOpen: true): return words[.stillGoingOn]
+    case .length(let seconds, _): return seconds.map(Span.words) ?? words[.fieldEmpty]
+    case .date(let date): return date.map { words.day($0) } ?? words[.fieldEmpty]
+    case .text(let text):
+      // Of a long note the end is seen while it is written, and otherwise the beginning.
+      let longest = 120
+      guard isFocus else { return EntryWords.excerpt(text, longest: longest) }
+      let tail = text.suffix(longest + 1)
+      return tail.count > longest
+        ? "…" + EntryWords.excerpt(String(tail.dropFirst()), longest: longest)
+        : EntryWords.excerpt(text, longest: longest)
+    }
+  }
+
+  /// How it is filled in.
+  func hint(in context: Context) -> String? {
+    let words = context.words
+    switch value {
+    case .one, .several:
+      return options.enumerated()
+        // Within one option no line is broken.
+        .map { "\($0 + 1)\u{A0}" + context.choices[$1].replacing(" ", with: "\u{A0}") }
+        .joined(separator: ", ")
+    case .number: return words[.hintNumber]
+    case .time: return words[.hintTime]
+    case .length: return words[.hintLength]
+    case .date: return words[.hintDate]
+    case .text: return nil
+    }
+  }
+}
+
+extension String {
+  /// With each of one character in the place of another.
+  fileprivate func replacing(_ old: Character, with new: Character) -> String {
+    String(map { $0 == old ? new : $0 })
+  }
+}
