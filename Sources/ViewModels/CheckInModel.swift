@@ -2,9 +2,9 @@ import Content
 import Diary
 
 /// The check-in of a day: each possible trigger with yes, no or nothing.
-struct CheckInModel: ScreenModel {
+struct CheckInModel: WrittenModel {
   let name: String
-  private let title: String
+  let title: String
   private let passages: [Passage]
   private(set) var night: CalendarDate
   private var kept: KeptEntry?
@@ -15,7 +15,7 @@ struct CheckInModel: ScreenModel {
   private var focus = 0
   /// What was typed of a trigger of one's own, while that is done.
   private var typed: String?
-  private var question: ReadingModel?
+  var question: ReadingModel?
 
   /// More than this are too many to compare, and to answer each evening.
   private static let mostOwn = 5
@@ -76,7 +76,7 @@ struct CheckInModel: ScreenModel {
   }
 
   mutating func handle(_ action: Action, in context: Context) -> Outcome {
-    if question != nil { return reply(action, in: context) }
+    if question != nil { return answer(action, in: context) }
     if typed != nil { return action == .proceed ? addTyped(in: context) : .stay() }
     if let target = action.destination(from: focus, of: triggers.count + actions.count) {
       focus = target
@@ -150,7 +150,7 @@ struct CheckInModel: ScreenModel {
 
   // MARK: Keeping
 
-  private mutating func save(in context: Context) -> Outcome {
+  mutating func save(in context: Context) -> Outcome {
     let words = context.words
     let entry = Entry.checkIn(CheckIn(night: night, triggers: answers))
     do throws(DiaryProblem) {
@@ -171,30 +171,7 @@ struct CheckInModel: ScreenModel {
       typed = nil
       return true
     }
-    if question != nil {
-      question = nil
-      return true
-    }
-    return ask(in: context)
-  }
-
-  mutating func ask(in context: Context) -> Bool {
-    guard isDirty else { return false }
-    question = ReadingModel(leaving: name, title: title, context.words)
-    return true
-  }
-
-  private mutating func reply(_ action: Action, in context: Context) -> Outcome {
-    guard var asked = question else { return .stay() }
-    let outcome = asked.handle(action, in: context)
-    question = asked
-    guard case .perform(let chosen) = outcome else { return outcome }
-    question = nil
-    switch chosen {
-    case .save: return save(in: context)
-    case .discard: return .close(notice: context.words[.discarded])
-    default: return .stay()
-    }
+    return goBackOrAsk(in: context)
   }
 
   // MARK: The page
@@ -243,18 +220,5 @@ struct CheckInModel: ScreenModel {
 
   private func choice(_ key: String, _ label: String, _ action: Action) -> Block {
     Block(.choice(ChoiceLine(key: key, label: label, target: .action(action))))
-  }
-}
-
-extension ReadingModel {
-  /// The question what shall become of something that was written and not kept.
-  init(leaving name: String, title: String, _ words: Words) {
-    self.init(
-      name: "\(name)/leave", title: title,
-      blocks: [Block(.instruction(words[.leaveTitle], detail: words[.leaveDetail]))]
-        + Self.choices([
-          (words[.leaveSave], nil, .action(.save)), (words[.leaveStay], nil, .action(.stay)),
-          (words[.leaveDiscard], nil, .action(.discard)),
-        ]))
   }
 }

@@ -5,7 +5,7 @@ import Diary
 ///
 /// Digits choose, Enter goes on, and it can be kept from every field. What would be lost by leaving is
 /// asked about once.
-struct FormModel: ScreenModel {
+struct FormModel: WrittenModel {
   /// What is written with it.
   enum Subject: Equatable {
     /// An episode: a new one, or the one with this number.
@@ -199,33 +199,5 @@ struct FormModel: ScreenModel {
     fields[at].value = .one(of: order.map(\.rawValue), site)
   }
 
-  // MARK: What would be lost
-
-  mutating func stepBack(in context: Context) -> Bool {
-    if question != nil {
-      question = nil
-      return true
-    }
-    return ask(in: context)
-  }
-
-  /// Asks what shall become of what was written; `false` where nothing would be lost.
-  mutating func ask(in context: Context) -> Bool {
-    guard isDirty else { return false }
-    question = ReadingModel(leaving: name, title: title, context.words)
-    return true
-  }
-
-  private mutating func answer(_ action: Action, in context: Context) -> Outcome {
-    guard var asked = question else { return .stay() }
-    let outcome = asked.handle(action, in: context)
-    question = asked
-    guard case .perform(let chosen) = outcome else { return outcome }
-    question = nil
-    switch chosen {
-    case .save: return save(in: context)
-    case .discard: return .close(notice: context.words[.discarded])
-    default: return .stay()
-    }
-  }
+  mutating func stepBack(in context: Context) -> Bool { goBackOrAsk(in: context) }
 }
