@@ -212,3 +212,16 @@ public struct EpisodeDigest: Equatable, Sendable {
     signs = []
   }
 }
+
+extension DiaryKeeping {
+  /// Keeps something in the place of what has this number, or as something new where there is none
+  /// or where it is gone.
+  ///
+  /// - Returns: the number that it has now.
+  public func put(
+    _ entry: Entry, over number: Int64?, at now: Timestamp
+  ) throws(DiaryProblem) -> Int64 {
+    if let number, try change(number, to: entry, at: now) { return number }
+    return try add(entry, at: now)
+  }
+}

@@ -154,11 +154,7 @@ struct CheckInModel: WrittenModel {
     let words = context.words
     let entry = Entry.checkIn(CheckIn(night: night, triggers: answers))
     do throws(DiaryProblem) {
-      if let kept {
-        try context.diary.change(kept.number, to: entry, at: context.timestamp)
-      } else {
-        try context.diary.add(entry, at: context.timestamp)
-      }
+      _ = try context.diary.put(entry, over: kept?.number, at: context.timestamp)
     } catch {
       return .stay(notice: error.sentence)
     }

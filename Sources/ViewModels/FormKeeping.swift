@@ -27,12 +27,13 @@ extension FormModel {
         }
       case .episode(nil), .medicine(nil): try context.diary.add(entry, at: context.timestamp)
       }
-      if case .episode(let episode) = entry, isNews(episode) {
-        errand = try Reminder.due(in: context).first { $0.reminder.isEvent }
-          .map { .reminder($0) }
-      }
     } catch {
       return .stay(notice: error.sentence)
+    }
+    // From here on it is kept, whatever else cannot be read.
+    if case .episode(let episode) = entry, isNews(episode) {
+      errand = (try? Reminder.due(in: context))?.first { $0.reminder.isEvent }
+        .map { .reminder($0) }
     }
     let said = EntryWords(context).dated(entry)
     return .close(notice: context.words.fill(.kept, ["entry": said]), then: errand)
@@ -48,6 +49,7 @@ extension FormModel {
 
   /// What another program has changed meanwhile stays, where it was not changed here too.
   private mutating func takeInWhatOthersChanged(in context: Context) {
+    guard !isPrefilled else { return }
     let now: [FormField]
     switch subject {
     case .episode(let number?):
@@ -61,7 +63,7 @@ extension FormModel {
     case .episode(nil), .medicine(nil): return
     }
     for (index, field) in fields.enumerated()
-    where untouched.indices.contains(index) && field == untouched[index] && !isPrefilled {
+    where untouched.indices.contains(index) && field == untouched[index] {
       if let other = now.first(where: { $0.name == field.name }) { fields[index] = other }
     }
   }

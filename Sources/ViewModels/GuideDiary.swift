@@ -236,11 +236,8 @@ extension Guide {
       return
     }
     do throws(DiaryProblem) {
-      if let known = draft.number {
-        try context.diary.change(known, to: draft.entry, at: context.timestamp)
-      } else {
-        draft.number = try context.diary.add(draft.entry, at: context.timestamp)
-      }
+      draft.number = try context.diary.put(
+        draft.entry, over: draft.number, at: context.timestamp)
     } catch {
       tell(error.sentence)
       return
@@ -280,13 +277,9 @@ extension Guide {
     let context = context(at: now)
     let entry = Entry.check(record)
     do throws(DiaryProblem) {
-      if let known = keptCheck {
-        try context.diary.change(known.number, to: entry, at: context.timestamp)
-        keptCheck = (known.number, record.answers)
-      } else {
-        let number = try context.diary.add(entry, at: context.timestamp)
-        keptCheck = (number, record.answers)
-      }
+      let number = try context.diary.put(
+        entry, over: keptCheck?.number, at: context.timestamp)
+      keptCheck = (number, record.answers)
       return nil
     } catch {
       return error.sentence

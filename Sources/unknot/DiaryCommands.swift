@@ -254,13 +254,7 @@ struct CheckInCommand: ParsableCommand {
       for name in no { triggers[name] = false }
       let checkIn = CheckIn(night: night, triggers: triggers)
       let entry = Entry.checkIn(checkIn)
-      let number: Int64
-      if let known {
-        number = known.number
-        try store.change(number, to: entry, at: now)
-      } else {
-        number = try store.add(entry, at: now)
-      }
+      let number = try store.put(entry, over: known?.number, at: now)
       print(
         json ? CheckInJSON(number: number, checkIn).json : "Kept: \(Keeping.words(entry)).")
     } catch {

@@ -155,6 +155,20 @@ import ViewModels
     #expect(episodes.count == 1 && episodes[0].isOpen && episodes[0].seconds == nil)
   }
 
+  /// What another window has deleted meanwhile is written anew: "kept" is never said of nothing.
+  @Test func whatWasDeletedMeanwhileIsWrittenAnew() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("1 Enter f 3 d 1 f 1")
+    try rehearsal.diary.delete(.episode, 1, at: rehearsal.time)
+    rehearsal.press("d")
+    #expect(rehearsal.page.notice?.hasPrefix("Kept:") == true)
+    #expect(try rehearsal.diary.episodes(limit: 9).count == 1)
+    rehearsal.press("Esc Esc Esc 7 3 0 3")
+    try rehearsal.diary.delete(.checkIn, 1, at: rehearsal.time)
+    rehearsal.press("y Ctrl-S")
+    #expect(try checkIn(rehearsal)?.triggers["caffeine"] == true)
+  }
+
   @Test func whatDidNotHelpStillGoesOn() throws {
     var rehearsal = try Rehearsal()
     rehearsal.press("1 Enter f 3 d")
