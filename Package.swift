@@ -30,7 +30,7 @@ let package = Package(
     .target(name: "Content", swiftSettings: strict),
     .target(name: "Diary", dependencies: ["Content"], swiftSettings: strict),
     .target(name: "ViewModels", dependencies: ["Content", "Diary"], swiftSettings: strict),
-    .target(name: "Drawing", dependencies: ["ViewModels"], swiftSettings: strict),
+    .target(name: "Drawing", dependencies: ["Content", "ViewModels"], swiftSettings: strict),
 
     // The outside world.
     .target(
@@ -41,32 +41,35 @@ let package = Package(
       name: "TerminalIO", dependencies: ["ViewModels", "Drawing", "CTerminal"],
       swiftSettings: strict),
     .target(
-      name: "Storage",
-      dependencies: [
-        "Content", "Diary", .product(name: "Yams", package: "Yams"),
-        .product(name: "GRDB", package: "GRDB.swift"),
-      ],
-      swiftSettings: strict, plugins: ["EmbedScreens"]),
+      name: "ScreenFiles",
+      dependencies: ["Content", "Diary", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict, plugins: ["CompileScreens"]),
+    .target(
+      name: "DiaryStorage",
+      dependencies: ["Content", "Diary", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
+    .target(name: "Exchange", dependencies: ["Content", "Diary"], swiftSettings: strict),
     .executableTarget(
       name: "unknot",
       dependencies: [
-        "Content", "Diary", "ViewModels", "Drawing", "TerminalIO", "Storage",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Content", "Diary", "ViewModels", "Drawing", "TerminalIO", "ScreenFiles", "DiaryStorage",
+        "Exchange", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
       linkerSettings: [.unsafeFlags(quick, .when(platforms: [.linux], configuration: .release))]),
 
     // Everything in Screens/ becomes part of the program.
     .plugin(
-      name: "EmbedScreens", capability: .buildTool(), dependencies: ["embed-screens"],
-      path: "Sources/EmbedScreens/Plugin"),
+      name: "CompileScreens", capability: .buildTool(), dependencies: ["compile-screens"],
+      path: "Sources/CompileScreens/Plugin"),
     .executableTarget(
-      name: "embed-screens", path: "Sources/EmbedScreens/Tool", swiftSettings: strict,
+      name: "compile-screens", path: "Sources/CompileScreens/Tool", swiftSettings: strict,
       linkerSettings: [.unsafeFlags(quick, .when(platforms: [.linux], configuration: .release))]),
 
     // Tests.
     .target(
-      name: "Rehearsing", dependencies: ["Content", "Diary", "ViewModels", "Drawing", "Storage"],
+      name: "Rehearsing",
+      dependencies: ["Content", "Diary", "ViewModels", "Drawing", "ScreenFiles", "DiaryStorage"],
       path: "Tests/Rehearsing", swiftSettings: strict),
     .testTarget(
       name: "ContentTests", dependencies: ["Content", "Rehearsing"], swiftSettings: strict),
@@ -77,14 +80,18 @@ let package = Package(
     .testTarget(
       name: "DrawingTests", dependencies: ["Diary", "Drawing", "Rehearsing"], swiftSettings: strict),
     .testTarget(
-      name: "StorageTests",
-      dependencies: ["Storage", "Rehearsing", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "ScreenFilesTests", dependencies: ["ScreenFiles", "Rehearsing"], swiftSettings: strict),
+    .testTarget(
+      name: "DiaryStorageTests",
+      dependencies: [
+        "DiaryStorage", "Exchange", "Rehearsing", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "TerminalIOTests", dependencies: ["TerminalIO", "Rehearsing"], swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
     .testTarget(
-      name: "ProgramTests", dependencies: ["unknot", "PseudoTerminal", "Rehearsing"],
+      name: "ProgramTests", dependencies: ["unknot", "PseudoTerminal", "Rehearsing", "Exchange"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -1,21 +1,21 @@
 /// A calendar day written as `2026-11-21`.
-public struct CalendarDate: Comparable, Hashable, Sendable, CustomStringConvertible {
+package struct CalendarDate: Comparable, Hashable, Sendable, CustomStringConvertible {
   /// The year, such as 2026.
-  public var year: Int
+  package var year: Int
   /// 1 to 12.
-  public var month: Int
+  package var month: Int
   /// 1 to 31.
-  public var day: Int
+  package var day: Int
 
   /// A day from its parts, which are taken as given.
-  public init(year: Int, month: Int, day: Int) {
+  package init(year: Int, month: Int, day: Int) {
     self.year = year
     self.month = month
     self.day = day
   }
 
   /// A day from `YYYY-MM-DD`; `nil` where the text is anything else.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.map(\.utf8.count) == [4, 2, 2],
       parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
@@ -26,13 +26,13 @@ public struct CalendarDate: Comparable, Hashable, Sendable, CustomStringConverti
   }
 
   /// Earlier days come first.
-  public static func < (a: CalendarDate, b: CalendarDate) -> Bool {
+  package static func < (a: CalendarDate, b: CalendarDate) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }
 
   /// The number of days from 1 January 1970, by the Gregorian calendar: whole eras of 400 years,
   /// with the year taken to begin in March so that a leap day is the last of its year.
-  public var dayNumber: Int {
+  package var dayNumber: Int {
     let shifted = month > 2 ? year : year - 1
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400
     let yearOfEra = shifted - era * 400
@@ -41,7 +41,7 @@ public struct CalendarDate: Comparable, Hashable, Sendable, CustomStringConverti
   }
 
   /// The day with this number, counted from 1 January 1970.
-  public init(dayNumber: Int) {
+  package init(dayNumber: Int) {
     let shifted = dayNumber + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -55,16 +55,16 @@ public struct CalendarDate: Comparable, Hashable, Sendable, CustomStringConverti
   }
 
   /// The day that comes so many days after this one.
-  public func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
+  package func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
 
   /// Whether more than three years lie between this day and `today`. Three years is the longest
   /// that health information should go without a review.
-  public func isOld(on today: CalendarDate) -> Bool {
+  package func isOld(on today: CalendarDate) -> Bool {
     (year + 3, month, day) < (today.year, today.month, today.day)
   }
 
   /// `2026-11-21`.
-  public var description: String {
+  package var description: String {
     func padded(_ number: Int, _ width: Int) -> String {
       let digits = String(number)
       return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
@@ -74,18 +74,17 @@ public struct CalendarDate: Comparable, Hashable, Sendable, CustomStringConverti
 }
 
 /// A date and the time of day, as the clock on the wall shows them.
-public struct LocalTime: Equatable, Sendable {
+package struct LocalTime: Equatable, Sendable {
   /// The date.
-  public var date: CalendarDate
+  package var date: CalendarDate
   /// Seconds since midnight, from 0.
-  public var second: Int
+  package var second: Int
 
-  /// A time from its parts.
-  public init(date: CalendarDate, second: Int) {
+  package init(date: CalendarDate, second: Int) {
     self.date = date
     self.second = second
   }
 
   /// Minutes since midnight, from 0.
-  public var minute: Int { second / 60 }
+  package var minute: Int { second / 60 }
 }

@@ -1,5 +1,5 @@
 /// How well a medical statement is supported, as the guide's source notes grade it.
-public enum Grade: String, CaseIterable, Sendable {
+package enum Grade: String, CaseIterable, Sendable {
   /// Consistent good trials or reviews, or a safety rule that several official bodies share.
   case strong
   /// One good review, several trials pointing one way, or consistent official advice.
@@ -15,18 +15,18 @@ public enum Grade: String, CaseIterable, Sendable {
 }
 
 /// What stands behind a statement.
-public struct Evidence: Equatable, Sendable {
+package struct Evidence: Equatable, Sendable {
   /// How well the statement, as worded, is supported.
-  public var grade: Grade
+  package var grade: Grade
   /// Keys in `sources.yaml`, most important first.
-  public var sources: [String]
+  package var sources: [String]
   /// What is not known about exactly this statement, where there is something to say.
-  public var unknown: String?
+  package var unknown: String?
   /// The rows of the guide's source notes that the statement says, such as `S47`.
-  public var rows: [String]
+  package var rows: [String]
 
   /// Evidence of a grade from the sources with these keys.
-  public init(grade: Grade, sources: [String], unknown: String? = nil, rows: [String] = []) {
+  package init(grade: Grade, sources: [String], unknown: String? = nil, rows: [String] = []) {
     self.grade = grade
     self.sources = sources
     self.unknown = unknown
@@ -35,23 +35,23 @@ public struct Evidence: Equatable, Sendable {
 }
 
 /// Something the guide says, with what stands behind it where it is a medical claim.
-public struct Statement: Equatable, Sendable {
+package struct Statement: Equatable, Sendable {
   /// The sentence or sentences, as shown.
-  public var text: String
+  package var text: String
   /// What stands behind it; `nil` where the text claims nothing medical.
-  public var evidence: Evidence?
+  package var evidence: Evidence?
 
   /// A statement with its evidence.
-  public init(_ text: String, evidence: Evidence? = nil) {
+  package init(_ text: String, evidence: Evidence? = nil) {
     self.text = text
     self.evidence = evidence
   }
 }
 
 /// A publication that statements rest on.
-public struct Source: Equatable, Sendable {
+package struct Source: Equatable, Sendable {
   /// How the guide's authors came to know what it says.
-  public enum Reading: String, CaseIterable, Sendable {
+  package enum Reading: String, CaseIterable, Sendable {
     /// Its own text was read.
     case original
     /// Somebody else's copy of its text was read.
@@ -65,20 +65,19 @@ public struct Source: Equatable, Sendable {
   }
 
   /// The key that statements name it by, such as `NHS-CRAMP`.
-  public var key: String
+  package var key: String
   /// Author or body and title.
-  public var title: String
+  package var title: String
   /// Year of publication, or `nil` where the copy read does not say.
-  public var year: Int?
+  package var year: Int?
   /// Where it was read: an address or a citation. Empty for the guide's own choices.
-  public var place: String
+  package var place: String
   /// How it was read.
-  public var reading: Reading
+  package var reading: Reading
   /// The day on which the guide's wording was last compared with it.
-  public var reviewed: CalendarDate
+  package var reviewed: CalendarDate
 
-  /// A source from its parts.
-  public init(
+  package init(
     key: String, title: String, year: Int?, place: String, reading: Reading, reviewed: CalendarDate
   ) {
     self.key = key

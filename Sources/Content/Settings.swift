@@ -1,8 +1,8 @@
 /// What a person has chosen about the guide. Each is kept in the configuration file as a text under
 /// its key.
-public struct Settings: Equatable, Sendable {
+package struct Settings: Equatable, Sendable {
   /// What can be set, by its name in the configuration file.
-  public enum Key: String, CaseIterable, Sendable {
+  package enum Key: String, CaseIterable, Sendable {
     case region
     case bell
     case quietHours = "quiet-hours"
@@ -12,12 +12,12 @@ public struct Settings: Equatable, Sendable {
   }
 
   /// Which colours are used.
-  public enum Colours: String, CaseIterable, Sendable {
+  package enum Colours: String, CaseIterable, Sendable {
     case auto, none, high
   }
 
   /// How things are measured.
-  public enum Units: String, CaseIterable, Sendable {
+  package enum Units: String, CaseIterable, Sendable {
     /// As people do in the region.
     case auto
     case metric
@@ -25,14 +25,14 @@ public struct Settings: Equatable, Sendable {
   }
 
   /// Hours without any sound.
-  public struct QuietHours: Hashable, Sendable {
+  package struct QuietHours: Hashable, Sendable {
     /// The minute of the day from which it is quiet.
-    public var from: Int
+    package var from: Int
     /// The minute of the day at which that ends; before `from` where midnight lies between.
-    public var until: Int
+    package var until: Int
 
     /// Hours from one minute of the day to another; `nil` where they are none or not minutes of a day.
-    public init?(from: Int, until: Int) {
+    package init?(from: Int, until: Int) {
       let day = 0..<1440
       guard day.contains(from), day.contains(until), from != until else { return nil }
       self.from = from
@@ -40,7 +40,7 @@ public struct Settings: Equatable, Sendable {
     }
 
     /// Hours written as `22:00-07:00`; `nil` where the text is anything else.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
       let times = text.split(separator: "-", omittingEmptySubsequences: false).map(Self.minute)
       guard times.count == 2, let from = times[0], let until = times[1] else { return nil }
       self.init(from: from, until: until)
@@ -55,13 +55,13 @@ public struct Settings: Equatable, Sendable {
     }
 
     /// Whether it is quiet at this minute of the day.
-    public func contains(_ minute: Int) -> Bool {
+    package func contains(_ minute: Int) -> Bool {
       from < until
         ? (from..<until).contains(minute) : minute >= from || minute < until
     }
 
     /// The end as `07:00`.
-    public var end: String { Self.face(until) }
+    package var end: String { Self.face(until) }
 
     /// As it is written in the file.
     var text: String { "\(Self.face(from))-\(Self.face(until))" }
@@ -73,26 +73,26 @@ public struct Settings: Equatable, Sendable {
   }
 
   /// What stands for "find out": the region by the locale.
-  public static let automatic = "auto"
+  package static let automatic = "auto"
 
   /// The code of the region, ``automatic`` or ``Region/nowhere``.
-  public var region = Settings.automatic
+  package var region = Settings.automatic
   /// Whether the bell sounds.
-  public var bell = true
+  package var bell = true
   /// When there is no sound; `nil` for never.
-  public var quietHours: QuietHours?
+  package var quietHours: QuietHours?
   /// Whether things on the screen move.
-  public var motion = true
+  package var motion = true
   /// Which colours are used.
-  public var colours = Colours.auto
+  package var colours = Colours.auto
   /// How things are measured.
-  public var units = Units.auto
+  package var units = Units.auto
 
   /// The settings that hold where nothing was chosen.
-  public init() {}
+  package init() {}
 
   /// A setting as the file has it.
-  public subscript(key: Key) -> String {
+  package subscript(key: Key) -> String {
     switch key {
     case .region: region
     case .bell: Self.written(bell)
@@ -106,7 +106,7 @@ public struct Settings: Equatable, Sendable {
   private static func written(_ isOn: Bool) -> String { isOn ? "on" : "off" }
 
   /// What a setting can be. Of the hours these are the usual ones; the file can have others.
-  public static func values(of key: Key, regions: [Region]) -> [String] {
+  package static func values(of key: Key, regions: [Region]) -> [String] {
     switch key {
     case .region: [automatic] + regions.map(\.code)
     case .bell, .motion: ["on", "off"]
@@ -123,7 +123,7 @@ public struct Settings: Equatable, Sendable {
   /// Sets one from its text. Codes of regions are taken as they are.
   ///
   /// - Returns: whether the text is one that this setting can have.
-  public mutating func set(_ key: Key, to text: String) -> Bool {
+  package mutating func set(_ key: Key, to text: String) -> Bool {
     switch key {
     case .region: region = text
     case .bell:

@@ -1,7 +1,7 @@
 /// Why the diary cannot be read or written now. What was there is as it was.
-public struct DiaryProblem: Error, Equatable, Sendable {
+package struct DiaryProblem: Error, Equatable, Sendable {
   /// The kinds of problem, each with its own exit code.
-  public enum Kind: Sendable {
+  package enum Kind: Sendable {
     /// There is nowhere to keep it: no home, or a folder that cannot be made.
     case nowhere
     /// It can be read but not written, or the disk is full.
@@ -15,12 +15,12 @@ public struct DiaryProblem: Error, Equatable, Sendable {
   }
 
   /// What kind it is.
-  public let kind: Kind
+  package let kind: Kind
   /// What is wrong and what to do about it.
-  public let sentence: String
+  package let sentence: String
 
   /// The exit code of a command that could not go on because of it, by `sysexits.h`.
-  public var exitCode: Int32 {
+  package var exitCode: Int32 {
     switch kind {
     case .nowhere: 73
     case .unwritable: 74
@@ -30,7 +30,7 @@ public struct DiaryProblem: Error, Equatable, Sendable {
   }
 
   /// A problem of a kind, with its sentence.
-  public init(_ kind: Kind, _ sentence: String) {
+  package init(_ kind: Kind, _ sentence: String) {
     self.kind = kind
     self.sentence = sentence
   }

@@ -4,7 +4,7 @@ import Content
 ///
 /// What a call that writes has returned from is on disk. What a call that reads gives is what was
 /// there at that moment; other programs may write at the same time.
-public protocol DiaryKeeping: Sendable {
+package protocol DiaryStoring: Sendable {
   /// Whether there is a diary at all. Looking into one that is not there makes none.
   var isThere: Bool { get }
 
@@ -12,27 +12,27 @@ public protocol DiaryKeeping: Sendable {
   /// of a night stands above its entries.
   func entries(
     _ filter: DiaryFilter, _ window: DiaryWindow, limit: Int
-  ) throws(DiaryProblem) -> [KeptEntry]
+  ) throws(DiaryProblem) -> [SavedEntry]
   /// An entry by its number; `nil` where it is gone.
   func entry(_ kind: Entry.Kind, _ number: Int64) throws(DiaryProblem) -> Entry?
   /// The episode that still goes on, the newest if there are several.
-  func openEpisode() throws(DiaryProblem) -> KeptEntry?
+  func openEpisode() throws(DiaryProblem) -> SavedEntry?
   /// The newest episode of all.
-  func lastEpisode() throws(DiaryProblem) -> KeptEntry?
+  func lastEpisode() throws(DiaryProblem) -> SavedEntry?
   /// Episodes since a night of which nobody has said yet how long they were sore, the newest first.
-  func episodesNotYetSore(since night: CalendarDate) throws(DiaryProblem) -> [KeptEntry]
+  func episodesNotYetSore(since night: CalendarDate) throws(DiaryProblem) -> [SavedEntry]
   /// The check-in of a night.
-  func checkIn(on night: CalendarDate) throws(DiaryProblem) -> KeptEntry?
+  func checkIn(on night: CalendarDate) throws(DiaryProblem) -> SavedEntry?
   /// The names of triggers that the person has answered of late beside the usual ones.
   func ownTriggers() throws(DiaryProblem) -> [String]
   /// All medicines, those that are taken now first, each part in the order of its names.
-  func medicines() throws(DiaryProblem) -> [KeptEntry]
+  func medicines() throws(DiaryProblem) -> [SavedEntry]
   /// The last results of the checklist, the newest first.
-  func checks(limit: Int) throws(DiaryProblem) -> [KeptEntry]
+  func checks(limit: Int) throws(DiaryProblem) -> [SavedEntry]
   /// The nights on which one of these routines was done, the earliest first.
   func nights(of routines: [String]) throws(DiaryProblem) -> [CalendarDate]
   /// The episodes since a night, those of the same night, kind and site put together.
-  func digests(since night: CalendarDate) throws(DiaryProblem) -> [EpisodeDigest]
+  func nightSummaries(since night: CalendarDate) throws(DiaryProblem) -> [NightSummary]
   /// The last dismissal of each reminder.
   func dismissals() throws(DiaryProblem) -> [Dismissal]
   /// The last changes: first those that can be done again, the one taken back first at the end, then
@@ -41,7 +41,7 @@ public protocol DiaryKeeping: Sendable {
 
   /// The days that were checked in on, the earliest first, each with whether there was an episode of
   /// one of these kinds.
-  func days(with kinds: [Episode.Kind]) throws(DiaryProblem) -> [DayRow]
+  func days(with kinds: [Episode.Kind]) throws(DiaryProblem) -> [TriggerDay]
   /// The nights since one that were checked in on, the earliest first.
   func checkedIn(since night: CalendarDate) throws(DiaryProblem) -> [CalendarDate]
   /// How much there is of some kinds of episodes.
@@ -74,9 +74,9 @@ public protocol DiaryKeeping: Sendable {
 }
 
 /// Which entries are to be seen.
-public struct DiaryFilter: Equatable, Sendable {
+package struct DiaryFilter: Equatable, Sendable {
   /// What can be asked for.
-  public enum Topic: Equatable, Sendable {
+  package enum Topic: Equatable, Sendable {
     /// Episodes of one kind.
     case episodes(Episode.Kind)
     /// Everything of another kind.
@@ -84,29 +84,28 @@ public struct DiaryFilter: Equatable, Sendable {
   }
 
   /// What is to be seen; `nil` for everything that happened on a day.
-  public var topic: Topic?
+  package var topic: Topic?
   /// Where it was; only episodes have a place.
-  public var site: Episode.Site?
+  package var site: Episode.Site?
   /// From which night on.
-  public var since: CalendarDate?
+  package var since: CalendarDate?
 
   /// A filter that lets everything through.
-  public init() {}
+  package init() {}
 }
 
 /// Where an entry stands in the diary: a later one is further up.
-public struct DiaryPlace: Comparable, Hashable, Sendable {
+package struct DiaryPlace: Comparable, Hashable, Sendable {
   /// The number of the day of its night.
-  public var night: Int
+  package var night: Int
   /// The second it happened at, since 1970; a check-in stands above all.
-  public var second: Int
+  package var second: Int
   /// A number for its kind.
-  public var rank: Int
+  package var rank: Int
   /// Its own number.
-  public var number: Int64
+  package var number: Int64
 
-  /// A place from its parts.
-  public init(night: Int, second: Int, rank: Int, number: Int64) {
+  package init(night: Int, second: Int, rank: Int, number: Int64) {
     self.night = night
     self.second = second
     self.rank = rank
@@ -114,14 +113,14 @@ public struct DiaryPlace: Comparable, Hashable, Sendable {
   }
 
   /// What stands further down comes first.
-  public static func < (a: DiaryPlace, b: DiaryPlace) -> Bool {
+  package static func < (a: DiaryPlace, b: DiaryPlace) -> Bool {
     (a.night, a.second, a.rank, a.number) < (b.night, b.second, b.rank, b.number)
   }
 }
 
-extension KeptEntry {
+extension SavedEntry {
   /// Where it stands; `nil` for what does not stand in the list by nights.
-  public var place: DiaryPlace? {
+  package var place: DiaryPlace? {
     let (at, night): (Int, CalendarDate)
     switch entry {
     case .episode(let episode): (at, night) = (episode.began.seconds, episode.began.night)
@@ -137,7 +136,7 @@ extension KeptEntry {
 
 extension Entry.Kind {
   /// Of what happened at the same second, the higher one stands further up.
-  public var rank: Int {
+  package var rank: Int {
     switch self {
     case .episode: 1
     case .run: 2
@@ -149,7 +148,7 @@ extension Entry.Kind {
 }
 
 /// Which stretch of the diary is asked for.
-public enum DiaryWindow: Equatable, Sendable {
+package enum DiaryWindow: Equatable, Sendable {
   /// From the newest on.
   case newest
   /// What comes after a place on the way down.
@@ -161,18 +160,17 @@ public enum DiaryWindow: Equatable, Sendable {
 }
 
 /// A change that was made in the diary.
-public struct DiaryChange: Equatable, Sendable {
+package struct DiaryChange: Equatable, Sendable {
   /// When; `nil` where that was not kept.
-  public var at: Timestamp?
+  package var at: Timestamp?
   /// What was there before; `nil` where something new was added.
-  public var before: Entry?
+  package var before: Entry?
   /// What was there after it; `nil` where something was taken out.
-  public var after: Entry?
+  package var after: Entry?
   /// Whether it was taken back.
-  public var isUndone: Bool
+  package var isUndone: Bool
 
-  /// A change from its parts.
-  public init(at: Timestamp?, before: Entry?, after: Entry?, isUndone: Bool) {
+  package init(at: Timestamp?, before: Entry?, after: Entry?, isUndone: Bool) {
     self.at = at
     self.before = before
     self.after = after
@@ -181,28 +179,28 @@ public struct DiaryChange: Equatable, Sendable {
 }
 
 /// Every episode of a night that was of the same kind and at the same site, put together.
-public struct EpisodeDigest: Equatable, Sendable {
+package struct NightSummary: Equatable, Sendable {
   /// The night.
-  public var night: CalendarDate
+  package var night: CalendarDate
   /// What it was.
-  public var kind: Episode.Kind
+  package var kind: Episode.Kind
   /// Where it was.
-  public var site: Episode.Site
+  package var site: Episode.Site
   /// When the last of them began, in seconds since 1970.
-  public var latest: Int
+  package var latest: Int
   /// The longest of them, in seconds; `nil` where nobody said.
-  public var longest: Int?
+  package var longest: Int?
   /// When the one began that still goes on, if one does.
-  public var openSince: Timestamp?
+  package var openSince: Timestamp?
   /// Whether one of them woke the person.
-  public var wokeMe: Bool
+  package var wokeMe: Bool
   /// Whether one was sore for more than two days.
-  public var isSoreForLong: Bool
+  package var isSoreForLong: Bool
   /// What else was there.
-  public var signs: [Episode.Sign]
+  package var signs: [Episode.Sign]
 
   /// A digest of which only the least is known.
-  public init(night: CalendarDate, kind: Episode.Kind, site: Episode.Site) {
+  package init(night: CalendarDate, kind: Episode.Kind, site: Episode.Site) {
     self.night = night
     self.kind = kind
     self.site = site
@@ -213,12 +211,12 @@ public struct EpisodeDigest: Equatable, Sendable {
   }
 }
 
-extension DiaryKeeping {
+extension DiaryStoring {
   /// Keeps something in the place of what has this number, or as something new where there is none
   /// or where it is gone.
   ///
   /// - Returns: the number that it has now.
-  public func put(
+  package func upsert(
     _ entry: Entry, over number: Int64?, at now: Timestamp
   ) throws(DiaryProblem) -> Int64 {
     if let number, try change(number, to: entry, at: now) { return number }

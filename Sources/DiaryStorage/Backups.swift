@@ -5,7 +5,7 @@ import GRDB
 
 /// Copies of the diary from before the first change of each day: `backups/diary-2026-11-21.sqlite`
 /// beside it, the newest seven.
-struct DiaryBackups: Sendable {
+struct Backups: Sendable {
   /// How many are kept.
   static let count = 7
 

@@ -9,7 +9,7 @@ extension DiaryProblem {
       self = known
       return
     }
-    let diary = "The diary at \(DiaryFile.shown(path))"
+    let diary = "The diary at \(path.sanitized)"
     let kept = "what was in it is as it was"
     let full = DiaryProblem(
       .unwritable, "The disk is full, so nothing can be kept; the diary is as it was.")
@@ -39,10 +39,10 @@ extension DiaryProblem {
 
   /// What the database cannot make sense of: a table that is not there, a page that leads nowhere.
   static func damaged(at path: String) -> DiaryProblem {
-    let backups = DiaryFile.shown(DiaryFile.backups(of: path))
+    let backups = DiaryFile.backups(of: path).sanitized
     return DiaryProblem(
       .damaged,
-      "The file \(DiaryFile.shown(path)) is damaged or no diary, so it was left as it is; "
+      "The file \(path.sanitized) is damaged or no diary, so it was left as it is; "
         + "older copies may be in \(backups).")
   }
 }

@@ -49,7 +49,7 @@ enum DiaryFile {
         attributes: [.posixPermissions: 0o700])
     } catch {
       throw DiaryProblem(
-        .nowhere, "The folder \(shown(folder)) for the diary cannot be made.")
+        .nowhere, "The folder \(folder.sanitized) for the diary cannot be made.")
     }
     if isNew { chmod(folder, 0o700) }
   }
@@ -58,7 +58,7 @@ enum DiaryFile {
   ///
   /// - Returns: whether it was not there before.
   private static func makeFile(_ path: String, in folder: String) throws -> Bool {
-    let shown = shown(path)
+    let shown = path.sanitized
     var status = stat()
     if stat(path, &status) == 0 {
       guard status.st_mode & S_IFMT == S_IFREG else {
@@ -96,8 +96,8 @@ enum DiaryFile {
     guard stat(path + "-wal", &status) == 0, status.st_size > 0 else { return }
     throw DiaryProblem(
       .damaged,
-      "The diary at \(shown(path)) is gone or empty, but changes of it are still in "
-        + "\(shown(path))-wal; put it back, or move that away too.")
+      "The diary at \(path.sanitized) is gone or empty, but changes of it are still in "
+        + "\(path.sanitized)-wal; put it back, or move that away too.")
   }
 
   /// Whether a file ends within a page, which SQLite would fill up with zeros. It may for a moment,
@@ -111,11 +111,6 @@ enum DiaryFile {
   }
 
   private static var reason: String { String(cString: strerror(errno)) }
-
-  /// A path for a message: on one line, with nothing in it that a terminal would obey.
-  static func shown(_ path: String) -> String {
-    String(path.unicodeScalars.map { Spelling.isPlain($0) ? Character($0) : "?" })
-  }
 
   /// Whether the disk that a path is on has no room for anything.
   static func isDiskFull(at path: String) -> Bool {

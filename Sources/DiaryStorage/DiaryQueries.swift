@@ -3,17 +3,17 @@ import Diary
 import GRDB
 
 /// What the screens and commands ask of the diary.
-extension DiaryStore: DiaryKeeping {
+extension DiaryStore: DiaryStoring {
   // MARK: Changing
 
   /// Keeps something new and gives it a number that no entry of its kind has or had.
   @discardableResult
-  public func add(_ entry: Entry, at now: Timestamp) throws(DiaryProblem) -> Int64 {
+  package func add(_ entry: Entry, at now: Timestamp) throws(DiaryProblem) -> Int64 {
     try write { database in
-      var row = DiarySchema.columns(of: entry)
-      let number = try DiaryLog.nextNumber(in: entry.kind, database)
+      var row = Schema.columns(of: entry)
+      let number = try UndoLog.nextNumber(in: entry.kind, database)
       row["id"] = number
-      try DiaryLog.perform(
+      try UndoLog.perform(
         [.init(table: entry.kind, before: nil, after: row)], at: now, database)
       return number.number ?? 0
     }
@@ -21,15 +21,15 @@ extension DiaryStore: DiaryKeeping {
 
   /// Keeps something in the place of what has this number; `false` where that is gone.
   @discardableResult
-  public func change(
+  package func change(
     _ number: Int64, to entry: Entry, at now: Timestamp
   ) throws(DiaryProblem) -> Bool {
     try write { database in
-      guard let before = try DiaryLog.row(number, in: entry.kind, database) else { return false }
-      var after = DiarySchema.columns(of: entry)
+      guard let before = try UndoLog.row(number, in: entry.kind, database) else { return false }
+      var after = Schema.columns(of: entry)
       after["id"] = .number(number)
       if before != after {
-        try DiaryLog.perform(
+        try UndoLog.perform(
           [.init(table: entry.kind, before: before, after: after)], at: now, database)
       }
       return true
@@ -37,67 +37,67 @@ extension DiaryStore: DiaryKeeping {
   }
 
   /// Takes something out.
-  public func delete(
+  package func delete(
     _ kind: Entry.Kind, _ number: Int64, at now: Timestamp
   ) throws(DiaryProblem) {
     try write { database in
-      guard let before = try DiaryLog.row(number, in: kind, database) else { return }
-      try DiaryLog.perform([.init(table: kind, before: before, after: nil)], at: now, database)
+      guard let before = try UndoLog.row(number, in: kind, database) else { return }
+      try UndoLog.perform([.init(table: kind, before: before, after: nil)], at: now, database)
     }
   }
 
   /// Takes back the last change that has not been taken back yet; `false` where there is none.
   @discardableResult
-  public func undo() throws(DiaryProblem) -> Bool { try write { try DiaryLog.undo($0) } }
+  package func undo() throws(DiaryProblem) -> Bool { try write { try UndoLog.undo($0) } }
 
   /// Does the change again that was taken back last; `false` where there is none.
   @discardableResult
-  public func redo() throws(DiaryProblem) -> Bool { try write { try DiaryLog.redo($0) } }
+  package func redo() throws(DiaryProblem) -> Bool { try write { try UndoLog.redo($0) } }
 
   // MARK: Single entries
 
   /// An entry by its number.
-  public func entry(_ kind: Entry.Kind, _ number: Int64) throws(DiaryProblem) -> Entry? {
+  package func entry(_ kind: Entry.Kind, _ number: Int64) throws(DiaryProblem) -> Entry? {
     try one(kind, "WHERE id = ?", [number])?.entry
   }
 
   /// The episode that still goes on, the newest if there are several.
-  public func openEpisode() throws(DiaryProblem) -> KeptEntry? {
+  package func openEpisode() throws(DiaryProblem) -> SavedEntry? {
     try one(.episode, "WHERE is_open = 1 ORDER BY began DESC, id DESC LIMIT 1")
   }
 
   /// The newest episode of all.
-  public func lastEpisode() throws(DiaryProblem) -> KeptEntry? {
+  package func lastEpisode() throws(DiaryProblem) -> SavedEntry? {
     try one(.episode, "ORDER BY night DESC, began DESC, id DESC LIMIT 1")
   }
 
   /// The check-in of a night.
-  public func checkIn(on night: CalendarDate) throws(DiaryProblem) -> KeptEntry? {
+  package func checkIn(on night: CalendarDate) throws(DiaryProblem) -> SavedEntry? {
     try one(.checkIn, "WHERE night = ?", [night.dayNumber])
   }
 
   private func one(
     _ kind: Entry.Kind, _ condition: String, _ arguments: StatementArguments = []
-  ) throws(DiaryProblem) -> KeptEntry? {
+  ) throws(DiaryProblem) -> SavedEntry? {
     try all(kind, condition, arguments).first
   }
 
   private func all(
     _ kind: Entry.Kind, _ condition: String, _ arguments: StatementArguments = []
-  ) throws(DiaryProblem) -> [KeptEntry] {
+  ) throws(DiaryProblem) -> [SavedEntry] {
     try read([]) { database in
       try Row.fetchAll(
         database, sql: "SELECT * FROM \(kind.rawValue) \(condition)", arguments: arguments
-      ).compactMap { DiarySchema.kept(kind, $0) }
+      ).compactMap { Schema.saved(kind, $0) }
     }
   }
 
   // MARK: Lists
 
   /// At most three episodes of which nobody has said yet how long they were sore.
-  public func episodesNotYetSore(
+  package func episodesNotYetSore(
     since night: CalendarDate
-  ) throws(DiaryProblem) -> [KeptEntry] {
+  ) throws(DiaryProblem) -> [SavedEntry] {
     try all(
       .episode,
       """
@@ -107,28 +107,28 @@ extension DiaryStore: DiaryKeeping {
   }
 
   /// All medicines, those that are taken now first.
-  public func medicines() throws(DiaryProblem) -> [KeptEntry] {
+  package func medicines() throws(DiaryProblem) -> [SavedEntry] {
     try all(.medicine, "ORDER BY ended IS NOT NULL, name COLLATE NOCASE, id")
   }
 
   /// The last results of the checklist, the newest first.
-  public func checks(limit: Int) throws(DiaryProblem) -> [KeptEntry] {
+  package func checks(limit: Int) throws(DiaryProblem) -> [SavedEntry] {
     try all(.check, "ORDER BY night DESC, at DESC, id DESC LIMIT ?", [limit])
   }
 
   /// The last dismissal of each reminder.
-  public func dismissals() throws(DiaryProblem) -> [Dismissal] {
+  package func dismissals() throws(DiaryProblem) -> [Dismissal] {
     try all(.dismissal, "WHERE id IN (SELECT max(id) FROM dismissal GROUP BY reminder)")
       .compactMap { if case .dismissal(let dismissal) = $0.entry { dismissal } else { nil } }
   }
 
   /// The last changes, as undo and redo would go through them.
-  public func changes(limit: Int) throws(DiaryProblem) -> [DiaryChange] {
-    try read([]) { try DiaryLog.list(limit: limit, $0) }
+  package func changes(limit: Int) throws(DiaryProblem) -> [DiaryChange] {
+    try read([]) { try UndoLog.list(limit: limit, $0) }
   }
 
   /// The names of triggers beside the usual ones in the last sixty check-ins.
-  public func ownTriggers() throws(DiaryProblem) -> [String] {
+  package func ownTriggers() throws(DiaryProblem) -> [String] {
     // What has not been answered for two months is forgotten.
     let recent = try all(.checkIn, "ORDER BY night DESC LIMIT 60")
     var names: Set<String> = []
@@ -139,7 +139,7 @@ extension DiaryStore: DiaryKeeping {
   }
 
   /// The nights on which one of these routines was done to its end, the earliest first.
-  public func nights(of routines: [String]) throws(DiaryProblem) -> [CalendarDate] {
+  package func nights(of routines: [String]) throws(DiaryProblem) -> [CalendarDate] {
     let blanks = routines.map { _ in "?" }.joined(separator: ", ")
     return try read([]) { database in
       try Row.fetchAll(
@@ -148,22 +148,22 @@ extension DiaryStore: DiaryKeeping {
           SELECT DISTINCT night FROM routine_run WHERE is_whole = 1 AND routine IN (\(blanks))
           ORDER BY night
           """, arguments: StatementArguments(routines)
-      ).compactMap { $0.cells.date("night") }
+      ).compactMap { $0.values.date("night") }
     }
   }
 
   // MARK: By nights
 
   /// A stretch of the diary, the newest night first.
-  public func entries(
+  package func entries(
     _ filter: DiaryFilter, _ window: DiaryWindow, limit: Int
-  ) throws(DiaryProblem) -> [KeptEntry] {
+  ) throws(DiaryProblem) -> [SavedEntry] {
     try read([]) { database in
-      var found: [KeptEntry] = []
+      var found: [SavedEntry] = []
       for kind in [Entry.Kind.episode, .run, .check, .checkIn] {
         guard let query = Self.query(kind, filter, window, limit: limit) else { continue }
         found += try Row.fetchAll(database, sql: query.sql, arguments: query.arguments)
-          .compactMap { DiarySchema.kept(kind, $0) }
+          .compactMap { Schema.saved(kind, $0) }
       }
       let places = found.compactMap { entry in entry.place.map { (place: $0, entry: entry) } }
       let isUpward =
@@ -249,7 +249,7 @@ extension DiaryStore: DiaryKeeping {
   // MARK: Put together by SQL
 
   /// The episodes since a night, those of the same night, kind and site put together.
-  public func digests(since night: CalendarDate) throws(DiaryProblem) -> [EpisodeDigest] {
+  package func nightSummaries(since night: CalendarDate) throws(DiaryProblem) -> [NightSummary] {
     try read([]) { database in
       let rows = try Row.fetchAll(
         database,
@@ -259,12 +259,12 @@ extension DiaryStore: DiaryKeeping {
             min(CASE WHEN is_open = 1 THEN began END) AS began, zone
           FROM episode WHERE night >= ? GROUP BY night, kind, site
           """, arguments: [night.dayNumber])
-      return rows.compactMap { DiarySchema.digest($0.cells) }
+      return rows.compactMap { Schema.summary($0.values) }
     }
   }
 
   /// The episodes, the newest first, with their numbers.
-  public func episodes(
+  package func episodes(
     limit: Int
   ) throws(DiaryProblem) -> [(number: Int64, episode: Episode)] {
     try all(.episode, "ORDER BY night DESC, began DESC, id DESC LIMIT ?", [limit]).compactMap {

@@ -8,19 +8,19 @@ import Synchronization
 ///
 /// Every change is one transaction together with its entry in the log that undo and redo read, and
 /// is on disk when the call returns: a program that is killed loses nothing that it has confirmed.
-public final class DiaryStore: Sendable {
+package final class DiaryStore: Sendable {
   /// Marks the file as a diary of this program: "Unkt" in ASCII.
   static let applicationID: Int32 = 0x556E_6B74
 
   /// Where the file is; `nil` where there is nowhere to keep one.
-  public let path: String?
+  package let path: String?
   private let database = Mutex<DatabaseQueue?>(nil)
   private let adjust: @Sendable (Database) throws -> Void
-  private let backups: DiaryBackups
+  private let backups: Backups
 
   /// Where a person's diary is: `$XDG_DATA_HOME/unknot/diary.sqlite`, by default under
   /// `~/.local/share`; `nil` where there is no home to keep it in.
-  public static func path(environment: (String) -> String?) -> String? {
+  package static func path(environment: (String) -> String?) -> String? {
     let folder =
       environment("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
       ?? environment("HOME").map { $0 + "/.local/share" }
@@ -32,7 +32,7 @@ public final class DiaryStore: Sendable {
   ///
   /// `today`, which is looked up at each change, says when a day begins: before its first change the
   /// diary is copied. Without it there are no copies.
-  public convenience init(
+  package convenience init(
     path: String?, today: @autoclosure @escaping @Sendable () -> CalendarDate? = nil
   ) {
     self.init(path: path, today: today) { _ in }
@@ -45,16 +45,16 @@ public final class DiaryStore: Sendable {
   ) {
     self.path = path
     self.adjust = adjust
-    backups = DiaryBackups(folder: DiaryFile.backups(of: path ?? ""), today: today)
+    backups = Backups(folder: DiaryFile.backups(of: path ?? ""), today: today)
   }
 
   /// Whether there is something at the path, even if it is out of reach.
-  public var isThere: Bool { path.map { access($0, F_OK) == 0 || errno != ENOENT } ?? false }
+  package var isThere: Bool { path.map { access($0, F_OK) == 0 || errno != ENOENT } ?? false }
 
   /// Opens the diary, or makes an empty one that only this person can read.
   ///
   /// - Throws: ``DiaryProblem``, with the file as it was.
-  public func open() throws(DiaryProblem) { _ = try opened() }
+  package func open() throws(DiaryProblem) { _ = try opened() }
 
   private func opened() throws(DiaryProblem) -> DatabaseQueue {
     guard let path else {
@@ -100,13 +100,13 @@ public final class DiaryStore: Sendable {
     guard owner == applicationID || (owner == 0 && isEmpty) else {
       throw DiaryProblem(
         .damaged,
-        "The file \(DiaryFile.shown(path)) is another program's; move it away, as the diary wants to "
+        "The file \(path.sanitized) is another program's; move it away, as the diary wants to "
           + "be there.")
     }
     // Tables that cannot be seen would be made again on top of those that are there.
     let pages = try database.read { try Int.fetchOne($0, sql: "PRAGMA page_count") ?? 0 }
     guard !isEmpty || owner == 0 || pages <= 1 else { throw DiaryProblem.damaged(at: path) }
-    let migrator = DiarySchema.migrator
+    let migrator = Schema.migrator
     if try database.read(migrator.hasBeenSuperseded) {
       throw DiaryProblem(
         .newer,

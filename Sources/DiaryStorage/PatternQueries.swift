@@ -8,7 +8,7 @@ extension DiaryStore {
   /// Rows of the episodes of some kinds: `columns` of them, put together by `grouping`.
   private func grouped<Value: Sendable>(
     _ columns: String, of kinds: [Episode.Kind], _ grouping: String,
-    _ arguments: StatementArguments = [], _ value: @Sendable (Cells) -> Value?
+    _ arguments: StatementArguments = [], _ value: @Sendable (RowValues) -> Value?
   ) throws(DiaryProblem) -> [Value] {
     let names = StatementArguments(kinds.map(\.rawValue))
     return try read([]) { database in
@@ -16,7 +16,7 @@ extension DiaryStore {
         database,
         sql: "SELECT \(columns) FROM episode WHERE \(Self.isOne(of: kinds)) \(grouping)",
         arguments: names + arguments
-      ).compactMap { value($0.cells) }
+      ).compactMap { value($0.values) }
     }
   }
 
@@ -25,7 +25,7 @@ extension DiaryStore {
   }
 
   /// The days that were checked in on, the earliest first, each with whether there was an episode.
-  public func days(with kinds: [Episode.Kind]) throws(DiaryProblem) -> [DayRow] {
+  package func days(with kinds: [Episode.Kind]) throws(DiaryProblem) -> [TriggerDay] {
     try read([]) { database in
       let rows = try Row.fetchAll(
         database,
@@ -36,37 +36,37 @@ extension DiaryStore {
           ) AS has FROM check_in ORDER BY night
           """, arguments: StatementArguments(kinds.map(\.rawValue)))
       return rows.compactMap { row in
-        let cells = row.cells
-        guard let night = cells.date("night") else { return nil }
-        return DayRow(
-          night: night, hasEpisode: cells.int("has") == 1,
-          triggers: DiarySchema.triggers(cells.text("triggers") ?? ""))
+        let values = row.values
+        guard let night = values.date("night") else { return nil }
+        return TriggerDay(
+          night: night, hasEpisode: values.int("has") == 1,
+          triggers: Schema.triggers(values.text("triggers") ?? ""))
       }
     }
   }
 
   /// The nights since one that were checked in on, the earliest first.
-  public func checkedIn(since night: CalendarDate) throws(DiaryProblem) -> [CalendarDate] {
+  package func checkedIn(since night: CalendarDate) throws(DiaryProblem) -> [CalendarDate] {
     try read([]) { database in
       try Row.fetchAll(
         database, sql: "SELECT night FROM check_in WHERE night >= ? ORDER BY night",
         arguments: [night.dayNumber]
-      ).compactMap { $0.cells.date("night") }
+      ).compactMap { $0.values.date("night") }
     }
   }
 
   /// How much there is of some kinds of episodes.
-  public func episodeCount(of kinds: [Episode.Kind]) throws(DiaryProblem) -> EpisodeCount {
+  package func episodeCount(of kinds: [Episode.Kind]) throws(DiaryProblem) -> EpisodeCount {
     let counts = try grouped(
       "count(*) AS episodes, count(DISTINCT night) AS nights, min(night) AS first", of: kinds, ""
-    ) { cells in
+    ) { values in
       EpisodeCount(
-        episodes: cells.int("episodes") ?? 0, nights: cells.int("nights") ?? 0,
-        first: cells.date("first"))
+        episodes: values.int("episodes") ?? 0, nights: values.int("nights") ?? 0,
+        first: values.date("first"))
     }
     let checkedIn = try read([]) { database in
       try Row.fetchAll(database, sql: "SELECT min(night) AS first FROM check_in")
-        .compactMap { $0.cells.date("first") }
+        .compactMap { $0.values.date("first") }
     }
     var count = counts.first ?? EpisodeCount()
     count.first = (checkedIn + [count.first].compactMap { $0 }).min()
@@ -74,28 +74,28 @@ extension DiaryStore {
   }
 
   /// The nights since one that had an episode, the earliest first.
-  public func episodesByNight(
+  package func episodesByNight(
     of kinds: [Episode.Kind], since night: CalendarDate
   ) throws(DiaryProblem) -> [NightCount] {
     try grouped(
       "night, count(*) AS episodes, max(woke = 1) AS woke", of: kinds,
       "AND night >= ? GROUP BY night ORDER BY night", [night.dayNumber]
-    ) { cells in
-      guard let night = cells.date("night"), let episodes = cells.int("episodes") else {
+    ) { values in
+      guard let night = values.date("night"), let episodes = values.int("episodes") else {
         return nil
       }
-      return NightCount(night: night, episodes: episodes, wokeMe: cells.int("woke") == 1)
+      return NightCount(night: night, episodes: episodes, wokeMe: values.int("woke") == 1)
     }
   }
 
   /// How many episodes began in each hour of the local clock.
-  public func episodesByHour(of kinds: [Episode.Kind]) throws(DiaryProblem) -> [Int] {
+  package func episodesByHour(of kinds: [Episode.Kind]) throws(DiaryProblem) -> [Int] {
     // The remainder of a moment before 1970 is below 0.
     let found = try grouped(
       "((began + zone) % 86400 + 86400) % 86400 / 3600 AS hour, count(*) AS episodes", of: kinds,
       "GROUP BY hour"
-    ) { cells in
-      cells.int("hour").flatMap { hour in cells.int("episodes").map { (hour, $0) } }
+    ) { values in
+      values.int("hour").flatMap { hour in values.int("episodes").map { (hour, $0) } }
     }
     var hours = Array(repeating: 0, count: 24)
     for (hour, episodes) in found where hours.indices.contains(hour) { hours[hour] += episodes }
@@ -103,37 +103,37 @@ extension DiaryStore {
   }
 
   /// How many episodes there were at each site and side.
-  public func episodesByPlace(of kinds: [Episode.Kind]) throws(DiaryProblem) -> [PlaceCount] {
-    try grouped("site, side, count(*) AS episodes", of: kinds, "GROUP BY site, side") { cells in
-      guard let site = cells.word("site", Episode.Site.self), let episodes = cells.int("episodes")
+  package func episodesByPlace(of kinds: [Episode.Kind]) throws(DiaryProblem) -> [PlaceCount] {
+    try grouped("site, side, count(*) AS episodes", of: kinds, "GROUP BY site, side") { values in
+      guard let site = values.word("site", Episode.Site.self), let episodes = values.int("episodes")
       else { return nil }
       return PlaceCount(
-        site: site, side: cells.word("side", Episode.Side.self), episodes: episodes)
+        site: site, side: values.word("side", Episode.Side.self), episodes: episodes)
     }
   }
 
   /// What was done against episodes, and whether it helped.
-  public func reliefs(of kinds: [Episode.Kind]) throws(DiaryProblem) -> [TacticCount.Group] {
+  package func reliefs(of kinds: [Episode.Kind]) throws(DiaryProblem) -> [TacticCount.Group] {
     try grouped(
       "tactics, helped, count(*) AS episodes", of: kinds,
       "AND tactics <> '' GROUP BY tactics, helped"
-    ) { cells in
-      cells.int("episodes").map { episodes in
+    ) { values in
+      values.int("episodes").map { episodes in
         TacticCount.Group(
-          tactics: cells.words("tactics"), helped: cells.word("helped", Episode.Relief.self),
+          tactics: values.words("tactics"), helped: values.word("helped", Episode.Relief.self),
           episodes: episodes)
       }
     }
   }
 
   /// How long episodes were; `nil` where no length is known.
-  public func lengths(of kinds: [Episode.Kind]) throws(DiaryProblem) -> LengthCount? {
+  package func lengths(of kinds: [Episode.Kind]) throws(DiaryProblem) -> LengthCount? {
     // What a damaged row has there may be no number, or one that is no length.
     let known = "AND typeof(seconds) = 'integer' AND seconds BETWEEN 0 AND 1000000000"
     let counted = try grouped(
       "count(*) AS known, max(seconds) AS longest", of: kinds, known
-    ) { cells in
-      cells.int("known").flatMap { known in cells.int("longest").map { (known, $0) } }
+    ) { values in
+      values.int("known").flatMap { known in values.int("longest").map { (known, $0) } }
     }
     guard let (known: count, longest: longest) = counted.first, count > 0 else { return nil }
     // One in the middle, or two.

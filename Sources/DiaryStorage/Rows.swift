@@ -3,55 +3,55 @@ import Diary
 import GRDB
 
 /// A row of the diary by the names of its columns.
-typealias Cells = [String: Cell]
+typealias RowValues = [String: ColumnValue]
 
 extension Row {
   /// The row as values of its own.
-  var cells: Cells { Dictionary(map { ($0.0, Cell($0.1)) }) { first, _ in first } }
+  var values: RowValues { Dictionary(map { ($0.0, ColumnValue($0.1)) }) { first, _ in first } }
 }
 
 /// What rows mean. A row that somebody has changed by hand into something else means nothing and is
 /// left out; it is never a reason to stop.
-extension DiarySchema {
-  static func entry(_ kind: Entry.Kind, _ cells: Cells) -> Entry? {
+extension Schema {
+  static func entry(_ kind: Entry.Kind, _ values: RowValues) -> Entry? {
     switch kind {
-    case .episode: episode(cells).map { .episode($0) }
-    case .checkIn: checkIn(cells).map { .checkIn($0) }
-    case .medicine: medicine(cells).map { .medicine($0) }
-    case .run: run(cells).map { .run($0) }
-    case .check: check(cells).map { .check($0) }
-    case .dismissal: dismissal(cells).map { .dismissal($0) }
+    case .episode: episode(values).map { .episode($0) }
+    case .checkIn: checkIn(values).map { .checkIn($0) }
+    case .medicine: medicine(values).map { .medicine($0) }
+    case .run: run(values).map { .run($0) }
+    case .check: check(values).map { .check($0) }
+    case .dismissal: dismissal(values).map { .dismissal($0) }
     }
   }
 
-  static func kept(_ kind: Entry.Kind, _ row: Row) -> KeptEntry? {
-    let cells = row.cells
-    guard let number = cells["id"]?.number, let entry = entry(kind, cells) else { return nil }
-    return KeptEntry(number: number, entry: entry)
+  static func saved(_ kind: Entry.Kind, _ row: Row) -> SavedEntry? {
+    let values = row.values
+    guard let number = values["id"]?.number, let entry = entry(kind, values) else { return nil }
+    return SavedEntry(number: number, entry: entry)
   }
 
-  private static func episode(_ cells: Cells) -> Episode? {
-    guard let began = cells.timestamp("began"), let kind = cells.word("kind", Episode.Kind.self),
-      let site = cells.word("site", Episode.Site.self)
+  private static func episode(_ values: RowValues) -> Episode? {
+    guard let began = values.timestamp("began"), let kind = values.word("kind", Episode.Kind.self),
+      let site = values.word("site", Episode.Site.self)
     else { return nil }
     var episode = Episode(began: began, kind: kind, site: site)
-    episode.side = cells.word("side", Episode.Side.self)
-    episode.setting = cells.word("setting", Episode.Setting.self)
-    episode.seconds = cells.int("seconds")
-    episode.isOpen = cells.int("is_open") == 1
-    episode.intensity = cells.int("intensity")
-    episode.wokeMe = cells.int("woke").map { $0 == 1 }
-    episode.tactics = cells.words("tactics")
-    episode.helped = cells.word("helped", Episode.Relief.self)
-    episode.sore = cells.word("sore", Episode.Soreness.self)
-    episode.signs = cells.words("signs")
-    episode.note = cells.text("note") ?? ""
+    episode.side = values.word("side", Episode.Side.self)
+    episode.setting = values.word("setting", Episode.Setting.self)
+    episode.seconds = values.int("seconds")
+    episode.isOpen = values.int("is_open") == 1
+    episode.intensity = values.int("intensity")
+    episode.wokeMe = values.int("woke").map { $0 == 1 }
+    episode.tactics = values.words("tactics")
+    episode.helped = values.word("helped", Episode.Relief.self)
+    episode.sore = values.word("sore", Episode.Soreness.self)
+    episode.signs = values.words("signs")
+    episode.note = values.text("note") ?? ""
     return episode
   }
 
-  private static func checkIn(_ cells: Cells) -> CheckIn? {
-    guard let night = cells.date("night") else { return nil }
-    return CheckIn(night: night, triggers: triggers(cells.text("triggers") ?? ""))
+  private static func checkIn(_ values: RowValues) -> CheckIn? {
+    guard let night = values.date("night") else { return nil }
+    return CheckIn(night: night, triggers: triggers(values.text("triggers") ?? ""))
   }
 
   /// The answers to triggers as they stand in one column.
@@ -59,48 +59,48 @@ extension DiarySchema {
     Dictionary(pairs(in: text).map { ($0.name, $0.value == "yes") }) { $1 }
   }
 
-  private static func medicine(_ cells: Cells) -> Medicine? {
-    guard let name = cells.text("name"), let started = cells.date("started") else { return nil }
-    var medicine = Medicine(name: name, dose: cells.text("dose") ?? "", started: started)
-    medicine.ended = cells.date("ended")
-    medicine.changed = cells.date("changed")
+  private static func medicine(_ values: RowValues) -> Medicine? {
+    guard let name = values.text("name"), let started = values.date("started") else { return nil }
+    var medicine = Medicine(name: name, dose: values.text("dose") ?? "", started: started)
+    medicine.ended = values.date("ended")
+    medicine.changed = values.date("changed")
     return medicine
   }
 
-  private static func run(_ cells: Cells) -> RoutineRun? {
-    guard let at = cells.timestamp("at"), let routine = cells.text("routine") else { return nil }
+  private static func run(_ values: RowValues) -> RoutineRun? {
+    guard let at = values.timestamp("at"), let routine = values.text("routine") else { return nil }
     return RoutineRun(
-      at: at, routine: routine, isWhole: cells.int("is_whole") == 1,
-      helped: cells.word("helped", Episode.Relief.self))
+      at: at, routine: routine, isWhole: values.int("is_whole") == 1,
+      helped: values.word("helped", Episode.Relief.self))
   }
 
-  private static func check(_ cells: Cells) -> CheckResult? {
-    guard let at = cells.timestamp("at") else { return nil }
+  private static func check(_ values: RowValues) -> CheckResult? {
+    guard let at = values.timestamp("at") else { return nil }
     var answers: [String: Answer] = [:]
-    for (name, value) in pairs(in: cells.text("answers") ?? "") {
+    for (name, value) in pairs(in: values.text("answers") ?? "") {
       answers[name] = Answer(rawValue: String(value))
     }
-    return CheckResult(at: at, answers: answers, tier: cells.word("tier", Tier.self))
+    return CheckResult(at: at, answers: answers, tier: values.word("tier", Tier.self))
   }
 
-  private static func dismissal(_ cells: Cells) -> Dismissal? {
-    guard let reminder = cells.word("reminder", Reminder.self), let at = cells.timestamp("at")
+  private static func dismissal(_ values: RowValues) -> Dismissal? {
+    guard let reminder = values.word("reminder", Reminder.self), let at = values.timestamp("at")
     else { return nil }
     return Dismissal(reminder: reminder, at: at)
   }
 
-  static func digest(_ cells: Cells) -> EpisodeDigest? {
-    guard let night = cells.date("night"), let kind = cells.word("kind", Episode.Kind.self),
-      let site = cells.word("site", Episode.Site.self)
+  static func summary(_ values: RowValues) -> NightSummary? {
+    guard let night = values.date("night"), let kind = values.word("kind", Episode.Kind.self),
+      let site = values.word("site", Episode.Site.self)
     else { return nil }
-    var digest = EpisodeDigest(night: night, kind: kind, site: site)
-    digest.latest = cells.int("latest") ?? 0
-    digest.longest = cells.int("longest")
-    digest.openSince = cells.timestamp("began")
-    digest.wokeMe = cells.int("woke") == 1
-    digest.isSoreForLong = cells.int("sore") == 1
-    digest.signs = cells.words("signs")
-    return digest
+    var summary = NightSummary(night: night, kind: kind, site: site)
+    summary.latest = values.int("latest") ?? 0
+    summary.longest = values.int("longest")
+    summary.openSince = values.timestamp("began")
+    summary.wokeMe = values.int("woke") == 1
+    summary.isSoreForLong = values.int("sore") == 1
+    summary.signs = values.words("signs")
+    return summary
   }
 
   /// By bytes: what a person sees as one character is nothing to them, and there are thousands.
@@ -112,7 +112,7 @@ extension DiarySchema {
   }
 }
 
-extension Cells {
+extension RowValues {
   /// What fits an `Int` and no calendar or clock is lost in.
   private static var sensible: ClosedRange<Int64> { -1_000_000_000_000...1_000_000_000_000 }
 

@@ -4,7 +4,7 @@ import Foundation
 import GRDB
 
 /// A value of a column.
-enum Cell: Equatable, Sendable, Codable {
+enum ColumnValue: Equatable, Sendable, Codable {
   case nothing
   case number(Int64)
   case text(String)
@@ -36,7 +36,7 @@ enum Cell: Equatable, Sendable, Codable {
 }
 
 /// How the diary lies in the tables: words by their names, lists with commas, dates as day numbers.
-enum DiarySchema {
+enum Schema {
   /// The steps from an empty file to the tables of today. A step is never changed once it was
   /// released; a new one is added after it.
   static var migrator: DatabaseMigrator {
@@ -100,51 +100,52 @@ enum DiarySchema {
 
   // MARK: Out
 
-  static func columns(of entry: Entry) -> [String: Cell] {
+  static func columns(of entry: Entry) -> [String: ColumnValue] {
     switch entry {
     case .episode(let episode): columns(of: episode)
     case .checkIn(let checkIn):
       [
-        "night": Cell(checkIn.night.dayNumber),
+        "night": ColumnValue(checkIn.night.dayNumber),
         "triggers": .text(pairs(checkIn.triggers.mapValues { $0 ? "yes" : "no" })),
       ]
     case .medicine(let medicine):
       [
         "name": .text(medicine.name), "dose": .text(medicine.dose),
-        "started": Cell(medicine.started.dayNumber), "ended": Cell(medicine.ended?.dayNumber),
-        "changed": Cell(medicine.changed?.dayNumber),
+        "started": ColumnValue(medicine.started.dayNumber),
+        "ended": ColumnValue(medicine.ended?.dayNumber),
+        "changed": ColumnValue(medicine.changed?.dayNumber),
       ]
     case .run(let run):
       [
-        "at": Cell(run.at.seconds), "zone": Cell(run.at.offset),
-        "night": Cell(run.at.night.dayNumber),
-        "routine": .text(run.routine), "is_whole": Cell(run.isWhole),
-        "helped": Cell(run.helped?.rawValue),
+        "at": ColumnValue(run.at.seconds), "zone": ColumnValue(run.at.offset),
+        "night": ColumnValue(run.at.night.dayNumber),
+        "routine": .text(run.routine), "is_whole": ColumnValue(run.isWhole),
+        "helped": ColumnValue(run.helped?.rawValue),
       ]
     case .check(let check):
       [
-        "at": Cell(check.at.seconds), "zone": Cell(check.at.offset),
+        "at": ColumnValue(check.at.seconds), "zone": ColumnValue(check.at.offset),
         "answers": .text(pairs(check.answers.mapValues(\.rawValue))),
-        "tier": Cell(check.tier?.rawValue), "night": Cell(check.at.night.dayNumber),
+        "tier": ColumnValue(check.tier?.rawValue), "night": ColumnValue(check.at.night.dayNumber),
       ]
     case .dismissal(let dismissal):
       [
-        "reminder": .text(dismissal.reminder.rawValue), "at": Cell(dismissal.at.seconds),
-        "zone": Cell(dismissal.at.offset),
+        "reminder": .text(dismissal.reminder.rawValue), "at": ColumnValue(dismissal.at.seconds),
+        "zone": ColumnValue(dismissal.at.offset),
       ]
     }
   }
 
-  private static func columns(of episode: Episode) -> [String: Cell] {
+  private static func columns(of episode: Episode) -> [String: ColumnValue] {
     [
-      "began": Cell(episode.began.seconds), "zone": Cell(episode.began.offset),
-      "night": Cell(episode.began.night.dayNumber), "kind": .text(episode.kind.rawValue),
-      "site": .text(episode.site.rawValue), "side": Cell(episode.side?.rawValue),
-      "setting": Cell(episode.setting?.rawValue), "seconds": Cell(episode.seconds),
-      "is_open": Cell(episode.isOpen), "intensity": Cell(episode.intensity),
-      "woke": Cell(episode.wokeMe),
+      "began": ColumnValue(episode.began.seconds), "zone": ColumnValue(episode.began.offset),
+      "night": ColumnValue(episode.began.night.dayNumber), "kind": .text(episode.kind.rawValue),
+      "site": .text(episode.site.rawValue), "side": ColumnValue(episode.side?.rawValue),
+      "setting": ColumnValue(episode.setting?.rawValue), "seconds": ColumnValue(episode.seconds),
+      "is_open": ColumnValue(episode.isOpen), "intensity": ColumnValue(episode.intensity),
+      "woke": ColumnValue(episode.wokeMe),
       "tactics": .text(episode.tactics.map(\.rawValue).joined(separator: ",")),
-      "helped": Cell(episode.helped?.rawValue), "sore": Cell(episode.sore?.rawValue),
+      "helped": ColumnValue(episode.helped?.rawValue), "sore": ColumnValue(episode.sore?.rawValue),
       "signs": .text(episode.signs.map(\.rawValue).joined(separator: ",")),
       "note": .text(episode.note),
     ]

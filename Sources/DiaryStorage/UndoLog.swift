@@ -3,18 +3,18 @@ import Foundation
 import GRDB
 
 /// The log of changes that undo and redo read. It is written in the transaction of the change.
-enum DiaryLog {
+enum UndoLog {
   /// What a change does to one row: what was there before, and what is there after it.
   struct Change: Equatable, Sendable {
     let table: Entry.Kind
-    let before: Cells?
-    let after: Cells?
+    let before: RowValues?
+    let after: RowValues?
 
     var number: Int64 { (after ?? before)?["id"]?.number ?? 0 }
   }
 
   /// A number that no row of the table has or ever had, so that undo brings back the very same ones.
-  static func nextNumber(in table: Entry.Kind, _ database: Database) throws -> Cell {
+  static func nextNumber(in table: Entry.Kind, _ database: Database) throws -> ColumnValue {
     // Above every number in the table too, should the list of last numbers have been lost.
     try database.execute(
       sql: """
@@ -30,10 +30,10 @@ enum DiaryLog {
   /// A row as it is now.
   static func row(
     _ number: Int64, in table: Entry.Kind, _ database: Database
-  ) throws -> Cells? {
+  ) throws -> RowValues? {
     let row = try Row.fetchOne(
       database, sql: "SELECT * FROM \(table.rawValue) WHERE id = ?", arguments: [number])
-    return row?.cells
+    return row?.values
   }
 
   /// Does a change, and keeps how to take it back. What had been taken back before can no longer be
@@ -46,7 +46,7 @@ enum DiaryLog {
       sql: "INSERT INTO operation (at, zone) VALUES (?, ?)", arguments: [now.seconds, now.offset])
     let operation = database.lastInsertedRowID
     for (place, change) in changes.enumerated() {
-      try put(change.after, in: change.table, number: change.number, database)
+      try replaceRow(change.after, in: change.table, number: change.number, database)
       try database.execute(
         sql: "INSERT INTO operation_row VALUES (?, ?, ?, ?, ?, ?)",
         arguments: [
@@ -61,7 +61,7 @@ enum DiaryLog {
       database, sql: "SELECT max(id) FROM operation WHERE is_undone = 0")
     guard let last else { return false }
     for change in try changes(of: last, database).reversed() {
-      try put(change.before, in: change.table, number: change.number, database)
+      try replaceRow(change.before, in: change.table, number: change.number, database)
     }
     try database.execute(sql: "UPDATE operation SET is_undone = 1 WHERE id = ?", arguments: [last])
     return true
@@ -72,7 +72,7 @@ enum DiaryLog {
       database, sql: "SELECT min(id) FROM operation WHERE is_undone = 1")
     guard let next else { return false }
     for change in try changes(of: next, database) {
-      try put(change.after, in: change.table, number: change.number, database)
+      try replaceRow(change.after, in: change.table, number: change.number, database)
     }
     try database.execute(sql: "UPDATE operation SET is_undone = 0 WHERE id = ?", arguments: [next])
     return true
@@ -90,13 +90,13 @@ enum DiaryLog {
       sql: "SELECT * FROM operation WHERE is_undone = 0 ORDER BY id DESC LIMIT ?",
       arguments: [limit])
     return try (undone.reversed() + done).flatMap { row in
-      let cells = row.cells
-      return try changes(of: cells["id"]?.number ?? 0, database).map { change in
+      let values = row.values
+      return try changes(of: values["id"]?.number ?? 0, database).map { change in
         DiaryChange(
-          at: cells.timestamp("at"),
-          before: change.before.flatMap { DiarySchema.entry(change.table, $0) },
-          after: change.after.flatMap { DiarySchema.entry(change.table, $0) },
-          isUndone: cells.int("is_undone") == 1)
+          at: values.timestamp("at"),
+          before: change.before.flatMap { Schema.entry(change.table, $0) },
+          after: change.after.flatMap { Schema.entry(change.table, $0) },
+          isUndone: values.int("is_undone") == 1)
       }
     }
   }
@@ -106,22 +106,22 @@ enum DiaryLog {
       database, sql: "SELECT * FROM operation_row WHERE operation = ? ORDER BY place",
       arguments: [operation])
     return try rows.compactMap { row in
-      let columns = row.cells
+      let columns = row.values
       guard let table = columns.text("tab").flatMap(Entry.Kind.init) else { return nil }
       return Change(
-        table: table, before: try cells(columns.text("before")),
-        after: try cells(columns.text("after")))
+        table: table, before: try values(columns.text("before")),
+        after: try values(columns.text("after")))
     }
   }
 
   /// Makes a row what it shall be: these columns, or gone.
-  private static func put(
-    _ cells: Cells?, in table: Entry.Kind, number: Int64, _ database: Database
+  private static func replaceRow(
+    _ values: RowValues?, in table: Entry.Kind, number: Int64, _ database: Database
   ) throws {
     try database.execute(
       sql: "DELETE FROM \(table.rawValue) WHERE id = ?", arguments: [number])
-    guard let cells else { return }
-    let columns = cells.sorted { $0.key < $1.key }
+    guard let values else { return }
+    let columns = values.sorted { $0.key < $1.key }
     let names = columns.map(\.key).joined(separator: ", ")
     let blanks = columns.map { _ in "?" }.joined(separator: ", ")
     try database.execute(
@@ -129,14 +129,14 @@ enum DiaryLog {
       arguments: StatementArguments(columns.map(\.value.value)))
   }
 
-  private static func text(_ cells: Cells?) throws -> String? {
-    guard let cells else { return nil }
+  private static func text(_ values: RowValues?) throws -> String? {
+    guard let values else { return nil }
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
-    return String(decoding: try encoder.encode(cells), as: UTF8.self)
+    return String(decoding: try encoder.encode(values), as: UTF8.self)
   }
 
-  private static func cells(_ text: String?) throws -> Cells? {
-    try text.map { try JSONDecoder().decode(Cells.self, from: Data($0.utf8)) }
+  private static func values(_ text: String?) throws -> RowValues? {
+    try text.map { try JSONDecoder().decode(RowValues.self, from: Data($0.utf8)) }
   }
 }

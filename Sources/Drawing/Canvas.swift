@@ -1,12 +1,12 @@
 /// Rows and columns of a terminal window.
-public struct Size: Equatable, Sendable {
+package struct Size: Equatable, Sendable {
   /// Lines.
-  public var rows: Int
+  package var rows: Int
   /// Characters in a line.
-  public var columns: Int
+  package var columns: Int
 
   /// A size from its parts; what is negative counts as nothing.
-  public init(rows: Int, columns: Int) {
+  package init(rows: Int, columns: Int) {
     self.rows = max(0, rows)
     self.columns = max(0, columns)
   }
@@ -25,7 +25,7 @@ struct Cell: Equatable {
 }
 
 /// A picture of the screen: cells, and where the cursor stands. What lies outside is cut off.
-public struct Canvas: Equatable, Sendable {
+package struct Canvas: Equatable, Sendable {
   /// A character made of several scalars, such as a letter with an accent of its own.
   private struct Cluster: Equatable {
     let place: Int
@@ -33,26 +33,26 @@ public struct Canvas: Equatable, Sendable {
   }
 
   /// How large it is.
-  public let size: Size
+  package let size: Size
   private var cells: [Cell]
   /// The characters that do not fit into their cells: nearly always none.
   private var clusters: [Cluster] = []
   /// Row and column of the cursor, inside the canvas.
-  public private(set) var cursor: (row: Int, column: Int) = (0, 0)
+  package private(set) var cursor: (row: Int, column: Int) = (0, 0)
 
   /// An empty canvas.
-  public init(size: Size) {
+  package init(size: Size) {
     self.size = size
     cells = Array(repeating: .blank, count: size.rows * size.columns)
   }
 
   /// Equal when every cell and the cursor are.
-  public static func == (a: Canvas, b: Canvas) -> Bool {
+  package static func == (a: Canvas, b: Canvas) -> Bool {
     a.size == b.size && a.cells == b.cells && a.clusters == b.clusters && a.cursor == b.cursor
   }
 
   /// Whether a row looks the same in another canvas of the same size.
-  public func hasSameRow(_ row: Int, as other: Canvas) -> Bool {
+  package func hasSameRow(_ row: Int, as other: Canvas) -> Bool {
     let places = row * size.columns..<(row + 1) * size.columns
     return cells[places] == other.cells[places]
       && clusters.filter { places.contains($0.place) }
@@ -61,7 +61,7 @@ public struct Canvas: Equatable, Sendable {
 
   /// Writes a text at a place. A control character becomes a question mark: nothing of it ever
   /// reaches the terminal.
-  public mutating func put(_ text: String, row: Int, column: Int, role: Role) {
+  package mutating func put(_ text: String, row: Int, column: Int, role: Role) {
     guard (0..<size.rows).contains(row) else { return }
     var column = column
     if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
@@ -75,7 +75,7 @@ public struct Canvas: Equatable, Sendable {
     }
     for character in text {
       guard column < size.columns else { return }
-      let isControl = character.unicodeScalars.contains(where: TextWidth.isControl)
+      let isControl = character.isControl
       let width = isControl ? 1 : TextWidth.columns(of: character)
       if column >= 0, column + width <= size.columns {
         set(row, column, isControl ? "?" : character.unicodeScalars.first, role)
@@ -96,24 +96,24 @@ public struct Canvas: Equatable, Sendable {
   }
 
   /// Puts the cursor at a place, or at the nearest one inside.
-  public mutating func moveCursor(row: Int, column: Int) {
+  package mutating func moveCursor(row: Int, column: Int) {
     cursor = (
       max(0, min(row, size.rows - 1)), max(0, min(column, size.columns - 1))
     )
   }
 
   /// A run of characters of one role.
-  public struct Run: Equatable, Sendable {
+  package struct Run: Equatable, Sendable {
     /// Where it starts.
-    public var column: Int
+    package var column: Int
     /// Its characters in UTF-8.
-    public var bytes: [UInt8]
+    package var bytes: [UInt8]
     /// What they mean.
-    public var role: Role
+    package var role: Role
   }
 
   /// A row as runs, without its empty parts: what a terminal has to be told.
-  public func runs(row: Int) -> [Run] {
+  package func runs(row: Int) -> [Run] {
     var runs: [Run] = []
     var gap = 0
     for column in 0..<size.columns {
@@ -148,7 +148,7 @@ public struct Canvas: Equatable, Sendable {
   }
 
   /// The rows as text, without the spaces at their ends.
-  public var lines: [String] {
+  package var lines: [String] {
     (0..<size.rows).map { row in
       var bytes: [UInt8] = []
       for column in 0..<size.columns { append(row * size.columns + column, to: &bytes) }

@@ -1,7 +1,7 @@
 import ViewModels
 
 /// The signs that are drawn, in Unicode and, where the terminal's locale has none, in ASCII.
-public enum Glyphs: Sendable {
+package enum Glyphs: Sendable {
   case unicode
   case ascii
 
@@ -16,7 +16,7 @@ public enum Glyphs: Sendable {
   /// A part of a bar that is done.
   var barDone: String { pick("━", "=") }
   /// A part of a bar that is still to come.
-  var barAhead: String { pick("─", "-") }
+  var barRemaining: String { pick("─", "-") }
   /// A field of a heat map: told apart without colour, and the fuller the more there is.
   func heat(_ heat: Heat) -> String {
     switch heat {

@@ -1,7 +1,7 @@
 import ViewModels
 
 /// A piece of a line: a text at a column, counted from the left edge of the page.
-struct Span: Equatable {
+struct StyledText: Equatable {
   var column: Int
   var text: String
   var role: Role
@@ -10,7 +10,7 @@ struct Span: Equatable {
 /// The blocks of a page as lines of spans, before it is known which of them are in view.
 struct Layout {
   /// The lines, from the top of the page.
-  var lines: [[Span]] = []
+  var lines: [[StyledText]] = []
   /// For each block the line and the column that the cursor stands on.
   var cursors: [(line: Int, column: Int)] = []
   /// For each block the line after its last.
@@ -53,7 +53,7 @@ struct Layout {
       lines = []
       cursors = []
       ends = []
-      lay(page.blocks, spacing)
+      layOut(page.blocks, spacing)
       if lines.count <= frame.bodyRows.count { break }
     }
   }
@@ -78,7 +78,7 @@ struct Layout {
     case none
   }
 
-  private mutating func lay(_ blocks: [Block], _ spacing: Spacing) {
+  private mutating func layOut(_ blocks: [Block], _ spacing: Spacing) {
     for index in blocks.indices {
       if index > 0, gap(blocks[index - 1], blocks[index], spacing) { lines.append([]) }
       if case .countdown(let countdown) = blocks[index].kind {
@@ -89,9 +89,9 @@ struct Layout {
           drawing =
             glyphs == .unicode ? picture.drawing.unicode : picture.drawing.ascii
         }
-        lay(countdown, beside: drawing, block: index)
+        layOut(countdown, beside: drawing, block: index)
       } else {
-        lay(blocks[index], block: index)
+        layOut(blocks[index], block: index)
       }
       ends.append(lines.count)
     }
@@ -113,7 +113,7 @@ struct Layout {
 
   // MARK: Blocks
 
-  private mutating func lay(_ block: Block, block index: Int) {
+  private mutating func layOut(_ block: Block, block index: Int) {
     switch block.kind {
     case .heading(let text): put(text, .heading, block: index)
     case .text(let text): put(text, .text, block: index)
@@ -122,9 +122,9 @@ struct Layout {
       put(text, .warning, block: index, sign: glyphs.caution)
     case .instruction(let text, let detail):
       put(text, .strong, block: index)
-      putMore(detail, .text)
-    case .choice(let line): lay(line, block: index)
-    case .check(let line): lay(line, block: index)
+      putContinuation(detail, .text)
+    case .choice(let line): layOut(line, block: index)
+    case .check(let line): layOut(line, block: index)
     case .column(let column):
       var beside: Int?
       if frame.isRoomy, let line = columnLine {
@@ -133,10 +133,10 @@ struct Layout {
       } else if frame.isRoomy {
         columnLine = lines.count
       }
-      lay(column, block: index, besideLine: beside)
-    case .breath(let breath): lay(breath, block: index)
-    case .input(let line): lay(line, block: index)
-    case .field(let line): lay(line, block: index)
+      layOut(column, block: index, besideLine: beside)
+    case .breath(let breath): layOut(breath, block: index)
+    case .input(let line): layOut(line, block: index)
+    case .field(let line): layOut(line, block: index)
     case .picture(let picture):
       // In a small window the words stand for the drawing.
       put(picture.caption, .quiet, block: index)
@@ -151,7 +151,7 @@ struct Layout {
   }
 
   /// Lines that were laid already, with the cursor on the first of them or so many `below` it.
-  private mutating func put(_ laid: [[Span]], below: Int = 0, block: Int) {
+  private mutating func put(_ laid: [[StyledText]], below: Int = 0, block: Int) {
     let row = lines.count + below
     cursors.append((row, Frame.gutter))
     lines += laid
@@ -164,9 +164,9 @@ struct Layout {
     cursors.append((lines.count, indent))
     var isFirst = true
     for line in wrap(text, width: frame.textWidth - indent + Frame.gutter) {
-      var spans = [Span(column: indent, text: line, role: role)]
+      var spans = [StyledText(column: indent, text: line, role: role)]
       if isFirst, let sign {
-        spans.insert(Span(column: Frame.gutter, text: sign, role: .mark), at: 0)
+        spans.insert(StyledText(column: Frame.gutter, text: sign, role: .mark), at: 0)
       }
       if isFirst, focus == block { spans.insert(pointer, at: 0) }
       lines.append(spans)
@@ -174,9 +174,9 @@ struct Layout {
     }
   }
 
-  private mutating func putMore(_ text: String, _ role: Role, indent: Int = Frame.gutter) {
+  private mutating func putContinuation(_ text: String, _ role: Role, indent: Int = Frame.gutter) {
     for line in wrap(text, width: frame.textWidth - indent + Frame.gutter) {
-      lines.append([Span(column: indent, text: line, role: role)])
+      lines.append([StyledText(column: indent, text: line, role: role)])
     }
   }
 
@@ -185,27 +185,27 @@ struct Layout {
     wrapped(glyphs.plain(text), width: width)
   }
 
-  var pointer: Span { Span(column: 0, text: glyphs.pointer, role: .mark) }
+  var pointer: StyledText { StyledText(column: 0, text: glyphs.pointer, role: .mark) }
 
-  private mutating func lay(_ line: ChoiceLine, block: Int) {
+  private mutating func layOut(_ line: ChoiceLine, block: Int) {
     let isFocus = focus == block
     let indent = Frame.gutter + keyWidth + 2
     let role: Role = isFocus ? .focus : line.isEnabled ? .text : .quiet
     cursors.append((lines.count, Frame.gutter))
     for (number, text) in wrap(line.label, width: frame.textWidth - keyWidth - 2).enumerated() {
-      var spans = [Span(column: indent, text: text, role: role)]
+      var spans = [StyledText(column: indent, text: text, role: role)]
       if number == 0 {
         spans.insert(
-          Span(column: Frame.gutter, text: line.key, role: .key), at: 0)
+          StyledText(column: Frame.gutter, text: line.key, role: .key), at: 0)
         if isFocus { spans.insert(pointer, at: 0) }
       }
       lines.append(spans)
     }
-    if let note = line.note { putMore(note, .quiet, indent: indent) }
+    if let note = line.note { putContinuation(note, .quiet, indent: indent) }
   }
 
   /// The answer in a box of three columns, then the question.
-  private mutating func lay(_ line: CheckLine, block: Int) {
+  private mutating func layOut(_ line: CheckLine, block: Int) {
     let isFocus = focus == block
     let column = Frame.gutter + (line.isFollowUp ? 2 : 0)
     let indent = column + 6
@@ -216,16 +216,16 @@ struct Layout {
       .padded(to: 3) + "]"
     let width = frame.textWidth + Frame.gutter - indent
     for (number, text) in wrap(line.text, width: width).enumerated() {
-      var spans = [Span(column: indent, text: text, role: isFocus ? .focus : .text)]
+      var spans = [StyledText(column: indent, text: text, role: isFocus ? .focus : .text)]
       if number == 0 {
-        spans.insert(Span(column: column, text: box, role: .key), at: 0)
+        spans.insert(StyledText(column: column, text: box, role: .key), at: 0)
         if isFocus { spans.insert(pointer, at: 0) }
       }
       lines.append(spans)
     }
   }
 
-  private mutating func lay(_ line: FieldLine, block: Int) {
+  private mutating func layOut(_ line: FieldLine, block: Int) {
     let isFocus = focus == block
     let labelColumn = Frame.gutter + keyWidth + 2
     let column = labelColumn + labelWidth + 2
@@ -239,15 +239,15 @@ struct Layout {
       )
     }
     for (number, text) in values.enumerated() {
-      var spans = [Span(column: column, text: text, role: isFocus ? .focus : .text)]
+      var spans = [StyledText(column: column, text: text, role: isFocus ? .focus : .text)]
       if number == 0 {
-        spans.insert(Span(column: labelColumn, text: line.label, role: .text), at: 0)
-        spans.insert(Span(column: Frame.gutter, text: line.key, role: .key), at: 0)
+        spans.insert(StyledText(column: labelColumn, text: line.label, role: .text), at: 0)
+        spans.insert(StyledText(column: Frame.gutter, text: line.key, role: .key), at: 0)
         if isFocus { spans.insert(pointer, at: 0) }
       }
       lines.append(spans)
     }
-    if let note = line.note { putMore(note, .quiet, indent: labelColumn) }
+    if let note = line.note { putContinuation(note, .quiet, indent: labelColumn) }
   }
 
   /// How wide each of two columns is, and how far apart they stand.
@@ -255,7 +255,7 @@ struct Layout {
   private static let columnGap = 4
 
   /// A column under what came before, or, where there is room, beside the column before it.
-  private mutating func lay(_ column: ComparisonColumn, block: Int, besideLine: Int?) {
+  private mutating func layOut(_ column: ComparisonColumn, block: Int, besideLine: Int?) {
     let isNarrow = frame.isRoomy
     let left = Frame.gutter + (besideLine == nil ? 0 : columnWidth + Self.columnGap)
     let width = isNarrow ? columnWidth : frame.textWidth
@@ -265,44 +265,45 @@ struct Layout {
       for line in wrap(text, width: width) {
         if row == lines.count { lines.append([]) }
         if focus == block, row == cursors[block].line {
-          lines[row].append(Span(column: left - Frame.gutter, text: glyphs.pointer, role: .mark))
+          lines[row].append(
+            StyledText(column: left - Frame.gutter, text: glyphs.pointer, role: .mark))
         }
-        lines[row].append(Span(column: left, text: line, role: index == 0 ? .heading : .text))
+        lines[row].append(StyledText(column: left, text: line, role: index == 0 ? .heading : .text))
         row += 1
       }
     }
   }
 
   /// The bar of a breath, three rows high so that it can be followed from the corner of an eye.
-  private mutating func lay(_ breath: Breath, block: Int) {
+  private mutating func layOut(_ breath: Breath, block: Int) {
     let length = min(40, frame.textWidth)
     let full = min(length, max(0, Int((breath.fullness * Double(length)).rounded())))
     for _ in 0..<(frame.isRoomy ? 3 : 2) {
       lines.append([
-        Span(
+        StyledText(
           column: Frame.gutter, text: String(repeating: glyphs.block.full, count: full), role: .mark
         ),
-        Span(
+        StyledText(
           column: Frame.gutter + full,
-          text: String(repeating: glyphs.barAhead, count: length - full), role: .ahead),
+          text: String(repeating: glyphs.barRemaining, count: length - full), role: .remaining),
       ])
     }
     cursors.append((lines.count, Frame.gutter))
-    lines.append([Span(column: Frame.gutter, text: breath.caption, role: .text)])
+    lines.append([StyledText(column: Frame.gutter, text: breath.caption, role: .text)])
     if focus == block { lines[cursors[block].line].insert(pointer, at: 0) }
-    putMore(breath.status, .quiet)
+    putContinuation(breath.status, .quiet)
   }
 
   /// What is asked for, and what was typed, of which the end stays in view.
-  private mutating func lay(_ line: InputLine, block: Int) {
+  private mutating func layOut(_ line: InputLine, block: Int) {
     let column = Frame.gutter + TextWidth.columns(of: line.label) + 1
     let room = max(1, frame.textWidth + Frame.gutter - column - 1)
     var text = glyphs.plain(line.text)
     while TextWidth.columns(of: text) > room { text.removeFirst() }
     cursors.append((lines.count, column + TextWidth.columns(of: text)))
     var spans = [
-      Span(column: Frame.gutter, text: line.label, role: .quiet),
-      Span(column: column, text: text, role: .strong),
+      StyledText(column: Frame.gutter, text: line.label, role: .quiet),
+      StyledText(column: column, text: text, role: .strong),
     ]
     if focus == block { spans.insert(pointer, at: 0) }
     lines.append(spans)

@@ -5,17 +5,17 @@ import ViewModels
 ///
 /// What fits is decided here, from the size of the window alone. The block in focus is always in
 /// view and the cursor stands on it, so nothing has to remember how far somebody has scrolled.
-public struct Painter: Sendable {
+package struct Painter: Sendable {
   /// The smallest window that everything fits in. Below it one calm line is left.
-  public static let smallest = Size(rows: 12, columns: 40)
+  package static let smallest = Size(rows: 12, columns: 40)
   /// The signs it draws with.
-  public var glyphs: Glyphs
+  package var glyphs: Glyphs
 
   /// A painter that draws with these signs.
-  public init(glyphs: Glyphs) { self.glyphs = glyphs }
+  package init(glyphs: Glyphs) { self.glyphs = glyphs }
 
   /// The picture of a page in a window of this size.
-  public func paint(_ page: Page, size: Size) -> Canvas {
+  package func paint(_ page: Page, size: Size) -> Canvas {
     var canvas = Canvas(size: size)
     guard size.rows >= Self.smallest.rows, size.columns >= Self.smallest.columns else {
       for (row, line) in wrapped(glyphs.plain(page.brief), width: size.columns).enumerated() {

@@ -1,5 +1,5 @@
 /// What a cell means. How it looks is the palette's business.
-public enum Role: Int, CaseIterable, Sendable {
+package enum Role: Int, CaseIterable, Sendable {
   /// Ordinary text, in the terminal's own colours.
   case text
   /// The title of a screen.
@@ -15,7 +15,7 @@ public enum Role: Int, CaseIterable, Sendable {
   /// The part of a bar that is done.
   case done
   /// The part of a bar that is still to come.
-  case ahead
+  case remaining
   /// What must not be overlooked.
   case warning
   /// The line that the cursor is on.
@@ -26,9 +26,9 @@ public enum Role: Int, CaseIterable, Sendable {
 
 /// How a role looks. Nothing is ever said by colour alone: what has one also has a sign, a weight
 /// or a place of its own.
-public struct Style: Equatable, Sendable {
+package struct Style: Equatable, Sendable {
   /// The one accent, or the terminal's own colour.
-  public enum Colour: Int, Sendable {
+  package enum Colour: Int, Sendable {
     case own = -1
     /// Colour 6 of the terminal's palette. Only for marks: no sentence is ever in it, since no
     /// colour reads well on every background.
@@ -36,19 +36,19 @@ public struct Style: Equatable, Sendable {
   }
 
   /// Heavier.
-  public var isBold = false
+  package var isBold = false
   /// Fainter.
-  public var isDim = false
+  package var isDim = false
   /// Foreground and background exchanged.
-  public var isReverse = false
+  package var isReverse = false
   /// With a line under it.
-  public var isUnderlined = false
+  package var isUnderlined = false
   /// Its colour.
-  public var colour = Colour.own
+  package var colour = Colour.own
 }
 
 /// How every role looks.
-public enum Palette: String, CaseIterable, Sendable {
+package enum Palette: String, CaseIterable, Sendable {
   /// The terminal's own colours and one accent.
   case colour = "auto"
   /// No colour at all: weight, reverse, underline.
@@ -57,7 +57,7 @@ public enum Palette: String, CaseIterable, Sendable {
   case highContrast = "high"
 
   /// The look of a role.
-  public subscript(role: Role) -> Style {
+  package subscript(role: Role) -> Style {
     switch self {
     case .colour: colours(role)
     case .monochrome: weights(role)
@@ -68,7 +68,7 @@ public enum Palette: String, CaseIterable, Sendable {
   private func colours(_ role: Role) -> Style {
     switch role {
     case .text: Style()
-    case .quiet, .ahead: Style(isDim: true)
+    case .quiet, .remaining: Style(isDim: true)
     case .title, .heading, .strong, .warning, .focus: Style(isBold: true)
     case .mark, .key: Style(isBold: true, colour: .accent)
     case .done: Style(colour: .accent)
@@ -78,7 +78,7 @@ public enum Palette: String, CaseIterable, Sendable {
   private func weights(_ role: Role) -> Style {
     switch role {
     case .text, .done: Style()
-    case .quiet, .ahead: Style(isDim: true)
+    case .quiet, .remaining: Style(isDim: true)
     case .title, .heading, .strong, .mark, .key, .warning: Style(isBold: true)
     case .focus: Style(isBold: true, isUnderlined: true)
     }
@@ -86,7 +86,7 @@ public enum Palette: String, CaseIterable, Sendable {
 
   private func contrasts(_ role: Role) -> Style {
     switch role {
-    case .text, .quiet, .ahead: Style()
+    case .text, .quiet, .remaining: Style()
     case .title, .heading, .strong, .mark, .key, .done: Style(isBold: true)
     case .warning: Style(isBold: true, isUnderlined: true)
     case .focus: Style(isBold: true, isReverse: true)

@@ -33,7 +33,7 @@ struct PlotLines {
   private var right: Int { Frame.gutter + frame.textWidth }
 
   /// A bar: its label, its value, and the bar itself where there is room for one.
-  func lines(of bar: BarLine, isFocus: Bool) -> [[Span]] {
+  func lines(of bar: BarLine, isFocus: Bool) -> [[StyledText]] {
     let valueColumn = Frame.gutter + barLabel + 2
     let start = valueColumn + barValue + 2
     let room = min(Self.longest, right - start)
@@ -42,50 +42,50 @@ struct PlotLines {
     let length = share > 0 && room > 0 ? max(1, Int((share * Double(room)).rounded())) : 0
     let labels = wrapped(glyphs.plain(bar.label), width: barLabel)
     let values = wrapped(glyphs.plain(bar.value), width: barValue)
-    var lines: [[Span]] = []
+    var lines: [[StyledText]] = []
     for row in 0..<max(labels.count, values.count, 1) {
-      var spans: [Span] = []
+      var spans: [StyledText] = []
       if row < labels.count {
         spans.append(
-          Span(column: Frame.gutter, text: labels[row], role: isFocus ? .focus : .text))
+          StyledText(column: Frame.gutter, text: labels[row], role: isFocus ? .focus : .text))
       }
       if row < values.count {
         let indent = barValue - TextWidth.columns(of: values[row])
-        spans.append(Span(column: valueColumn + indent, text: values[row], role: .text))
+        spans.append(StyledText(column: valueColumn + indent, text: values[row], role: .text))
       }
       if row == 0, length > 0 {
         spans.append(
-          Span(
+          StyledText(
             column: start, text: String(repeating: glyphs.barDone, count: length), role: .done))
       }
       lines.append(spans)
     }
     let indent = Frame.gutter + 2
     for text in wrapped(glyphs.plain(bar.note ?? ""), width: right - indent) {
-      lines.append([Span(column: indent, text: text, role: .quiet)])
+      lines.append([StyledText(column: indent, text: text, role: .quiet)])
     }
     return lines
   }
 
   /// A row of a heat map, under the names of its columns where it has them: its label, its fields,
   /// and the same in words.
-  func lines(of row: HeatLine, isFocus: Bool) -> [[Span]] {
+  func lines(of row: HeatLine, isFocus: Bool) -> [[StyledText]] {
     let gap = frame.isRoomy ? 2 : 1
     // So wide that each field stands under the name of its day, or under its first letter.
     let width = frame.isRoomy ? 4 : 2
     let fields = Frame.gutter + heatLabel + gap
     let valueColumn = fields + width * row.fields.count + gap - 1
-    var lines: [[Span]] = []
+    var lines: [[StyledText]] = []
     if !row.head.isEmpty {
       lines.append(
         row.head.enumerated().map { index, name in
-          Span(
+          StyledText(
             column: fields + index * width, text: String(glyphs.plain(name).prefix(width - 1)),
             role: .quiet)
         })
     }
     var spans = [
-      Span(
+      StyledText(
         column: Frame.gutter, text: glyphs.plain(row.label), role: isFocus ? .focus : .text)
     ]
     for (index, field) in row.fields.enumerated() {
@@ -93,21 +93,21 @@ struct PlotLines {
       let sign = glyphs.heat(field)
       let isWide = frame.isRoomy && field != .none
       spans.append(
-        Span(
+        StyledText(
           column: fields + index * width + (frame.isRoomy && !isWide ? 1 : 0),
           text: isWide ? String(repeating: sign, count: width - 1) : sign, role: .done))
     }
     let values = wrapped(glyphs.plain(row.value), width: max(1, right - valueColumn))
-    spans += values.prefix(1).map { Span(column: valueColumn, text: $0, role: .text) }
+    spans += values.prefix(1).map { StyledText(column: valueColumn, text: $0, role: .text) }
     lines.append(spans)
-    lines += values.dropFirst().map { [Span(column: valueColumn, text: $0, role: .text)] }
+    lines += values.dropFirst().map { [StyledText(column: valueColumn, text: $0, role: .text)] }
     return lines
   }
 
   /// What the signs mean, as many beside each other as there is room for.
-  func lines(of legend: [LegendEntry]) -> [[Span]] {
+  func lines(of legend: [LegendEntry]) -> [[StyledText]] {
     let gap = frame.isRoomy ? 3 : 2
-    var lines: [[Span]] = []
+    var lines: [[StyledText]] = []
     var column = right
     for entry in legend {
       let sign = entry.heat.map { glyphs.heat($0) + " " } ?? ""
@@ -118,8 +118,8 @@ struct PlotLines {
         column = Frame.gutter
       }
       lines[lines.count - 1] += [
-        Span(column: column, text: sign, role: .done),
-        Span(column: column + TextWidth.columns(of: sign), text: meaning, role: .quiet),
+        StyledText(column: column, text: sign, role: .done),
+        StyledText(column: column + TextWidth.columns(of: sign), text: meaning, role: .quiet),
       ]
       column += width + gap
     }

@@ -33,14 +33,4 @@ enum TextWidth {
     default: false
     }
   }
-
-  /// Whether a terminal may obey this scalar instead of showing it: control characters, the
-  /// escape character among them, and marks that turn the direction of writing round.
-  static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0...0x1F, 0x7F...0x9F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: true
-    case 0xFFF9...0xFFFB, 0xE0000...0xE0FFF: true
-    default: false
-    }
-  }
 }

@@ -4,15 +4,15 @@ import ViewModels
 ///
 /// The same words in the same order as ``Painter`` draws, one line for each thing, without a single
 /// sign that is only there to look at.
-public struct Transcript: Sendable {
+package struct Transcript: Sendable {
   /// Whether signs beyond ASCII may be used.
-  public var glyphs: Glyphs
+  package var glyphs: Glyphs
 
   /// A transcript with these signs.
-  public init(glyphs: Glyphs) { self.glyphs = glyphs }
+  package init(glyphs: Glyphs) { self.glyphs = glyphs }
 
   /// The whole page.
-  public func lines(of page: Page) -> [String] {
+  package func lines(of page: Page) -> [String] {
     var lines = [page.title]
     var number = 0
     for (index, block) in page.blocks.enumerated() {
@@ -32,7 +32,7 @@ public struct Transcript: Sendable {
   }
 
   /// One block; a choice that is in focus is marked.
-  public func lines(of block: Block, isFocus: Bool) -> [String] {
+  package func lines(of block: Block, isFocus: Bool) -> [String] {
     let lines: [String] =
       switch block.kind {
       case .heading(let text): ["", text]
@@ -67,9 +67,7 @@ public struct Transcript: Sendable {
   }
 
   /// A line without a control character in it, in ASCII where that is all there is.
-  public func safe(_ line: String) -> String {
-    let clean = String(
-      String.UnicodeScalarView(line.unicodeScalars.map { TextWidth.isControl($0) ? "?" : $0 }))
-    return glyphs.plain(clean)
+  package func safe(_ line: String) -> String {
+    glyphs.plain(line.sanitized)
   }
 }

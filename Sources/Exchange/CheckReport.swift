@@ -2,7 +2,7 @@ import Content
 import Foundation
 
 /// The answers to a checklist and what they mean, for other programs.
-public struct CheckReport: Encodable, Sendable {
+package struct CheckReport: Encodable, Sendable {
   /// The version of this format.
   private let version = 1
   private let checklist: String
@@ -30,7 +30,7 @@ public struct CheckReport: Encodable, Sendable {
   }
 
   /// The report of answers that were given on a day. `screen` is the checklist's.
-  public init?(_ screen: Screen, _ answers: CheckAnswers, on date: CalendarDate) {
+  package init?(_ screen: Screen, _ answers: CheckAnswers, on date: CalendarDate) {
     guard case .checklist(let checklist) = screen.kind else { return nil }
     let triage = checklist.triage(answers)
     let said = triage.tier.flatMap { checklist.results[$0] } ?? checklist.unfinished

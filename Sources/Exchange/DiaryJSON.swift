@@ -3,7 +3,7 @@ import Diary
 import Foundation
 
 /// An episode for other programs.
-public struct EpisodeJSON: Encodable, Sendable {
+package struct EpisodeJSON: Encodable, Sendable {
   private let id: Int64
   private let began: String
   private let night: String
@@ -22,7 +22,7 @@ public struct EpisodeJSON: Encodable, Sendable {
   private let note: String
 
   /// The episode with this number in the diary.
-  public init(number: Int64, _ episode: Episode) {
+  package init(number: Int64, _ episode: Episode) {
     id = number
     began = episode.began.rfc3339
     night = episode.began.night.description
@@ -43,13 +43,13 @@ public struct EpisodeJSON: Encodable, Sendable {
 }
 
 /// A check-in for other programs.
-public struct CheckInJSON: Encodable, Sendable {
+package struct CheckInJSON: Encodable, Sendable {
   private let id: Int64
   private let night: String
   private let triggers: [String: Bool]
 
   /// The check-in with this number in the diary.
-  public init(number: Int64, _ checkIn: CheckIn) {
+  package init(number: Int64, _ checkIn: CheckIn) {
     id = number
     night = checkIn.night.description
     triggers = checkIn.triggers
@@ -57,7 +57,7 @@ public struct CheckInJSON: Encodable, Sendable {
 }
 
 /// Entries of the diary for other programs, with the version of their form: a list for each kind.
-public struct DiaryJSON: Encodable, Sendable {
+package struct DiaryJSON: Encodable, Sendable {
   private struct Run: Encodable {
     let id: Int64
     let at: String
@@ -79,10 +79,10 @@ public struct DiaryJSON: Encodable, Sendable {
   private var checks: [Check] = []
 
   /// These entries; each list has their order.
-  public init(_ entries: [KeptEntry]) {
-    for kept in entries {
-      let id = kept.number
-      switch kept.entry {
+  package init(_ entries: [SavedEntry]) {
+    for saved in entries {
+      let id = saved.number
+      switch saved.entry {
       case .episode(let episode): episodes.append(EpisodeJSON(number: id, episode))
       case .checkIn(let checkIn): checkIns.append(CheckInJSON(number: id, checkIn))
       case .run(let run):
@@ -101,7 +101,7 @@ public struct DiaryJSON: Encodable, Sendable {
 
 extension Encodable {
   /// As JSON, its keys in alphabetical order.
-  public var json: String {
+  package var json: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"

@@ -2,29 +2,29 @@ import Content
 import Diary
 
 /// What the diary shows, for other programs.
-public struct PatternsJSON: Encodable, Sendable {
+package struct PatternsJSON: Encodable, Sendable {
   /// One trigger against the episodes of one day.
-  public struct Line: Encodable, Sendable {
+  package struct Line: Encodable, Sendable {
     /// The trigger.
-    public let trigger: String
+    package let trigger: String
     /// Whether the episodes are those of the day after it.
-    public let isDayAfter: Bool
+    package let isDayAfter: Bool
     /// Days with it, and on how many there was an episode.
-    public let withDays: Int, withEpisodes: Int
+    package let withDays: Int, withEpisodes: Int
     /// Days without it, and on how many there was an episode.
-    public let withoutDays: Int, withoutEpisodes: Int
+    package let withoutDays: Int, withoutEpisodes: Int
     /// The difference of the shares with its interval of 95 %, -1 to 1.
-    public let difference: Double?, low: Double, high: Double
+    package let difference: Double?, low: Double, high: Double
     /// The intervals of 95 % of the two shares, 0 to 1.
-    public let withLow: Double, withHigh: Double, withoutLow: Double, withoutHigh: Double
+    package let withLow: Double, withHigh: Double, withoutLow: Double, withoutHigh: Double
     /// The two-sided mid-p.
-    public let midP: Double
+    package let midP: Double
     /// The label: too early, no clear pattern, possible pattern, worth testing.
-    public let label: String
+    package let label: String
   }
 
   /// Episodes put together, as they are under the plots.
-  public struct Groups: Sendable {
+  package struct Groups: Sendable {
     let count: EpisodeCount
     let weeks: [WeekCount]
     let hours: [Int]
@@ -36,8 +36,8 @@ public struct PatternsJSON: Encodable, Sendable {
     static let weeks = 26
 
     /// The episodes of some kinds up to a night.
-    public init(
-      _ diary: some DiaryKeeping, of kinds: [Episode.Kind], tonight: CalendarDate
+    package init(
+      _ diary: some DiaryStoring, of kinds: [Episode.Kind], tonight: CalendarDate
     ) throws(DiaryProblem) {
       let since = tonight.adding(days: 1 - 7 * Self.weeks)
       count = try diary.episodeCount(of: kinds)
@@ -79,11 +79,11 @@ public struct PatternsJSON: Encodable, Sendable {
 
   private let version = 1
   /// The days that were checked in on.
-  public let days: Int
+  package let days: Int
   /// On how many of them there was an episode.
-  public let episodeDays: Int
+  package let episodeDays: Int
   /// Every trigger, what is worth testing first.
-  public let triggers: [Line]
+  package let triggers: [Line]
 
   /// How many episodes there are, and on how many nights.
   private let episodes: Int, nightsWithEpisodes: Int
@@ -100,7 +100,7 @@ public struct PatternsJSON: Encodable, Sendable {
 
   /// What these days show. Each trigger is compared twice, against the day itself and the day after,
   /// and pays for both.
-  public init(_ rows: [DayRow], _ groups: Groups) {
+  package init(_ rows: [TriggerDay], _ groups: Groups) {
     days = rows.count
     episodeDays = rows.count(where: \.hasEpisode)
     triggers = TriggerPattern.all(in: rows).map(Self.line)
@@ -148,7 +148,7 @@ public struct PatternsJSON: Encodable, Sendable {
   }
 }
 
-extension Pattern {
+extension PatternLabel {
   /// The label in words.
   fileprivate var words: String {
     switch self {

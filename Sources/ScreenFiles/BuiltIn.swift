@@ -1,17 +1,17 @@
 import Content
 
 /// The screens that are part of the program.
-public enum BuiltIn {
+package enum BuiltIn {
   private static let language = "en"
 
   /// The catalogue of all built-in screens, and of a person's own. Of the built-in ones only the words
   /// of the interface are read at once.
   ///
   /// - Throws: the faults of the words, should the program have been built with a broken file.
-  public static func catalogue(own: OwnScreens? = nil) throws(Faults) -> Catalogue {
+  package static func catalogue(own: OwnScreens? = nil) throws(Faults) -> Catalogue {
     let file = "\(language)/words.yaml"
-    let yaml = YAMLText(embeddedText(file) ?? "", file: file, fill: nil)
-    let read = readWords(yaml, Word.parts.start) { diaryWords }
+    let yaml = YAMLDocument(embeddedText(file) ?? "", file: file, fill: nil)
+    let read = readWords(yaml)
     guard let words = read, yaml.faults.isEmpty else { throw Faults(yaml.faults) }
     let ownSources = own?.sources ?? []
     let menu = own.map { $0.menu(words) }
@@ -28,36 +28,36 @@ public enum BuiltIn {
       oldestReview: {
         (ownSources.map(\.reviewed) + (oldestReview.map { [$0] } ?? [])).min()
       },
-      regions: { regions }, choices: { choices }, hasOwn: menu?.choices.isEmpty == false,
+      regions: { regions }, vocabulary: { vocabulary }, hasOwn: menu?.choices.isEmpty == false,
       faults: own?.faults ?? [])
   }
 
   /// The names of all built-in screens, in alphabetical order.
-  public static var screenNames: [String] {
+  package static var screenNames: [String] {
     let folder = language + "/"
     return embeddedFiles.filter { $0.hasPrefix(folder) && $0.hasSuffix(".yaml") }
       .map { String($0.dropFirst(folder.count).dropLast(".yaml".count)) }
-      .filter { !Library.lists.contains($0) }
+      .filter { !LanguageFolder.lists.contains($0) }
   }
 
   /// The names of the parts of a built-in screen, such as `red-flags/emergency`.
-  public static func partNames(of name: String) -> [String] {
+  package static func partNames(of name: String) -> [String] {
     (try? screen(name).get())?.partNames ?? []
   }
 
   /// The codes of all regions.
-  public static var regionCodes: [String] { regions.map(\.code) }
+  package static var regionCodes: [String] { regions.map(\.code) }
 
   /// Reads one built-in screen.
   static func screen(
     _ name: String, _ locality: Locality = Locality()
   ) -> Result<Screen, Faults> {
     let file = "\(language)/\(name).yaml"
-    guard let text = embeddedText(file), !Library.lists.contains(name) else {
+    guard let text = embeddedText(file), !LanguageFolder.lists.contains(name) else {
       return .failure(
         Faults([Fault(file: file, line: 1, column: 1, sentence: "There is no such screen.")]))
     }
-    let yaml = YAMLText(text, file: file, locality: locality)
+    let yaml = YAMLDocument(text, file: file, locality: locality)
     let reader = ScreenReader(
       yaml: yaml, name: name, drawing: { drawing($0) }, caption: { captions()[$0] })
     guard let screen = reader.screen(), yaml.faults.isEmpty else {
@@ -76,12 +76,12 @@ public enum BuiltIn {
 
   static func captions() -> [String: String] {
     let file = "\(language)/pictures.yaml"
-    return embeddedText(file).map { readCaptions(YAMLText($0, file: file)) } ?? [:]
+    return embeddedText(file).map { readCaptions(YAMLDocument($0, file: file)) } ?? [:]
   }
 
   static let sources: [Source] = {
     let file = "\(language)/sources.yaml"
-    return embeddedText(file).map { readSources(YAMLText($0, file: file)) } ?? []
+    return embeddedText(file).map { readSources(YAMLDocument($0, file: file)) } ?? []
   }()
 
   /// Found without parsing: the file is long, and this is asked for with the first claim on a screen.
@@ -92,20 +92,13 @@ public enum BuiltIn {
       .compactMap { CalendarDate(String(decoding: $0.dropFirst(key.count), as: UTF8.self)) }.min()
   }()
 
-  /// The words of the diary, read when the first of them is needed.
-  private static let diaryWords: Words = {
-    let file = "\(language)/diary-words.yaml"
-    let yaml = YAMLText(embeddedText(file) ?? "", file: file, fill: nil)
-    return readWords(yaml, Word.parts.diary) ?? Words([])
-  }()
-
-  static let choices: Choices = {
-    let file = "\(language)/choices.yaml"
-    return readChoices(YAMLText(embeddedText(file) ?? "", file: file, fill: nil))
+  static let vocabulary: Vocabulary = {
+    let file = "\(language)/vocabulary.yaml"
+    return readVocabulary(YAMLDocument(embeddedText(file) ?? "", file: file, fill: nil))
   }()
 
   static let regions: [Region] = {
     let file = "\(language)/regions.yaml"
-    return embeddedText(file).map { readRegions(YAMLText($0, file: file, fill: nil)) } ?? []
+    return embeddedText(file).map { readRegions(YAMLDocument($0, file: file, fill: nil)) } ?? []
   }()
 }

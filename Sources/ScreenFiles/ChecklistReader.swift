@@ -87,7 +87,7 @@ extension ScreenReader {
       } ?? []
     let tier = yaml.value(yaml.required("tier", fields, in: node, of: what), Tier.self)
     let say = statement("say", fields, in: node, of: what, isClaim: true)
-    let isFirst = yaml.value(fields["first"], Truth.self) == .yes
+    let isFirst = yaml.value(fields["first"], YAMLBool.self) == .yes
     guard let tier, let say, !needs.isEmpty else { return nil }
     return Checklist.Combination(
       about: about, needs: needs, tier: tier, say: say, isFirst: isFirst)

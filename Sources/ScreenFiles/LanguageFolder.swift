@@ -2,9 +2,9 @@ import Content
 import Foundation
 
 /// What is common to every folder of screens.
-enum Library {
+enum LanguageFolder {
   /// The files in a language folder that are lists and not screens.
-  static let lists = ["words", "diary-words", "sources", "pictures", "regions", "choices"]
+  static let lists = ["words", "sources", "pictures", "regions", "vocabulary"]
 
   /// The text of a file in a folder; `nil` where there is none.
   static func read(_ file: String, in folder: URL) -> String? {

@@ -2,14 +2,14 @@ import Content
 import Foundation
 
 /// Checks files of screens: each for itself, and that what they name exists.
-public enum Linter {
+package enum Linter {
   /// Every fault of these files, sorted by file and line. Names that the files mention may stand in
   /// one of them, beside them in the same folder, or be built in.
   ///
   /// - Throws: ``Unreadable`` for a file that is missing or not text.
   ///
   /// `today` decides which sources were last reviewed so long ago that they count as faults.
-  public static func faults(
+  package static func faults(
     in paths: [String], today: CalendarDate
   ) throws(Unreadable) -> [Fault] {
     var run = Run(today: today)
@@ -26,17 +26,17 @@ public enum Linter {
   }
 
   /// A file that cannot be read.
-  public struct Unreadable: Error {
+  package struct Unreadable: Error {
     /// The path as it was given.
-    public let path: String
+    package let path: String
   }
 
   private struct Run {
     let today: CalendarDate
     var faults: [Fault] = []
-    private var files: [(file: YAMLText, folder: URL)] = []
+    private var files: [(file: YAMLDocument, folder: URL)] = []
     private var screens:
-      [String: (file: String, screen: Screen?, references: [YAMLText.Reference])] =
+      [String: (file: String, screen: Screen?, references: [YAMLDocument.Reference])] =
         [:]
 
     init(today: CalendarDate) { self.today = today }
@@ -48,19 +48,18 @@ public enum Linter {
         return
       }
       let folder = url.deletingLastPathComponent()
-      let isList = Library.lists.contains(name) || name == SettingsFile.name
-      let yaml = isList ? YAMLText(text, file: path, fill: nil) : YAMLText(text, file: path)
+      let isList = LanguageFolder.lists.contains(name) || name == SettingsFile.name
+      let yaml = isList ? YAMLDocument(text, file: path, fill: nil) : YAMLDocument(text, file: path)
       switch name {
-      case "words": _ = readWords(yaml, Word.parts.start)
-      case "diary-words": _ = readWords(yaml, Word.parts.diary)
+      case "words": _ = readWords(yaml)
       case "sources": _ = readSources(yaml, today: today)
       case "pictures": _ = readCaptions(yaml)
       case "regions": _ = readRegions(yaml)
-      case "choices": _ = readChoices(yaml)
+      case "vocabulary": _ = readVocabulary(yaml)
       case SettingsFile.name: _ = SettingsFile.read(yaml)
       default:
         let reader = ScreenReader(
-          yaml: yaml, name: name, drawing: { Library.drawing($0, beside: folder) },
+          yaml: yaml, name: name, drawing: { LanguageFolder.drawing($0, beside: folder) },
           caption: { Self.captions(beside: folder)[$0] })
         screens[name] = (path, reader.screen(), yaml.references)
       }
@@ -82,7 +81,7 @@ public enum Linter {
             case .picture:
               (
                 captions.contains(reference.name)
-                  && Library.drawing(reference.name, beside: folder) != nil, "picture",
+                  && LanguageFolder.drawing(reference.name, beside: folder) != nil, "picture",
                 captions.sorted()
               )
             }
@@ -121,7 +120,7 @@ public enum Linter {
     ) -> (exists: Bool, what: String, names: [String]) {
       let base = Screen.base(of: name)
       let screens = BuiltIn.screenNames + screens.keys.sorted()
-      let isThere = screens.contains(base) || Library.read("\(base).yaml", in: folder) != nil
+      let isThere = screens.contains(base) || LanguageFolder.read("\(base).yaml", in: folder) != nil
       guard isThere, name != base else { return (isThere, "screen", screens) }
       let parts = (screen(base, beside: folder)?.partNames ?? [])
       return (parts.contains(name), "part", parts)
@@ -129,12 +128,12 @@ public enum Linter {
 
     private func screen(_ name: String, beside folder: URL) -> Screen? {
       if let given = screens[name] { return given.screen }
-      guard let text = Library.read("\(name).yaml", in: folder) else {
+      guard let text = LanguageFolder.read("\(name).yaml", in: folder) else {
         return try? BuiltIn.screen(name).get()
       }
       return ScreenReader(
-        yaml: YAMLText(text, file: name), name: name,
-        drawing: { Library.drawing($0, beside: folder) },
+        yaml: YAMLDocument(text, file: name), name: name,
+        drawing: { LanguageFolder.drawing($0, beside: folder) },
         caption: { Self.captions(beside: folder)[$0] }
       ).screen()
     }
@@ -151,13 +150,16 @@ public enum Linter {
 
     private static func captions(beside folder: URL) -> [String: String] {
       let file = "pictures.yaml"
-      let own = Library.read(file, in: folder).map { readCaptions(YAMLText($0, file: file)) } ?? [:]
+      let own =
+        LanguageFolder.read(file, in: folder).map { readCaptions(YAMLDocument($0, file: file)) }
+        ?? [:]
       return BuiltIn.captions().merging(own) { $1 }
     }
 
     private static func sources(beside folder: URL) -> [Source] {
       let file = "sources.yaml"
-      return Library.read(file, in: folder).map { readSources(YAMLText($0, file: file)) } ?? []
+      return LanguageFolder.read(file, in: folder).map { readSources(YAMLDocument($0, file: file)) }
+        ?? []
     }
   }
 }

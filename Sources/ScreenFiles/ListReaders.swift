@@ -2,13 +2,12 @@ import Content
 import Diary
 import Yams
 
-/// Reads `words.yaml`, or `diary-words.yaml`: those of `expected`, each once.
-func readWords(
-  _ yaml: YAMLText, _ expected: ArraySlice<Word>, diary: (@Sendable () -> Words)? = nil
-) -> Words? {
+/// Reads `words.yaml`: every word, each once.
+func readWords(_ yaml: YAMLDocument) -> Words? {
+  let expected = Word.allCases
   guard let root = yaml.root(), case .mapping(let mapping) = root else { return nil }
   var texts: [(Word, String)] = []
-  var missing = expected
+  var missing = expected[...]
   for (key, value) in mapping {
     let name = key.scalar?.string ?? ""
     // The file has the order of the program, so that the next one is nearly always the one.
@@ -16,7 +15,7 @@ func readWords(
     guard let at = isNext ? missing.startIndex : missing.firstIndex(where: { $0.rawValue == name })
     else {
       let hint = Spelling.guess(name, among: expected.map(\.rawValue))
-      yaml.fault(at: key, "The guide has no text \"\(Spelling.safe(name))\"\(hint)")
+      yaml.fault(at: key, "The guide has no text \"\(name.sanitized(limit: 40))\"\(hint)")
       continue
     }
     let word = missing[at]
@@ -33,11 +32,11 @@ func readWords(
   for word in missing {
     yaml.fault(at: root, "The text \"\(word.rawValue):\" is missing.")
   }
-  return Words(texts, diary: diary)
+  return Words(texts)
 }
 
 /// Reads `sources.yaml`. With `today`, a review that is too old by then is a fault.
-func readSources(_ yaml: YAMLText, today: CalendarDate? = nil) -> [Source] {
+func readSources(_ yaml: YAMLDocument, today: CalendarDate? = nil) -> [Source] {
   guard let root = yaml.root(), case .mapping(let mapping) = root else { return [] }
   var sources: [Source] = []
   for (keyNode, node) in mapping {
@@ -70,7 +69,7 @@ func readSources(_ yaml: YAMLText, today: CalendarDate? = nil) -> [Source] {
 }
 
 /// Reads `regions.yaml`: whom to call, by the code of the region.
-func readRegions(_ yaml: YAMLText) -> [Region] {
+func readRegions(_ yaml: YAMLDocument) -> [Region] {
   guard let root = yaml.root(), case .mapping(let mapping) = root else { return [] }
   var regions: [Region] = []
   for (keyNode, node) in mapping {
@@ -102,9 +101,9 @@ func readRegions(_ yaml: YAMLText) -> [Region] {
   return regions
 }
 
-/// Reads `choices.yaml`: the words of the diary, by the names that they are kept under.
-func readChoices(_ yaml: YAMLText) -> Choices {
-  guard let root = yaml.root() else { return Choices(words: [:], triggers: []) }
+/// Reads `vocabulary.yaml`: the words of the diary, by the names that they are kept under.
+func readVocabulary(_ yaml: YAMLDocument) -> Vocabulary {
+  guard let root = yaml.root() else { return Vocabulary(words: [:], triggers: []) }
   let what = "The list of choices"
   let fields = yaml.fields(root, of: what, allowed: ["words", "triggers"])
   var words: [String: String] = [:]
@@ -113,7 +112,7 @@ func readChoices(_ yaml: YAMLText) -> Choices {
       let name = key.scalar?.string ?? ""
       if !Episode.names.contains(name) {
         let hint = Spelling.guess(name, among: Episode.names)
-        yaml.fault(at: key, "The diary has no word \"\(Spelling.safe(name))\"\(hint)")
+        yaml.fault(at: key, "The diary has no word \"\(name.sanitized(limit: 40))\"\(hint)")
       }
       words[name] = yaml.text(value, limit: 24)
     }
@@ -121,13 +120,13 @@ func readChoices(_ yaml: YAMLText) -> Choices {
   for name in Episode.names where words[name] == nil {
     yaml.fault(at: root, "The word \"\(name):\" is missing.")
   }
-  var triggers: [Choices.Trigger] = []
+  var triggers: [Vocabulary.Trigger] = []
   if case .mapping(let mapping)? = yaml.required("triggers", fields, in: root, of: what) {
     for (key, node) in mapping {
       let name = key.scalar?.string ?? ""
       if !CheckIn.usualTriggers.contains(name) {
         let hint = Spelling.guess(name, among: CheckIn.usualTriggers)
-        yaml.fault(at: key, "The diary asks for no \"\(Spelling.safe(name))\"\(hint)")
+        yaml.fault(at: key, "The diary asks for no \"\(name.sanitized(limit: 40))\"\(hint)")
       }
       let fields = yaml.fields(node, of: "A trigger", allowed: ["sign", "ask"])
       let sign = yaml.text(
@@ -141,7 +140,7 @@ func readChoices(_ yaml: YAMLText) -> Choices {
   for name in CheckIn.usualTriggers where !triggers.contains(where: { $0.name == name }) {
     yaml.fault(at: root, "The trigger \"\(name):\" is missing.")
   }
-  return Choices(words: words, triggers: triggers)
+  return Vocabulary(words: words, triggers: triggers)
 }
 
 extension Episode {
@@ -155,7 +154,7 @@ extension Episode {
 }
 
 /// Reads `pictures.yaml`: the words that describe each drawing, by its name.
-func readCaptions(_ yaml: YAMLText) -> [String: String] {
+func readCaptions(_ yaml: YAMLDocument) -> [String: String] {
   guard let root = yaml.root(), case .mapping(let mapping) = root else { return [:] }
   var captions: [String: String] = [:]
   for (key, value) in mapping {

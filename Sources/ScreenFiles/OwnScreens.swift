@@ -3,9 +3,9 @@ import Foundation
 
 /// A person's own screens: files in the format of the built-in ones, which add to them and may
 /// replace them by name.
-public struct OwnScreens: Sendable {
+package struct OwnScreens: Sendable {
   /// What is wrong in the files. A file with a fault is left out, and the rest works.
-  public let faults: [Fault]
+  package let faults: [Fault]
   private let folder: URL
   /// The texts of the faultless files, by the name of the screen.
   private let texts: [String: String]
@@ -14,7 +14,7 @@ public struct OwnScreens: Sendable {
   /// The screens of the folder `screens` beside the configuration file; `nil` where there is none.
   ///
   /// `today` decides which of their sources are too old.
-  public init?(beside file: SettingsFile, today: CalendarDate) {
+  package init?(beside file: SettingsFile, today: CalendarDate) {
     guard let path = file.path else { return nil }
     let directory = (path as NSString).deletingLastPathComponent + "/screens"
     // Asked for without Foundation: the guide starts with it, and mostly there is no such folder.
@@ -51,21 +51,21 @@ public struct OwnScreens: Sendable {
     found += (try? Linter.faults(in: paths, today: today)) ?? []
     let wrong = Set(found.map(\.file))
     let right = readable.filter { !wrong.contains(folder.appending(path: "\($0.key).yaml").path) }
-    texts = right.filter { !Library.lists.contains($0.key) }
-    lists = right.filter { Library.lists.contains($0.key) }
+    texts = right.filter { !LanguageFolder.lists.contains($0.key) }
+    lists = right.filter { LanguageFolder.lists.contains($0.key) }
     faults = Faults(found).all
   }
 
   /// The names of the screens.
-  public var names: [String] { texts.keys.sorted() }
+  package var names: [String] { texts.keys.sorted() }
 
   /// One of them; `nil` where there is no such file.
   func screen(_ name: String, _ locality: Locality) -> Result<Screen, Faults>? {
     guard let text = texts[name] else { return nil }
     let file = folder.appending(path: "\(name).yaml").path
-    let yaml = YAMLText(text, file: file, locality: locality)
+    let yaml = YAMLDocument(text, file: file, locality: locality)
     let reader = ScreenReader(
-      yaml: yaml, name: name, drawing: { Library.drawing($0, beside: folder) },
+      yaml: yaml, name: name, drawing: { LanguageFolder.drawing($0, beside: folder) },
       caption: { captions[$0] ?? BuiltIn.captions()[$0] })
     guard let screen = reader.screen(), yaml.faults.isEmpty else {
       return .failure(Faults(yaml.faults))
@@ -74,12 +74,12 @@ public struct OwnScreens: Sendable {
   }
 
   private var captions: [String: String] {
-    lists["pictures"].map { readCaptions(YAMLText($0, file: "pictures.yaml")) } ?? [:]
+    lists["pictures"].map { readCaptions(YAMLDocument($0, file: "pictures.yaml")) } ?? [:]
   }
 
   /// The sources they bring with them.
   var sources: [Source] {
-    lists["sources"].map { readSources(YAMLText($0, file: "sources.yaml")) } ?? []
+    lists["sources"].map { readSources(YAMLDocument($0, file: "sources.yaml")) } ?? []
   }
 
   /// The screens that replace no built-in one, as a menu.

@@ -3,7 +3,7 @@ import Diary
 import Yams
 
 /// What a YAML file says for true and false.
-enum Truth: String, CaseIterable {
+enum YAMLBool: String, CaseIterable {
   case yes = "true"
   case no = "false"
 }
@@ -19,7 +19,7 @@ extension ScreenReader {
       root, of: what,
       allowed: [
         "kind", "title", "timer", "legs", "limb", "gate", "after", "stop", "end", "helped", "total",
-        "spare", "steps", "breath", "keeps",
+        "spare", "steps", "breath", "treats",
       ])
     let title = title(fields, in: root, of: what)
     let legs = yaml.value(
@@ -40,14 +40,14 @@ extension ScreenReader {
         yaml.required("steps", fields, in: root, of: what).map { self.steps($0, depth: 0) } ?? []
     }
     let limb = yaml.value(fields["limb"], Limb.self)
-    let isTimer = yaml.value(fields["timer"], Truth.self) == .yes
+    let isTimer = yaml.value(fields["timer"], YAMLBool.self) == .yes
     let ending = fields["end"].flatMap(ending)
     let spare = yaml.number(fields["spare"], 0...max(0, steps.count - 1)) ?? 0
     guard let title, let legs, let after, let stop, !steps.isEmpty else { return nil }
     var routine = Routine(
       legs: legs, gate: gate, after: after, stop: stop, replies: replies, steps: steps,
       isTimer: isTimer, spare: spare, ending: ending, isForArm: limb == .arm)
-    routine.keeps = fields["keeps"].flatMap(occasion)
+    routine.treats = fields["treats"].flatMap(treatment)
     if let total, routine.seconds != total, yaml.faults.isEmpty {
       yaml.fault(
         at: fields["total"], "The steps take \(routine.seconds) seconds together, not \(total).")
@@ -62,15 +62,15 @@ extension ScreenReader {
     return statement("say", fields, in: node, of: what, isClaim: true)
   }
 
-  private func occasion(_ node: Node) -> Routine.Occasion? {
-    let what = "\"keeps\""
+  private func treatment(_ node: Node) -> Routine.Treatment? {
+    let what = "\"treats\""
     let fields = yaml.fields(node, of: what, allowed: ["kind", "site", "tactic"])
     let kind = yaml.value(fields["kind"], Episode.Kind.self)
     let site = yaml.value(fields["site"], Episode.Site.self)
     let tactic = yaml.value(
       yaml.required("tactic", fields, in: node, of: what), Episode.Tactic.self)
     return tactic.map {
-      Routine.Occasion(kind: kind?.rawValue, site: site?.rawValue, tactic: $0.rawValue)
+      Routine.Treatment(kind: kind?.rawValue, site: site?.rawValue, tactic: $0.rawValue)
     }
   }
 

@@ -3,7 +3,7 @@ import Yams
 
 /// Reads the file of one screen.
 struct ScreenReader {
-  let yaml: YAMLText
+  let yaml: YAMLDocument
   let name: String
   /// The drawing of this name; `nil` where there is none.
   let drawing: (String) -> LineDrawing?

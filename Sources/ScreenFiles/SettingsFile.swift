@@ -4,16 +4,16 @@ import Yams
 
 /// The configuration file: read at the start, and changed one line at a time so that a person's
 /// comments and order stay.
-public struct SettingsFile: Sendable {
+package struct SettingsFile: Sendable {
   /// Its name without `.yaml`.
   static let name = "config"
 
   /// Where it is; `nil` where there is no home to keep it in.
-  public let path: String?
+  package let path: String?
 
   /// The file of the person whose environment this is: `$XDG_CONFIG_HOME/unknot/config.yaml`, by
   /// default under `~/.config`.
-  public init(environment: (String) -> String?) {
+  package init(environment: (String) -> String?) {
     let folder =
       environment("XDG_CONFIG_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
       ?? environment("HOME").map { $0 + "/.config" }
@@ -21,19 +21,19 @@ public struct SettingsFile: Sendable {
   }
 
   /// The settings of the file, and what is wrong in it. What is missing or wrong is as by default.
-  public func read() -> (settings: Settings, faults: [Fault]) {
+  package func read() -> (settings: Settings, faults: [Fault]) {
     guard let path else { return (Settings(), []) }
     switch Self.text(of: path) {
     case .success(nil): return (Settings(), [])
     case .success(let text?):
-      let yaml = YAMLText(text, file: path, fill: nil)
+      let yaml = YAMLDocument(text, file: path, fill: nil)
       let settings = Self.read(yaml)
       return (settings, Faults(yaml.faults).all)
     case .failure(let fault): return (Settings(), [fault])
     }
   }
 
-  static func read(_ yaml: YAMLText) -> Settings {
+  static func read(_ yaml: YAMLDocument) -> Settings {
     var settings = Settings()
     guard yaml.hasContent, let root = yaml.root() else { return settings }
     let names = Settings.Key.allCases.map(\.rawValue)
@@ -51,7 +51,7 @@ public struct SettingsFile: Sendable {
   }
 
   private static func complaint(_ key: Settings.Key, _ text: String) -> String {
-    let given = Spelling.safe(text)
+    let given = text.sanitized(limit: 40)
     if key == .quietHours {
       return "\"\(given)\" are no hours: write \"off\" or hours such as \"22:00-07:00\"."
     }
@@ -92,7 +92,7 @@ public struct SettingsFile: Sendable {
   /// Writes one setting.
   ///
   /// - Returns: a sentence about why it could not be written, or `nil`. The file is then as it was.
-  public func write(_ key: Settings.Key, _ value: String) -> String? {
+  package func write(_ key: Settings.Key, _ value: String) -> String? {
     guard let path else {
       return "Not saved: there is no HOME to keep the configuration in."
     }
@@ -101,13 +101,13 @@ public struct SettingsFile: Sendable {
     case .success(let text): old = text ?? Self.template
     case .failure(let fault): return "Not saved. \(fault)"
     }
-    let before = YAMLText(old, file: path, fill: nil)
+    let before = YAMLDocument(old, file: path, fill: nil)
     let known = Self.read(before)
     if let fault = before.faults.first { return "Not saved; mend the file first. \(fault)" }
     var wanted = known
     _ = wanted.set(key, to: value)
     let new = Self.changed(old, key, value)
-    let after = YAMLText(new, file: path, fill: nil)
+    let after = YAMLDocument(new, file: path, fill: nil)
     guard Self.read(after) == wanted, after.faults.isEmpty else {
       return "Not saved: write \"\(key.rawValue): \(value)\" into \(path) yourself."
     }

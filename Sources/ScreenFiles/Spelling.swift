@@ -14,11 +14,6 @@ enum Spelling {
     }
   }
 
-  /// `text` for a message: nothing in it that a terminal would obey.
-  static func safe(_ text: String) -> String {
-    String(text.unicodeScalars.prefix(40).map { isPlain($0) ? Character($0) : "?" })
-  }
-
   /// The end of a sentence about a wrong name: what was meant where one of the names is close,
   /// otherwise which there are.
   static func hint(_ given: String, among names: [String]) -> String {

@@ -5,7 +5,7 @@ import Yams
 ///
 /// The readers of screens walk the tree and never stop at the first fault, so that one run names
 /// all of them.
-final class YAMLText {
+final class YAMLDocument {
   /// A name that the file mentions and that has to exist somewhere else.
   struct Reference {
     enum Kind { case screen, source, picture, question }
@@ -161,7 +161,8 @@ final class YAMLText {
       } else {
         fault(
           at: key,
-          "\(what) has no key \"\(Spelling.safe(name))\"\(Spelling.hint(name, among: allowed))")
+          "\(what) has no key \"\(name.sanitized(limit: 40))\"\(Spelling.hint(name, among: allowed))"
+        )
       }
     }
     return found
@@ -227,7 +228,7 @@ final class YAMLText {
       let names = Locality.blanks.map { "{\($0)}" }.joined(separator: ", ")
       fault(
         at: node,
-        "There is no blank {\(Spelling.safe(blank))}; there are \(names) and {metric|US}.")
+        "There is no blank {\(blank.sanitized(limit: 40))}; there are \(names) and {metric|US}.")
     }
     return fill(string)
   }
@@ -266,7 +267,7 @@ final class YAMLText {
       let given = node.scalar?.string ?? ""
       fault(
         at: node,
-        "\"\(Spelling.safe(given))\" is none of \(names.joined(separator: ", "))"
+        "\"\(given.sanitized(limit: 40))\" is none of \(names.joined(separator: ", "))"
           + Spelling.guess(given, among: names))
       return nil
     }

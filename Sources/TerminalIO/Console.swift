@@ -2,7 +2,7 @@ import Drawing
 import ViewModels
 
 /// What came from the terminal.
-public enum Input: Equatable, Sendable {
+package enum Input: Equatable, Sendable {
   /// A key.
   case key(Key)
   /// The time was over.
@@ -16,7 +16,7 @@ public enum Input: Equatable, Sendable {
 }
 
 /// A screen and a keyboard. The real one is ``Terminal``; tests have their own.
-public protocol Console {
+package protocol Console {
   /// The size of the window now.
   var size: Size { get }
   /// Shows a picture; what has not changed need not be sent.

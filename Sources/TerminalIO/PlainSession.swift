@@ -3,7 +3,7 @@ import Drawing
 import ViewModels
 
 /// A line of plain input, or why there is none.
-public enum PlainInput: Equatable, Sendable {
+package enum PlainInput: Equatable, Sendable {
   /// A line without its end.
   case line(String)
   /// The time was over.
@@ -13,7 +13,7 @@ public enum PlainInput: Equatable, Sendable {
 }
 
 /// Lines in, lines out. The real one is ``StandardLines``; tests have their own.
-public protocol Lines {
+package protocol Lines {
   /// The next line, waiting at most so long; for ever without a limit.
   mutating func next(within limit: Duration?) -> PlainInput
   /// Writes a line; `false` where nobody reads any more.
@@ -23,26 +23,26 @@ public protocol Lines {
 }
 
 /// Serves a guide by lines: what comes up is written once, and then only what changes.
-public struct PlainSession {
+package struct PlainSession {
   private let transcript: Transcript
   private let clock: () -> Moment
-  private let keep: (Effect) -> String?
+  private let save: (Effect) -> String?
 
   /// A session that writes with a transcript and asks `clock` what time it is; `keep` is given what
   /// has to be kept for good, and answers with a sentence where there is something to say about that.
-  public init(
+  package init(
     transcript: Transcript, clock: @escaping () -> Moment,
-    keep: @escaping (Effect) -> String? = { _ in nil }
+    save: @escaping (Effect) -> String? = { _ in nil }
   ) {
     self.transcript = transcript
     self.clock = clock
-    self.keep = keep
+    self.save = save
   }
 
   /// Runs until the person leaves or the input ends.
   ///
   /// - Returns: whether everything could be written.
-  public func run(_ guide: inout Guide, on lines: inout some Lines) -> Bool {
+  package func run(_ guide: inout Guide, on lines: inout some Lines) -> Bool {
     var shown: Page?
     var isAnswer = false
     var effects: [Effect] = []
@@ -51,15 +51,15 @@ public struct PlainSession {
       effects += guide.handle(.tick, at: now)
       if !Self.endings.isDisjoint(with: effects) { return true }
       for case .save(let key, let value) in effects {
-        if let said = keep(.save(key, value)) { guide.tell(said) }
+        if let said = save(.save(key, value)) { guide.tell(said) }
       }
       // Lines cannot be changed afterwards: what the diary has to add is looked up before them. But
       // what is urgent does not wait for a disk.
       if guide.isWaiting, !guide.isUrgent { _ = guide.handle(.shown, at: now) }
       let page = guide.page(at: now)
-      var news = news(on: page, since: shown, isAnswer: isAnswer)
-      for case .notify(let text) in effects { news.insert(transcript.safe(text), at: 0) }
-      for line in news {
+      var changed = changes(on: page, since: shown, isAnswer: isAnswer)
+      for case .notify(let text) in effects { changed.insert(transcript.safe(text), at: 0) }
+      for line in changed {
         guard lines.write(line) else { return false }
       }
       if effects.contains(.ring) { lines.ring() }
@@ -103,10 +103,10 @@ public struct PlainSession {
     }
   }
 
-  private static let endings: Set<Effect> = [.quit, .interrupt, .abandon]
+  private static let endings: Set<Effect> = [.quit, .interrupt, .quitWithCore]
 
   /// What there is to say on a page, when `shown` has been said.
-  private func news(on page: Page, since shown: Page?, isAnswer: Bool) -> [String] {
+  private func changes(on page: Page, since shown: Page?, isAnswer: Bool) -> [String] {
     guard let shown, shown.place == page.place else {
       // What the last line did is said before what comes up.
       let notice = isAnswer ? page.notice.map { [transcript.safe($0)] } ?? [] : []
@@ -115,17 +115,17 @@ public struct PlainSession {
       return (shown == nil ? [] : notice + [""])
         + (page.asks ? opening(of: next) : transcript.lines(of: next))
     }
-    var news: [String] = []
+    var changes: [String] = []
     for block in page.blocks where !shown.blocks.contains(block) {
-      if case .warning = block.kind { news += transcript.lines(of: block, isFocus: false) }
+      if case .warning = block.kind { changes += transcript.lines(of: block, isFocus: false) }
     }
-    if let spoken = page.spoken, spoken != shown.spoken { news.append(transcript.safe(spoken)) }
-    if isAnswer, let notice = page.notice { news.append(transcript.safe(notice)) }
+    if let spoken = page.spoken, spoken != shown.spoken { changes.append(transcript.safe(spoken)) }
+    if isAnswer, let notice = page.notice { changes.append(transcript.safe(notice)) }
     let hasMoved = page.focus != shown.focus && page.hasFields
-    if isAnswer, news.isEmpty || hasMoved, let focus = page.focus {
-      news += transcript.lines(of: page.blocks[focus], isFocus: true)
+    if isAnswer, changes.isEmpty || hasMoved, let focus = page.focus {
+      changes += transcript.lines(of: page.blocks[focus], isFocus: true)
     }
-    return news
+    return changes
   }
 }
 
@@ -148,7 +148,7 @@ extension PlainSession {
 }
 
 /// Standard input and standard output.
-public struct StandardLines: Lines {
+package struct StandardLines: Lines {
   private var bytes: [UInt8] = []
   /// How long the line at the end of the bytes is so far.
   private var lineLength = 0
@@ -161,13 +161,13 @@ public struct StandardLines: Lines {
 
   /// Standard input and output, on a terminal or not. Where standard output is kept for data, what
   /// is said goes to standard error.
-  public init(isTerminal: Bool, onStandardError: Bool = false) {
+  package init(isTerminal: Bool, onStandardError: Bool = false) {
     self.isTerminal = isTerminal
     output = onStandardError ? 2 : 1
   }
 
   /// The next line.
-  public mutating func next(within limit: Duration?) -> PlainInput {
+  package mutating func next(within limit: Duration?) -> PlainInput {
     while true {
       if let end = bytes.firstIndex(of: UInt8(ascii: "\n")) {
         defer { bytes.removeSubrange(...end) }
@@ -197,10 +197,10 @@ public struct StandardLines: Lines {
   }
 
   /// Writes a line at once.
-  public func write(_ line: String) -> Bool { send(line + "\n") }
+  package func write(_ line: String) -> Bool { send(line + "\n") }
 
   /// One bell, if this is a terminal.
-  public func ring() { if isTerminal { _ = send("\u{7}") } }
+  package func ring() { if isTerminal { _ = send("\u{7}") } }
 
   private func send(_ text: String) -> Bool {
     var text = text

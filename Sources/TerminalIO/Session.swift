@@ -2,15 +2,15 @@ import Drawing
 import ViewModels
 
 /// Serves a guide on a console, from the first picture to the end.
-public struct Session<C: Console> {
+package struct Session<C: Console> {
   /// How a session came to its end.
-  public enum Ending: Equatable, Sendable {
+  package enum Ending: Equatable, Sendable {
     /// The person left.
     case done
     /// With Ctrl-C.
     case interrupted
     /// With Ctrl-\.
-    case abandoned
+    case quitWithCore
     /// The terminal has gone.
     case closed
   }
@@ -18,27 +18,27 @@ public struct Session<C: Console> {
   private let console: C
   private let painter: Painter
   private let clock: () -> Moment
-  private let keep: (Effect) -> String?
+  private let save: (Effect) -> String?
 
   /// A session on a console, drawn with a painter, that asks `clock` what time it is.
   ///
   /// `keep` is given what has to be kept for good, and answers with a sentence where there is
   /// something to say about that.
-  public init(
+  package init(
     console: C, painter: Painter, clock: @escaping () -> Moment,
-    keep: @escaping (Effect) -> String? = { _ in nil }
+    save: @escaping (Effect) -> String? = { _ in nil }
   ) {
     self.console = console
     self.painter = painter
     self.clock = clock
-    self.keep = keep
+    self.save = save
   }
 
   /// Runs until the person leaves or the terminal has gone.
   ///
   /// Nothing is drawn that has not changed and no timeout is armed while nothing counts, so an idle
   /// guide sleeps.
-  public func run(_ guide: inout Guide) -> Ending {
+  package func run(_ guide: inout Guide) -> Ending {
     var shown: (page: Page, size: Size)?
     while true {
       let now = clock()
@@ -87,7 +87,7 @@ public struct Session<C: Console> {
       case .ring: console.ring()
       case .notify(let text): console.notify(text)
       case .save:
-        if let said = keep(effect) { guide.tell(said) }
+        if let said = save(effect) { guide.tell(said) }
       case .redraw:
         console.forget()
         shown = nil
@@ -95,7 +95,7 @@ public struct Session<C: Console> {
         console.stop()
         shown = nil
       case .interrupt: return .interrupted
-      case .abandon: return .abandoned
+      case .quitWithCore: return .quitWithCore
       case .quit: return .done
       }
     }

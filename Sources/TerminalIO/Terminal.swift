@@ -3,7 +3,7 @@ import Drawing
 import ViewModels
 
 /// The real terminal. There is one of it.
-public final class Terminal: Console {
+package final class Terminal: Console {
   private let extras: TerminalExtras
   /// What ncurses has been told last; `nil` where it may have something else.
   private var shown: Canvas?
@@ -19,7 +19,7 @@ public final class Terminal: Console {
   ///
   /// `environment` gives the variables that tell what else the terminal is known to have; `palette`
   /// is how it shall look, though never in colour where the terminal has none.
-  public init?(environment: (String) -> String?, palette: Palette) {
+  package init?(environment: (String) -> String?, palette: Palette) {
     extras = TerminalExtras(environment: environment)
     enter = Array(extras.enter.utf8CString)
     leave = Array(extras.leave.utf8CString)
@@ -33,7 +33,7 @@ public final class Terminal: Console {
   }
 
   /// Changes how it looks; the next picture is sent whole.
-  public func use(_ palette: Palette) {
+  package func use(_ palette: Palette) {
     shown = nil
     let hasColours = palette != .colour || terminal_has_colours()
     let look = hasColours ? palette : .monochrome
@@ -46,27 +46,27 @@ public final class Terminal: Console {
   }
 
   /// Whether a terminal that can show a screen is on both sides of the program.
-  public static var isThere: Bool { terminal_is_there() }
+  package static var isThere: Bool { terminal_is_there() }
 
   /// Whether it shows more than ASCII.
-  public var isUnicode: Bool { terminal_is_utf8() }
+  package var isUnicode: Bool { terminal_is_utf8() }
 
   /// Hands the terminal back as it was found.
-  public func close() { terminal_close() }
+  package func close() { terminal_close() }
 
   /// Ends the program as Ctrl-C does: the shell sees that it was interrupted.
-  public static func dieInterrupted() { terminal_die(terminal_interrupt_signal()) }
+  package static func dieInterrupted() { terminal_die(terminal_interrupt_signal()) }
 
   /// Ends the program as Ctrl-\ does.
-  public static func dieAbandoned() { terminal_die(terminal_quit_signal()) }
+  package static func dieQuit() { terminal_die(terminal_quit_signal()) }
 
   /// Ends the program as a closed window does.
-  public static func dieHungUp() { terminal_die(terminal_hang_up_signal()) }
+  package static func dieHungUp() { terminal_die(terminal_hang_up_signal()) }
 
   // MARK: Console
 
   /// The size of the window now.
-  public var size: Size {
+  package var size: Size {
     var rows: Int32 = 0
     var columns: Int32 = 0
     terminal_size(&rows, &columns)
@@ -75,7 +75,7 @@ public final class Terminal: Console {
 
   /// Sends what differs from the picture before. Rows that are the same are not even told to
   /// ncurses; of the others it finds the difference.
-  public func show(_ canvas: Canvas) {
+  package func show(_ canvas: Canvas) {
     let before = shown?.size == canvas.size ? shown : nil
     shown = canvas
     for row in 0..<canvas.size.rows {
@@ -95,7 +95,7 @@ public final class Terminal: Console {
   }
 
   /// Sends the title and the progress where they have changed.
-  public func show(title: String, progress: Progress?) {
+  package func show(title: String, progress: Progress?) {
     if title != shownTitle { send(extras.title(title)) }
     if progress != shownProgress { send(extras.progress(progress)) }
     shownTitle = title
@@ -103,7 +103,7 @@ public final class Terminal: Console {
   }
 
   /// The next key, or what else happens first.
-  public func next(within limit: Duration?) -> Input {
+  package func next(within limit: Duration?) -> Input {
     let event = terminal_next(limit.map(\.nanosecondsRoundedUp) ?? -1)
     switch terminal_event_kind(UInt32(event.kind)) {
     case TERMINAL_CHARACTER:
@@ -135,19 +135,19 @@ public final class Terminal: Console {
   }
 
   /// One bell.
-  public func ring() { send("\u{7}") }
+  package func ring() { send("\u{7}") }
 
   /// One desktop notification.
-  public func notify(_ text: String) { send(extras.notification(text)) }
+  package func notify(_ text: String) { send(extras.notification(text)) }
 
   /// The next picture is sent whole.
-  public func forget() {
+  package func forget() {
     shown = nil
     terminal_forget()
   }
 
   /// Stops as Ctrl-Z does.
-  public func stop() {
+  package func stop() {
     terminal_stop()
     shown = nil
     shownTitle = nil

@@ -58,7 +58,7 @@ struct TerminalExtras: Equatable {
   var leave: String { progress(nil) + (hasTitle ? "\u{1B}[?2004l\u{1B}[23;0t" : "") }
 
   /// The bytes that set the title of the window.
-  func title(_ text: String) -> String { hasTitle ? "\u{1B}]2;\(Self.clean(text))\u{1B}\\" : "" }
+  func title(_ text: String) -> String { hasTitle ? "\u{1B}]2;\(text.sanitized)\u{1B}\\" : "" }
 
   /// The bytes that show a progress in the tab, or none.
   func progress(_ progress: Progress?) -> String {
@@ -69,7 +69,7 @@ struct TerminalExtras: Equatable {
 
   /// The bytes that ask for a notification.
   func notification(_ text: String) -> String {
-    let text = Self.clean(text)
+    let text = text.sanitized
     return switch notification {
     case .osc9: wrapped("\u{1B}]9;\(text)\u{1B}\\")
     case .osc777: wrapped("\u{1B}]777;notify;Unknot;\(text)\u{1B}\\")
@@ -83,12 +83,5 @@ struct TerminalExtras: Equatable {
     let doubled = sequence.split(separator: "\u{1B}", omittingEmptySubsequences: false)
       .joined(separator: "\u{1B}\u{1B}")
     return "\u{1B}Ptmux;\(doubled)\u{1B}\\"
-  }
-
-  /// A text that cannot end or change the sequence it stands in.
-  private static func clean(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.filter { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }))
   }
 }

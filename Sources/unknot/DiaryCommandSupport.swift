@@ -1,20 +1,21 @@
 import ArgumentParser
 import Content
 import Diary
+import DiaryStorage
 import Drawing
 import Glibc
-import Storage
+import ScreenFiles
 import ViewModels
 
 /// What the commands of the diary share.
-enum Keeping {
+enum DiaryCommandSupport {
   /// The diary of the person, which is opened when it is needed.
   static func store() -> DiaryStore {
     DiaryStore(path: DiaryStore.path(environment: variable), today: present().now.local.date)
   }
 
   static func fail(_ problem: DiaryProblem) -> Never {
-    say("unknot: \(problem.sentence)")
+    printError("unknot: \(problem.sentence)")
     Unknot.exit(withError: ExitCode(problem.exitCode))
   }
 
@@ -34,7 +35,7 @@ enum Keeping {
   static func time(_ given: String?) throws -> Timestamp {
     let (now, zone) = present()
     guard let given else { return now }
-    switch WhenPhrase.read(given, now: now, in: zone) {
+    switch TimePhrase.read(given, now: now, in: zone) {
     case .success(let time): return time
     case .failure(let error): throw ValidationError(sentence(error))
     }
@@ -43,7 +44,7 @@ enum Keeping {
   /// What was kept, said back in full on one line that no terminal would obey.
   static func words(_ entry: Entry) -> String {
     guard let catalogue else { return "" }
-    return Transcript(glyphs: .unicode).safe(EntryWords(catalogue).dated(entry))
+    return Transcript(glyphs: .unicode).safe(EntrySentence(catalogue).dated(entry))
   }
 
   /// What the program says.
@@ -53,13 +54,5 @@ enum Keeping {
   private static func sentence(_ error: Misunderstanding) -> String {
     guard let catalogue else { return "" }
     return Transcript(glyphs: .unicode).safe(error.sentence(catalogue.words))
-  }
-}
-
-/// Texts that somebody gave, in messages and in the diary.
-enum Spoken {
-  /// A text for a message, without anything that a terminal would obey.
-  static func safe(_ text: String) -> String {
-    String(text.prefix(40).map { $0.isASCII && ($0.asciiValue ?? 0) >= 32 ? $0 : "?" })
   }
 }

@@ -22,7 +22,7 @@ func countryOfLocale() -> String? {
 /// What the clock on the wall shows at each moment: the system's clock at the start, or, for tests
 /// and demonstrations, `UNKNOT_NOW`, such as `2026-11-21` or `2026-11-21T03:10`.
 func wallClock() -> WallClock {
-  let zone = Zone { seconds in
+  let zone = TimeZoneRules { seconds in
     var moment = time_t(seconds)
     var parts = tm()
     localtime_r(&moment, &parts)
@@ -35,7 +35,7 @@ func wallClock() -> WallClock {
 }
 
 /// What time it is now, and the rules of the time zone.
-func present() -> (now: Timestamp, zone: Zone) {
+func present() -> (now: Timestamp, zone: TimeZoneRules) {
   let wall = wallClock()
   return (wall.timestamp(.start), wall.zone)
 }

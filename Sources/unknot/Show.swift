@@ -1,7 +1,8 @@
 import Content
 import Drawing
+import Exchange
 import Glibc
-import Storage
+import ScreenFiles
 import TerminalIO
 import ViewModels
 
@@ -11,14 +12,14 @@ let noInput: Int32 = 66
 let cannotWrite: Int32 = 74
 
 /// A message for the person, on standard error.
-func say(_ message: String) {
+func printError(_ message: String) {
   let line = Array((message + "\n").utf8)
   _ = write(STDERR_FILENO, line, line.count)
 }
 
 /// How the guide looks, as the command line asks; what it leaves open, the environment decides, and
 /// then the configuration file.
-struct Look {
+struct Appearance {
   var isPlain = false
   var isASCII = false
   var palette: Palette?
@@ -26,28 +27,30 @@ struct Look {
 }
 
 /// Opens the guide at a screen and ends the program with it.
-func show(_ screen: String, _ look: Look) -> Never {
+func show(_ screen: String, _ appearance: Appearance) -> Never {
   let clock = startClock()
-  var (guide, settings) = openGuide(at: screen, look, clock)
+  var (guide, settings) = openGuide(at: screen, appearance, clock)
   let file = SettingsFile(environment: variable)
 
-  let isPlain = look.isPlain || variable("ACCESSIBLE") != nil || !Terminal.isThere
-  let asked = look.palette ?? (variable("NO_COLOR") == nil ? nil : .monochrome)
+  let isPlain = appearance.isPlain || variable("ACCESSIBLE") != nil || !Terminal.isThere
+  let asked = appearance.palette ?? (variable("NO_COLOR") == nil ? nil : .monochrome)
   guard !isPlain,
     let terminal = Terminal(environment: variable, palette: asked ?? Palette(settings.colours))
   else {
-    let isWritten = showPlain(&guide, ascii: look.isASCII, clock) { keep($0, in: file, nil, nil) }
+    let isWritten = showPlain(&guide, ascii: appearance.isASCII, clock) {
+      save($0, in: file, nil, nil)
+    }
     exit(isWritten ? 0 : cannotWrite)
   }
-  let glyphs: Glyphs = look.isASCII || !terminal.isUnicode ? .ascii : .unicode
+  let glyphs: Glyphs = appearance.isASCII || !terminal.isUnicode ? .ascii : .unicode
   let session = Session(console: terminal, painter: Painter(glyphs: glyphs), clock: clock) {
-    keep($0, in: file, terminal, asked)
+    save($0, in: file, terminal, asked)
   }
   let ending = session.run(&guide)
   terminal.close()
   switch ending {
   case .interrupted: Terminal.dieInterrupted()
-  case .abandoned: Terminal.dieAbandoned()
+  case .quitWithCore: Terminal.dieQuit()
   case .closed: Terminal.dieHungUp()
   case .done: break
   }
@@ -56,10 +59,12 @@ func show(_ screen: String, _ look: Look) -> Never {
 
 /// Asks the checklist by lines and ends the program: with 1 where it was left before anything was
 /// settled. With `json` the questions go to standard error, and the result to standard output.
-func check(_ look: Look, json: Bool) -> Never {
+func check(_ appearance: Appearance, json: Bool) -> Never {
   let clock = startClock()
-  var (guide, _) = openGuide(at: Catalogue.checklist, look, clock)
-  let isWritten = showPlain(&guide, ascii: look.isASCII, onStandardError: json, clock) { _ in nil }
+  var (guide, _) = openGuide(at: Catalogue.checklist, appearance, clock)
+  let isWritten = showPlain(&guide, ascii: appearance.isASCII, onStandardError: json, clock) { _ in
+    nil
+  }
   guard isWritten else { exit(cannotWrite) }
   if json {
     let screen = try? BuiltIn.catalogue().screen(Catalogue.checklist, guide.locality).get()
@@ -81,24 +86,24 @@ private func startClock() -> () -> Moment {
 
 /// The guide as it starts: with the settings of the file, and what is wrong in it already said.
 private func openGuide(
-  at screen: String, _ look: Look, _ clock: () -> Moment
+  at screen: String, _ appearance: Appearance, _ clock: () -> Moment
 ) -> (Guide, Settings) {
   let file = SettingsFile(environment: variable)
   var (settings, faults) = file.read()
   let wall = wallClock()
   let own = OwnScreens(beside: file, today: wall.timestamp(.start).local.date)
-  if let region = look.region { settings.region = region }
+  if let region = appearance.region { settings.region = region }
   do {
     var guide = Guide(
       try BuiltIn.catalogue(own: own), settings: settings, country: countryOfLocale(),
-      wall: wall, diary: Keeping.store())
+      wall: wall, diary: DiaryCommandSupport.store())
     guide.start(at: screen, now: clock())
     if let fault = faults.first {
       guide.tell("\(fault) \(guide.words[.faultyFile])")
     }
     return (guide, settings)
   } catch {
-    for fault in error.all { say("unknot: \(fault)") }
+    for fault in error.all { printError("unknot: \(fault)") }
     exit(badData)
   }
 }
@@ -108,23 +113,23 @@ private func openGuide(
 /// - Returns: whether everything could be written.
 private func showPlain(
   _ guide: inout Guide, ascii: Bool, onStandardError: Bool = false,
-  _ clock: @escaping () -> Moment, keep: @escaping (Effect) -> String?
+  _ clock: @escaping () -> Moment, save: @escaping (Effect) -> String?
 ) -> Bool {
   setlocale(LC_ALL, "")
   let isUnicode = String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8"
   let session = PlainSession(
     transcript: Transcript(glyphs: ascii || !isUnicode ? .ascii : .unicode), clock: clock,
-    keep: keep)
+    save: save)
   let output = onStandardError ? STDERR_FILENO : STDOUT_FILENO
   var lines = StandardLines(
     isTerminal: isatty(STDIN_FILENO) == 1 && isatty(output) == 1, onStandardError: onStandardError)
   let isWritten = session.run(&guide, on: &lines)
-  if !isWritten { say("unknot: standard output takes nothing more.") }
+  if !isWritten { printError("unknot: standard output takes nothing more.") }
   return isWritten
 }
 
 /// Keeps a setting, and lets it hold at once where that is not up to the guide.
-private func keep(
+private func save(
   _ effect: Effect, in file: SettingsFile, _ terminal: Terminal?, _ asked: Palette?
 ) -> String? {
   guard case .save(let key, let value) = effect else { return nil }

@@ -83,7 +83,7 @@ import Testing
     let first = CalendarDate(year: 2026, month: 1, day: 1)
     let rows = (0..<40).map { day in
       let isHard = day.isMultiple(of: 2)
-      return DayRow(
+      return TriggerDay(
         night: first.adding(days: day), hasEpisode: isHard,
         triggers: ["hard": isHard, "rare": day == 7])
     }
@@ -94,6 +94,6 @@ import Testing
     #expect(found.map(\.isDayAfter) == [false, true, false, true])
     #expect(found[0].counts.with == Proportion(events: 20, total: 20))
     #expect(found[1].counts.with == Proportion(events: 0, total: 20))
-    #expect(TriggerPattern.all(in: [DayRow]()).isEmpty)
+    #expect(TriggerPattern.all(in: [TriggerDay]()).isEmpty)
   }
 }

@@ -6,30 +6,30 @@ import Testing
 
 @Suite struct PatternTests {
   @Test func fewerThanTenDaysOnEitherSideAreTooEarly() {
-    #expect(Pattern(of: table(9, of: 9, 0, of: 40), comparing: 1) == .tooEarly)
-    #expect(Pattern(of: table(0, of: 40, 9, of: 9), comparing: 1) == .tooEarly)
-    #expect(Pattern(of: table(10, of: 10, 0, of: 10), comparing: 1) == .worthTesting)
-    #expect(Pattern(of: TriggerCounts(), comparing: 1) == .tooEarly)
+    #expect(PatternLabel(of: table(9, of: 9, 0, of: 40), comparing: 1) == .tooEarly)
+    #expect(PatternLabel(of: table(0, of: 40, 9, of: 9), comparing: 1) == .tooEarly)
+    #expect(PatternLabel(of: table(10, of: 10, 0, of: 10), comparing: 1) == .worthTesting)
+    #expect(PatternLabel(of: TriggerCounts(), comparing: 1) == .tooEarly)
   }
 
   @Test func fewerThanFiveDaysWithEpisodesInAllAreTooEarly() {
-    #expect(Pattern(of: table(4, of: 10, 0, of: 90), comparing: 1) == .tooEarly)
-    #expect(Pattern(of: table(0, of: 90, 4, of: 10), comparing: 1) == .tooEarly)
-    #expect(Pattern(of: table(4, of: 10, 1, of: 90), comparing: 1) == .worthTesting)
-    #expect(Pattern(of: table(2, of: 50, 2, of: 50), comparing: 1) == .tooEarly)
-    #expect(Pattern(of: table(2, of: 50, 3, of: 50), comparing: 1) == .noClearPattern)
+    #expect(PatternLabel(of: table(4, of: 10, 0, of: 90), comparing: 1) == .tooEarly)
+    #expect(PatternLabel(of: table(0, of: 90, 4, of: 10), comparing: 1) == .tooEarly)
+    #expect(PatternLabel(of: table(4, of: 10, 1, of: 90), comparing: 1) == .worthTesting)
+    #expect(PatternLabel(of: table(2, of: 50, 2, of: 50), comparing: 1) == .tooEarly)
+    #expect(PatternLabel(of: table(2, of: 50, 3, of: 50), comparing: 1) == .noClearPattern)
   }
 
   @Test func bothTheIntervalAndTheTestDecide() {
     // The interval excludes 0, from 0.006 to 0.684, but mid-p is 0.052.
-    #expect(Pattern(of: table(6, of: 10, 2, of: 11), comparing: 1) == .possiblePattern)
+    #expect(PatternLabel(of: table(6, of: 10, 2, of: 11), comparing: 1) == .possiblePattern)
     // The mid-p is 0.039, but the interval goes from -0.540 to 0.006.
-    #expect(Pattern(of: table(0, of: 10, 6, of: 19), comparing: 1) == .noClearPattern)
+    #expect(PatternLabel(of: table(0, of: 10, 6, of: 19), comparing: 1) == .noClearPattern)
   }
 
   @Test func theBordersAreWhereTheTableHasThem() {
     let label = { (low: Double, high: Double, midP: Double, triggers: Int) in
-      Pattern(difference: low...high, midP: midP, comparing: triggers)
+      PatternLabel(difference: low...high, midP: midP, comparing: triggers)
     }
     #expect(label(0, 0.4, 0.000_1, 1) == .noClearPattern)
     #expect(label(-0.4, 0, 0.000_1, 1) == .noClearPattern)
@@ -46,22 +46,22 @@ import Testing
 
   @Test func theWorkedRowsHaveTheirLabelsAmongTenTriggers() {
     #expect(
-      WorkedRow.all.map { Pattern(of: $0.counts, comparing: 10) } == [
+      WorkedRow.all.map { PatternLabel(of: $0.counts, comparing: 10) } == [
         .tooEarly, .worthTesting, .worthTesting, .possiblePattern, .tooEarly, .noClearPattern,
       ])
-    #expect(Pattern(of: WorkedRow.all[3].counts, comparing: 1) == .worthTesting)
-    #expect(Pattern(of: WorkedRow.all[3].counts, comparing: 2) == .possiblePattern)
+    #expect(PatternLabel(of: WorkedRow.all[3].counts, comparing: 1) == .worthTesting)
+    #expect(PatternLabel(of: WorkedRow.all[3].counts, comparing: 2) == .possiblePattern)
   }
 
   @Test func theNumberOfTriggersDecidesBetweenPossibleAndWorthTesting() {
     var changes = 0
     for counts in randomTables(300, seed: 8, from: 10, to: 30) {
       let most = Int(0.05 / ExactTest(counts).midP)
-      guard (1..<10_000).contains(most), Pattern(of: counts, comparing: 1) == .worthTesting
+      guard (1..<10_000).contains(most), PatternLabel(of: counts, comparing: 1) == .worthTesting
       else { continue }
       changes += 1
-      #expect(Pattern(of: counts, comparing: most) == .worthTesting, "\(counts)")
-      #expect(Pattern(of: counts, comparing: most + 1) == .possiblePattern, "\(counts)")
+      #expect(PatternLabel(of: counts, comparing: most) == .worthTesting, "\(counts)")
+      #expect(PatternLabel(of: counts, comparing: most + 1) == .possiblePattern, "\(counts)")
     }
     #expect(changes > 50)
   }
@@ -70,8 +70,8 @@ import Testing
 @Suite struct TriggerDaysTests {
   private let first = CalendarDate(year: 2026, month: 2, day: 26)
 
-  private func row(_ day: Int, _ hasEpisode: Bool, _ triggers: [String: Bool]) -> DayRow {
-    DayRow(night: first.adding(days: day), hasEpisode: hasEpisode, triggers: triggers)
+  private func row(_ day: Int, _ hasEpisode: Bool, _ triggers: [String: Bool]) -> TriggerDay {
+    TriggerDay(night: first.adding(days: day), hasEpisode: hasEpisode, triggers: triggers)
   }
 
   @Test func daysAreCountedOnTheDayAndOnTheDayAfter() {
@@ -105,7 +105,7 @@ import Testing
 
   @Test func aLongDiaryAgreesWithCountingDayByDay() {
     var generator = Seeded(9)
-    let rows = (0..<500).compactMap { day -> DayRow? in
+    let rows = (0..<500).compactMap { day -> TriggerDay? in
       guard Int.random(in: 0..<5, using: &generator) > 0 else { return nil }
       let answer: Bool? = [true, false, nil].randomElement(using: &generator) ?? nil
       return row(day, .random(using: &generator), answer.map { ["heat": $0] } ?? [:])
@@ -132,7 +132,7 @@ import Testing
   private func diary(
     days: Int, seed: UInt64, shares: [Double],
     chance: (_ today: [Bool], _ yesterday: [Bool]) -> Double
-  ) -> [DayRow] {
+  ) -> [TriggerDay] {
     var generator = Seeded(seed)
     let first = CalendarDate(year: 2026, month: 1, day: 1)
     var yesterday = shares.map { _ in false }
@@ -146,7 +146,7 @@ import Testing
       where Int.random(in: 0..<10, using: &generator) > 0 {
         answers["trigger \(index)"] = answer
       }
-      return DayRow(
+      return TriggerDay(
         night: first.adding(days: day), hasEpisode: hasEpisode, triggers: answers)
     }
   }
@@ -157,7 +157,7 @@ import Testing
   @Test(arguments: UInt64(1)...20) func anEffectOnTheDayItselfIsFound(seed: UInt64) {
     let rows = diary(days: 180, seed: seed, shares: shares) { today, _ in today[0] ? 0.6 : 0.15 }
     let days = TriggerDays.counted(in: rows)["trigger 0"] ?? TriggerDays()
-    #expect(Pattern(of: days.sameDay, comparing: 10) == .worthTesting)
+    #expect(PatternLabel(of: days.sameDay, comparing: 10) == .worthTesting)
     #expect((days.sameDay.difference ?? 0) > 0.2)
   }
 
@@ -166,7 +166,7 @@ import Testing
       yesterday[0] ? 0.6 : 0.15
     }
     let days = TriggerDays.counted(in: rows)["trigger 0"] ?? TriggerDays()
-    #expect(Pattern(of: days.dayAfter, comparing: 10) == .worthTesting)
+    #expect(PatternLabel(of: days.dayAfter, comparing: 10) == .worthTesting)
     #expect((days.dayAfter.difference ?? 0) > 0.2)
   }
 
@@ -191,7 +191,7 @@ import Testing
     for seed in UInt64(1)...1000 {
       let rows = diary(days: 120, seed: seed, shares: shares) { _, _ in 0.3 }
       let labels = TriggerDays.counted(in: rows).values.map {
-        Pattern(of: $0.sameDay, comparing: 10)
+        PatternLabel(of: $0.sameDay, comparing: 10)
       }
       alarms = alarms.adding(event: labels.contains(.worthTesting))
       striking = striking.adding(
@@ -238,7 +238,8 @@ import Testing
     let spread = chances.map { (binomial(n, $0), binomial(m, $0)) }
     var alarms = chances.map { _ in 0.0 }
     for a in 0...n {
-      for b in 0...m where Pattern(of: table(a, of: n, b, of: m), comparing: 10) == .worthTesting {
+      for b in 0...m
+      where PatternLabel(of: table(a, of: n, b, of: m), comparing: 10) == .worthTesting {
         for (index, (one, other)) in spread.enumerated() { alarms[index] += one[a] * other[b] }
       }
     }

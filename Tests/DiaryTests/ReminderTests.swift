@@ -6,20 +6,21 @@ import Testing
 @Suite struct ReminderTests {
   private static let now = Timestamp(seconds: 1_795_000_000, offset: 3600)
 
-  private func digest(
+  private func summary(
     _ nightsAgo: Int, _ kind: Episode.Kind = .cramp, _ site: Episode.Site = .calf,
-    _ change: (inout EpisodeDigest) -> Void = { _ in }
-  ) -> EpisodeDigest {
-    var digest = EpisodeDigest(
+    _ change: (inout NightSummary) -> Void = { _ in }
+  ) -> NightSummary {
+    var summary = NightSummary(
       night: Self.now.night.adding(days: -nightsAgo), kind: kind, site: site)
-    change(&digest)
-    return digest
+    change(&summary)
+    return summary
   }
 
   private func due(
-    _ digests: [EpisodeDigest], _ dismissals: [Dismissal] = [], _ check: CheckResult? = nil
+    _ nightSummaries: [NightSummary], _ dismissals: [Dismissal] = [], _ check: CheckResult? = nil
   ) -> [Reminder] {
-    Reminder.due(digests, dismissals: dismissals, check: check, now: Self.now).map(\.reminder)
+    Reminder.due(nightSummaries, dismissals: dismissals, check: check, now: Self.now).map(
+      \.reminder)
   }
 
   /// The first and the last entry lie so many days apart, both counted.
@@ -28,38 +29,38 @@ import Testing
     ([0, 31], false),
     ([3, 10, 18], true), ([0, 14, 28, 42, 56], true),
   ]) func twitchesOverMoreThanFourteenDays(_ nights: [Int], _ isDue: Bool) {
-    let digests = nights.map { digest($0, .twitch, .eyelid) }
-    #expect(due(digests).contains(.twoWeeks) == isDue, "\(nights)")
-    #expect(!due(nights.map { digest($0) }).contains(.twoWeeks), "cramps are no twitches")
+    let nightSummaries = nights.map { summary($0, .twitch, .eyelid) }
+    #expect(due(nightSummaries).contains(.twoWeeks) == isDue, "\(nights)")
+    #expect(!due(nights.map { summary($0) }).contains(.twoWeeks), "cramps are no twitches")
   }
 
   @Test func whatItSaysIsCounted() throws {
     let found = Reminder.due(
-      [0, 5, 20, 20, 12].map { digest($0, .twitch, .eyelid) }, dismissals: [], now: Self.now)
+      [0, 5, 20, 20, 12].map { summary($0, .twitch, .eyelid) }, dismissals: [], now: Self.now)
     let spell = try #require(found.first)
     #expect(spell.days == 4 && spell.span == 21)
   }
 
   @Test func twitchesFarFromEachOther() {
-    #expect(due([digest(0, .twitch, .eyelid), digest(9, .twitch, .calf)]) == [.manyPlaces])
-    #expect(due([digest(0, .twitch, .eyelid), digest(9, .twitch, .face)]).isEmpty)
-    #expect(due([digest(0, .twitch, .manyPlaces)]) == [.manyPlaces])
-    #expect(due([digest(0, .twitch, .eyelid), digest(28, .twitch, .calf)]) == [.twoWeeks])
+    #expect(due([summary(0, .twitch, .eyelid), summary(9, .twitch, .calf)]) == [.manyPlaces])
+    #expect(due([summary(0, .twitch, .eyelid), summary(9, .twitch, .face)]).isEmpty)
+    #expect(due([summary(0, .twitch, .manyPlaces)]) == [.manyPlaces])
+    #expect(due([summary(0, .twitch, .eyelid), summary(28, .twitch, .calf)]) == [.twoWeeks])
   }
 
   @Test func aLongCramp() {
-    #expect(due([digest(0) { $0.longest = 600 }]) == [.longCramp])
-    #expect(due([digest(0) { $0.longest = 599 }]).isEmpty)
-    #expect(due([digest(13) { $0.longest = 600 }]) == [.longCramp])
-    #expect(due([digest(14) { $0.longest = 600 }]).isEmpty, "it is over for two weeks")
-    #expect(due([digest(0, .twitch) { $0.longest = 6000 }]).isEmpty, "a twitch may last")
+    #expect(due([summary(0) { $0.longest = 600 }]) == [.longCramp])
+    #expect(due([summary(0) { $0.longest = 599 }]).isEmpty)
+    #expect(due([summary(13) { $0.longest = 600 }]) == [.longCramp])
+    #expect(due([summary(14) { $0.longest = 600 }]).isEmpty, "it is over for two weeks")
+    #expect(due([summary(0, .twitch) { $0.longest = 6000 }]).isEmpty, "a twitch may last")
     let open = Timestamp(seconds: Self.now.seconds - 600, offset: 3600)
-    #expect(due([digest(0) { $0.openSince = open }]) == [.longCramp])
+    #expect(due([summary(0) { $0.openSince = open }]) == [.longCramp])
   }
 
   @Test func wokenOftenTwoWeeksRunning() {
     func woken(_ nights: [Int]) -> [Reminder] {
-      due(nights.map { digest($0) { $0.wokeMe = true } })
+      due(nights.map { summary($0) { $0.wokeMe = true } })
     }
     #expect(woken([0, 1, 6, 7, 8, 13]) == [.brokenSleep])
     #expect(woken([0, 1, 7, 8, 9, 10]).isEmpty, "two nights in this week")
@@ -69,25 +70,25 @@ import Testing
   }
 
   @Test func soreForLongAndSigns() {
-    #expect(due([digest(13) { $0.isSoreForLong = true }]) == [.longSoreness])
-    #expect(due([digest(14) { $0.isSoreForLong = true }]).isEmpty)
-    #expect(due([digest(6) { $0.signs = [.darkPee] }]) == [.signs])
-    #expect(due([digest(14) { $0.signs = [.darkPee] }]).isEmpty)
+    #expect(due([summary(13) { $0.isSoreForLong = true }]) == [.longSoreness])
+    #expect(due([summary(14) { $0.isSoreForLong = true }]).isEmpty)
+    #expect(due([summary(6) { $0.signs = [.darkPee] }]) == [.signs])
+    #expect(due([summary(14) { $0.signs = [.darkPee] }]).isEmpty)
   }
 
   @Test func thePressingOnesComeFirst() {
     let all = due([
-      digest(0) {
+      summary(0) {
         $0.signs = [.weak]
         $0.longest = 700
         $0.isSoreForLong = true
-      }, digest(1, .twitch, .eyelid), digest(16, .twitch, .eyelid), digest(8, .twitch, .calf),
+      }, summary(1, .twitch, .eyelid), summary(16, .twitch, .eyelid), summary(8, .twitch, .calf),
     ])
     #expect(all == [.signs, .longCramp, .longSoreness, .manyPlaces, .twoWeeks])
   }
 
   @Test func oneThatWasPutOffComesBackAfterAWeek() {
-    let cramp = [digest(0) { $0.longest = 600 }]
+    let cramp = [summary(0) { $0.longest = 600 }]
     func putOff(_ days: Int, _ reminder: Reminder = .longCramp) -> [Dismissal] {
       [
         Dismissal(
@@ -101,7 +102,7 @@ import Testing
   }
 
   @Test func whatWasAnsweredIsNotAskedAgain() {
-    let cramp = [digest(0) { $0.longest = 600 }]
+    let cramp = [summary(0) { $0.longest = 600 }]
     func check(_ daysAgo: Int, _ question: String) -> CheckResult {
       CheckResult(
         at: Timestamp(seconds: Self.now.seconds - daysAgo * 86_400, offset: 3600),
@@ -118,7 +119,7 @@ import Testing
       Timestamp(seconds: Self.now.seconds + minutes * 60, offset: 3600)
     }
     let signs = [
-      digest(0) {
+      summary(0) {
         $0.signs = [.darkPee]
         $0.latest = at(-60).seconds
       }
@@ -132,9 +133,9 @@ import Testing
 
   @Test func oneTwitchThatLastsIsEnough() {
     let open = Timestamp(seconds: Self.now.seconds - 20 * 86_400, offset: 3600)
-    #expect(due([digest(20, .twitch, .eyelid) { $0.openSince = open }]) == [.twoWeeks])
-    #expect(due([digest(20, .twitch, .eyelid) { $0.longest = 20 * 86_400 }]) == [.twoWeeks])
-    #expect(due([digest(20, .twitch, .eyelid) { $0.longest = 3600 }]).isEmpty)
+    #expect(due([summary(20, .twitch, .eyelid) { $0.openSince = open }]) == [.twoWeeks])
+    #expect(due([summary(20, .twitch, .eyelid) { $0.longest = 20 * 86_400 }]) == [.twoWeeks])
+    #expect(due([summary(20, .twitch, .eyelid) { $0.longest = 3600 }]).isEmpty)
   }
 
   // MARK: Six weeks
@@ -142,13 +143,13 @@ import Testing
   @Test func aTryForgivesGaps() throws {
     let first = CalendarDate(year: 2026, month: 11, day: 1)
     func nights(_ days: [Int]) -> [CalendarDate] { days.map { first.adding(days: $0) } }
-    #expect(SixWeeks([]) == nil)
-    let gaps = try #require(SixWeeks(nights([0, 1, 20, 41])))
+    #expect(StretchTrial([]) == nil)
+    let gaps = try #require(StretchTrial(nights([0, 1, 20, 41])))
     #expect(gaps.began == first && gaps.done == 4)
     #expect(gaps.ends == CalendarDate(year: 2026, month: 12, day: 12))
-    let next = try #require(SixWeeks(nights([0, 1, 20, 42, 43])))
+    let next = try #require(StretchTrial(nights([0, 1, 20, 42, 43])))
     #expect(next.began == first.adding(days: 42) && next.done == 2)
-    #expect(SixWeeks(nights([43, 0, 42, 1])) == SixWeeks(nights([0, 1, 42, 43])))
+    #expect(StretchTrial(nights([43, 0, 42, 1])) == StretchTrial(nights([0, 1, 42, 43])))
   }
 
   // MARK: Days
@@ -159,8 +160,8 @@ import Testing
     ("two months ago", "2026-09-18"), ("A Year Ago", "2025-11-18"), ("monday", "2026-11-16"),
     ("5 days ago", "2026-11-13"),
   ]) func daysAsPeopleSayThem(_ phrase: String, _ day: String) throws {
-    let zone = Zone { _ in 3600 }
-    #expect(try DatePhrase.read(phrase, now: Self.now, in: zone).get().description == day)
+    let zone = TimeZoneRules { _ in 3600 }
+    #expect(try DayPhrase.read(phrase, now: Self.now, in: zone).get().description == day)
   }
 
   @Test(arguments: [
@@ -168,17 +169,17 @@ import Testing
     ("2026-13", .unknown), ("2026-02-30", .noSuchDate), ("1800", .noSuchDate),
     ("9999 weeks ago", .noSuchDate), ("2026-12-01", .future),
   ]) func daysThatAreNone(_ phrase: String, _ reason: Misunderstanding.Reason) {
-    let found = DatePhrase.read(phrase, now: Self.now, in: Zone { _ in 3600 })
+    let found = DayPhrase.read(phrase, now: Self.now, in: TimeZoneRules { _ in 3600 })
     #expect(found == .failure(Misunderstanding(reason: reason, text: phrase)))
   }
 
   @Test func aMonthEarlierNeverLeavesTheCalendar() throws {
-    let zone = Zone { _ in 0 }
+    let zone = TimeZoneRules { _ in 0 }
     let last = zone.timestamp(
       of: LocalTime(date: CalendarDate(year: 2024, month: 3, day: 31), second: 0))
-    let month = try DatePhrase.read("a month ago", now: last, in: zone).get()
+    let month = try DayPhrase.read("a month ago", now: last, in: zone).get()
     #expect(month == CalendarDate(year: 2024, month: 2, day: 29))
-    let year = try DatePhrase.read("12 months ago", now: last, in: zone).get()
+    let year = try DayPhrase.read("12 months ago", now: last, in: zone).get()
     #expect(year == CalendarDate(year: 2023, month: 3, day: 31))
   }
 }

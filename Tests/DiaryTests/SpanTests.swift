@@ -24,12 +24,12 @@ import Testing
 
   @Test func lengthsAsPeopleWriteThem() {
     for (text, seconds) in Self.understood {
-      #expect(Span.read(text) == seconds, "\"\(text)\"")
+      #expect(Length.read(text) == seconds, "\"\(text)\"")
     }
   }
 
   @Test func whatIsNotClearIsRefused() {
-    for text in Self.refused { #expect(Span.read(text) == nil, "\"\(text)\"") }
+    for text in Self.refused { #expect(Length.read(text) == nil, "\"\(text)\"") }
   }
 
   @Test func lengthsInWords() {
@@ -38,15 +38,15 @@ import Testing
       180: "3 min", 3600: "1 h", 3605: "1 h 5 s", 4800: "1 h 20 min", 172_800: "48 h", 0: "0 s",
       -5: "0 s", Int.min: "0 s",
     ]
-    for (seconds, words) in written { #expect(Span.words(seconds) == words) }
-    #expect(Span.words(Int.max).hasSuffix(" s"))
+    for (seconds, words) in written { #expect(Length.words(seconds) == words) }
+    #expect(Length.words(Int.max).hasSuffix(" s"))
   }
 
   @Test func whatIsWrittenCanBeReadAgain() {
     var generator = Seeded(48)
     let some = (0..<2000).map { _ in Int.random(in: 1...172_800, using: &generator) }
     for seconds in Array(1...300) + some {
-      #expect(Span.read(Span.words(seconds)) == seconds)
+      #expect(Length.read(Length.words(seconds)) == seconds)
     }
   }
 }

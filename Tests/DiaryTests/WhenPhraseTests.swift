@@ -12,7 +12,7 @@ private typealias Phrases = KeyValuePairs<String, String>
   ]
 
   /// `2026-11-21 03:10` or `2026-11-21 03:10:30` by the clock in the zone.
-  private func moment(_ text: String, in zone: Zone) throws -> Timestamp {
+  private func moment(_ text: String, in zone: TimeZoneRules) throws -> Timestamp {
     let date = try #require(CalendarDate(String(text.prefix(10))))
     let clock = text.dropFirst(11).split(separator: ":").compactMap { Int($0) }
     let second = zip(clock, [3600, 60, 1]).map { $0 * $1 }.reduce(0, +)
@@ -33,7 +33,7 @@ private typealias Phrases = KeyValuePairs<String, String>
     for (name, zone) in Self.zones {
       let now = try moment(now, in: zone)
       for (phrase, expected) in phrases {
-        let read = WhenPhrase.read(phrase, now: now, in: zone)
+        let read = TimePhrase.read(phrase, now: now, in: zone)
         let note: Comment = "\"\(phrase)\" in \(name)"
         switch read {
         case .success(let moment):
@@ -172,7 +172,7 @@ private typealias Phrases = KeyValuePairs<String, String>
     for (name, zone) in Self.zones {
       let now = try moment("2026-11-22 14:05", in: zone)
       func read(_ text: String) throws -> Timestamp {
-        try WhenPhrase.read(text, now: now, in: zone).get()
+        try TimePhrase.read(text, now: now, in: zone).get()
       }
       let moment = try moment("2026-11-21 02:10", in: Zones.utc).seconds
       #expect(
@@ -242,7 +242,7 @@ private typealias Phrases = KeyValuePairs<String, String>
   @Test func aLongTextIsKeptAsFarAsItsBeginning() {
     let now = Zones.utc.timestamp(at: 1_800_000_000)
     let long = String(repeating: "calf ", count: 40)
-    guard case .failure(let refusal) = WhenPhrase.read(long, now: now, in: Zones.utc) else {
+    guard case .failure(let refusal) = TimePhrase.read(long, now: now, in: Zones.utc) else {
       Issue.record("understood")
       return
     }
@@ -258,7 +258,7 @@ private typealias Phrases = KeyValuePairs<String, String>
     var refusals = phrases.map { Misunderstanding(reason: .needsTime, text: $0) }
     refusals += Misunderstanding.Reason.allCases.map { Misunderstanding(reason: $0, text: "3.10") }
     for refusal in refusals {
-      let read = WhenPhrase.read(refusal.example, now: now, in: Zones.berlin)
+      let read = TimePhrase.read(refusal.example, now: now, in: Zones.berlin)
       #expect(throws: Never.self, "\(refusal)") { try read.get() }
     }
     #expect(refusals.first?.example == "last night 2am")
@@ -314,11 +314,12 @@ private typealias Phrases = KeyValuePairs<String, String>
 
   /// Checks phrases at a moment in UTC, with the offset of what was understood in hours.
   private func check(
-    _ phrases: Phrases, atUTC now: String, in zone: Zone, source: SourceLocation = #_sourceLocation
+    _ phrases: Phrases, atUTC now: String, in zone: TimeZoneRules,
+    source: SourceLocation = #_sourceLocation
   ) throws {
     let now = zone.timestamp(at: try moment(now, in: Zones.utc).seconds)
     for (phrase, expected) in phrases {
-      let moment = try WhenPhrase.read(phrase, now: now, in: zone).get()
+      let moment = try TimePhrase.read(phrase, now: now, in: zone).get()
       let seen = "\(shown(moment)) \(moment.offset / 3600)"
       #expect(seen == expected, "\"\(phrase)\"", sourceLocation: source)
     }
@@ -406,7 +407,7 @@ private typealias Phrases = KeyValuePairs<String, String>
       let zone = Self.zones.randomElement(using: &generator)?.1 ?? Zones.utc
       let seconds = Int.random(in: 1_770_000_000...1_800_000_000, using: &generator)
       let now = zone.timestamp(at: seconds)
-      switch WhenPhrase.read(text, now: now, in: zone) {
+      switch TimePhrase.read(text, now: now, in: zone) {
       case .success(let moment):
         understood += 1
         #expect(moment.seconds <= now.seconds + 60, "\"\(text)\" at \(seconds)")
@@ -426,7 +427,7 @@ private typealias Phrases = KeyValuePairs<String, String>
         (0..<Int.random(in: 0...12, using: &generator)).map { _ in
           characters.randomElement(using: &generator) ?? " "
         })
-      if case .success(let moment) = WhenPhrase.read(text, now: now, in: Zones.berlin) {
+      if case .success(let moment) = TimePhrase.read(text, now: now, in: Zones.berlin) {
         #expect(moment.seconds <= now.seconds + 60, "\"\(text)\"")
       }
     }

@@ -1,7 +1,7 @@
 import Diary
+import DiaryStorage
 import Drawing
 import Rehearsing
-import Storage
 import Testing
 import ViewModels
 
@@ -40,7 +40,7 @@ import ViewModels
   }
 
   @Test func aDiaryOfTenWeeks() throws {
-    let diary = try SeededDiary.kept(weeks: 10)
+    let diary = try SeededDiary.sample(weeks: 10)
     for walk in Self.walks { try check(diary.store, walk, "kept") }
   }
 
@@ -50,7 +50,7 @@ import ViewModels
   }
 
   @Test func aFewDays() throws {
-    let diary = try SeededDiary.kept(weeks: 1)
+    let diary = try SeededDiary.sample(weeks: 1)
     for walk in Self.walks where !walk.keys.contains("E") { try check(diary.store, walk, "young") }
   }
 }

@@ -1,7 +1,7 @@
 import Content
 import Drawing
 import Rehearsing
-import Storage
+import ScreenFiles
 import Testing
 import ViewModels
 
@@ -153,5 +153,5 @@ extension String {
 
 extension Size: CustomTestStringConvertible {
   /// `80x24`.
-  public var testDescription: String { "\(columns)x\(rows)" }
+  package var testDescription: String { "\(columns)x\(rows)" }
 }

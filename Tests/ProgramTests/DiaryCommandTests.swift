@@ -3,7 +3,7 @@ import PseudoTerminal
 import Rehearsing
 import Testing
 
-@testable import Storage
+@testable import DiaryStorage
 
 /// The diary from the command line.
 @Suite struct DiaryCommandTests {

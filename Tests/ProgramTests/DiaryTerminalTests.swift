@@ -1,9 +1,9 @@
 import Diary
+import DiaryStorage
 import Foundation
 import Glibc
 import PseudoTerminal
 import Rehearsing
-import Storage
 import Testing
 
 /// The diary in the built program on a real terminal.

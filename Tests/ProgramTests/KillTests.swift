@@ -5,7 +5,7 @@ import PseudoTerminal
 import Rehearsing
 import Testing
 
-@testable import Storage
+@testable import DiaryStorage
 
 /// The diary while programs that write into it come, go and are killed.
 @Suite struct KillTests {

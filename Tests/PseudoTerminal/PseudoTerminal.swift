@@ -5,9 +5,9 @@ import Glibc
 ///
 /// Output is only taken in while one of the methods here runs, so a wait or a drain has to come
 /// before a look at `screen` or `output`. Not safe to use from several tasks at once.
-public final class PseudoTerminal {
+package final class PseudoTerminal {
   /// How a program came to its end.
-  public enum Ending: Equatable, Sendable {
+  package enum Ending: Equatable, Sendable {
     /// It exited with a status.
     case exited(Int32)
     /// A signal ended it.
@@ -15,16 +15,16 @@ public final class PseudoTerminal {
   }
 
   /// The process number of the program, which leads the session of the terminal.
-  public let processID: Int32
+  package let processID: Int32
 
   /// The terminal's line settings as they were before the program started.
-  public let initialSettings: TerminalSettings?
+  package let initialSettings: TerminalSettings?
 
   /// Everything the program has written so far.
-  public private(set) var output: [UInt8] = []
+  package private(set) var output: [UInt8] = []
 
   /// What the terminal shows.
-  public private(set) var screen: Screen
+  package private(set) var screen: Screen
 
   // Closed descriptors are -1, which poll passes over.
   private var master: Int32
@@ -39,7 +39,7 @@ public final class PseudoTerminal {
   ///   - columns: The width of the terminal.
   ///   - environment: The whole environment of the program.
   /// - Throws: ``SystemCallFailure`` where there is no terminal or no such program.
-  public init(
+  package init(
     _ command: [String], rows: Int = 24, columns: Int = 80, environment: [String: String]
   ) throws {
     let pair = try TerminalPair(rows: rows, columns: columns)
@@ -64,13 +64,13 @@ public final class PseudoTerminal {
 
   /// Types a text; `false` if the terminal did not take all of it within five seconds.
   @discardableResult
-  public func send(_ text: String) -> Bool {
+  package func send(_ text: String) -> Bool {
     send(bytes: Array(text.utf8))
   }
 
   /// Types bytes; `false` if the terminal did not take all of them within five seconds.
   @discardableResult
-  public func send(bytes: [UInt8]) -> Bool {
+  package func send(bytes: [UInt8]) -> Bool {
     let deadline = Deadline(after: 5)
     var rest = bytes[...]
     while !rest.isEmpty {
@@ -93,7 +93,7 @@ public final class PseudoTerminal {
   /// Takes output until the screen shows a text; `false` if the time runs out or the program
   /// ends without it. Blanks at the ends of rows do not count as shown.
   @discardableResult
-  public func wait(for text: String, within seconds: Double = 5) -> Bool {
+  package func wait(for text: String, within seconds: Double = 5) -> Bool {
     wait(within: seconds) { $0.text.contains(text) }
   }
 
@@ -102,7 +102,7 @@ public final class PseudoTerminal {
   ///
   /// A picture comes in pieces, so a condition should cover all that is looked at afterwards.
   @discardableResult
-  public func wait(within seconds: Double = 5, until condition: (Screen) -> Bool) -> Bool {
+  package func wait(within seconds: Double = 5, until condition: (Screen) -> Bool) -> Bool {
     let deadline = Deadline(after: seconds)
     while !condition(screen) {
       let wasAlive = isAlive
@@ -115,7 +115,7 @@ public final class PseudoTerminal {
 
   /// Takes output for just so long and returns what came.
   @discardableResult
-  public func drain(for seconds: Double) -> [UInt8] {
+  package func drain(for seconds: Double) -> [UInt8] {
     let deadline = Deadline(after: seconds)
     var received: [UInt8] = []
     repeat {
@@ -151,7 +151,7 @@ public final class PseudoTerminal {
   // MARK: Acting on the program
 
   /// Changes the window size, of which the kernel tells the program.
-  public func resize(rows: Int, columns: Int) {
+  package func resize(rows: Int, columns: Int) {
     // What came before the change was drawn for the old size.
     receive(within: 0)
     _ = setWindowSize(of: master, rows: rows, columns: columns)
@@ -159,12 +159,12 @@ public final class PseudoTerminal {
   }
 
   /// Sends the program a signal.
-  public func signal(_ number: Int32) {
+  package func signal(_ number: Int32) {
     if isAlive { kill(processID, number) }
   }
 
   /// Takes the terminal away, as when its window is closed.
-  public func hangUp() {
+  package func hangUp() {
     receive(within: 0)
     for descriptor in [master, slave] where descriptor >= 0 {
       _ = Glibc.close(descriptor)
@@ -174,7 +174,7 @@ public final class PseudoTerminal {
   }
 
   /// Ends the program, if it is still alive, and takes the terminal away.
-  public func close() {
+  package func close() {
     if isAlive {
       kill(processID, SIGKILL)
       reap(options: 0)
@@ -185,13 +185,13 @@ public final class PseudoTerminal {
   // MARK: Looking at the program
 
   /// Whether the program has not ended yet.
-  public var isAlive: Bool {
+  package var isAlive: Bool {
     reap(options: WNOHANG)
     return ending == nil
   }
 
   /// Takes output until the program ends; `nil` if it is still alive after that time.
-  public func waitForEnd(within seconds: Double = 5) -> Ending? {
+  package func waitForEnd(within seconds: Double = 5) -> Ending? {
     let deadline = Deadline(after: seconds)
     while isAlive {
       if deadline.hasPassed { return nil }
@@ -202,17 +202,17 @@ public final class PseudoTerminal {
   }
 
   /// The terminal's line settings, also after the program's end; `nil` once it is taken away.
-  public func settings() -> TerminalSettings? {
+  package func settings() -> TerminalSettings? {
     TerminalSettings(of: slave)
   }
 
   /// How often the program's main thread has gone to sleep and so been woken; `nil` once it ended.
-  public func wakeUps() -> Int? {
+  package func wakeUps() -> Int? {
     statusNumber("voluntary_ctxt_switches")
   }
 
   /// How much memory the program has in use; `nil` once it ended.
-  public func residentKilobytes() -> Int? {
+  package func residentKilobytes() -> Int? {
     statusNumber("VmRSS")
   }
 

@@ -2,27 +2,27 @@
 ///
 /// Every character takes one cell. Two screens are equal when not only their text but also all
 /// they have noted (titles, bells, an unfinished sequence) is equal; compare `lines` for the text.
-public struct Screen: Equatable {
+package struct Screen: Equatable {
   /// Whether the alternate page is shown, as full-screen programs do.
-  public var inAlternate: Bool { mainPage != nil }
+  package var inAlternate: Bool { mainPage != nil }
 
   /// Whether the cursor is shown.
-  public private(set) var cursorVisible = true
+  package private(set) var cursorVisible = true
 
   /// Whether any colour has been asked for so far.
-  public private(set) var sawColour = false
+  package private(set) var sawColour = false
 
   /// How often the bell has rung.
-  public private(set) var bells = 0
+  package private(set) var bells = 0
 
   /// The window titles set so far, oldest first.
-  public private(set) var titles: [String] = []
+  package private(set) var titles: [String] = []
 
   /// All operating system commands so far, titles among them, as they came.
-  public private(set) var operatingSystemCommands: [String] = []
+  package private(set) var operatingSystemCommands: [String] = []
 
   /// All device control strings so far, as they came.
-  public private(set) var deviceControls: [String] = []
+  package private(set) var deviceControls: [String] = []
 
   private var page: Page
   /// The page that waits while the alternate one is shown.
@@ -34,27 +34,27 @@ public struct Screen: Equatable {
   private var drawsLines = false
 
   /// Makes a blank screen.
-  public init(rows: Int = 24, columns: Int = 80) {
+  package init(rows: Int = 24, columns: Int = 80) {
     page = Page(rows: rows, columns: columns)
   }
 
   /// How many rows there are.
-  public var rows: Int { page.rows }
+  package var rows: Int { page.rows }
 
   /// How many columns there are.
-  public var columns: Int { page.columns }
+  package var columns: Int { page.columns }
 
   /// The rows from top to bottom, without the blanks at their ends.
-  public var lines: [String] { page.lines }
+  package var lines: [String] { page.lines }
 
   /// The rows joined by line feeds.
-  public var text: String { lines.joined(separator: "\n") }
+  package var text: String { lines.joined(separator: "\n") }
 
   /// Where the cursor is, counted from 0 at the top left.
-  public var cursor: (row: Int, column: Int) { (page.cursor.row, page.cursor.column) }
+  package var cursor: (row: Int, column: Int) { (page.cursor.row, page.cursor.column) }
 
   /// Takes what the program wrote; the bytes may be cut anywhere.
-  public mutating func feed(_ bytes: some Sequence<UInt8>) {
+  package mutating func feed(_ bytes: some Sequence<UInt8>) {
     var tokens: [EscapeParser.Token] = []
     for byte in bytes {
       parser.take(byte, into: &tokens)
@@ -65,7 +65,7 @@ public struct Screen: Equatable {
   }
 
   /// Changes the size, keeping the text at the top left and the cursor on the screen.
-  public mutating func resize(rows: Int, columns: Int) {
+  package mutating func resize(rows: Int, columns: Int) {
     page.resize(rows: rows, columns: columns)
     mainPage?.resize(rows: rows, columns: columns)
   }

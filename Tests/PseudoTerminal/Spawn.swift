@@ -2,15 +2,15 @@ import Foundation
 import Glibc
 
 /// A system call that failed while a pseudo-terminal was being set up.
-public struct SystemCallFailure: Error, CustomStringConvertible {
+package struct SystemCallFailure: Error, CustomStringConvertible {
   /// The name of the call.
-  public let call: String
+  package let call: String
 
   /// The error number it left.
-  public let code: Int32
+  package let code: Int32
 
   /// The call and the system's words for the error.
-  public var description: String { "\(call): \(String(cString: strerror(code)))" }
+  package var description: String { "\(call): \(String(cString: strerror(code)))" }
 }
 
 /// The two ends of a new pseudo-terminal.
@@ -64,12 +64,12 @@ func setWindowSize(of descriptor: Int32, rows: Int, columns: Int) -> Int32 {
 
 /// A program without a terminal. What it reads is given beforehand, and what it writes goes into
 /// files, so that nobody has to read along.
-public struct QuietProgram {
+package struct QuietProgram {
   private let process: pid_t
   private let folder: URL
 
   /// Starts a program.
-  public init(_ command: [String], environment: [String: String], input: String = "") throws {
+  package init(_ command: [String], environment: [String: String], input: String = "") throws {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "unknot-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
@@ -88,7 +88,7 @@ public struct QuietProgram {
   }
 
   /// Waits for its end: what it wrote, and its exit status, or 128 and more where a signal ended it.
-  public func waitForEnd() throws -> (output: String, errors: String, status: Int32) {
+  package func waitForEnd() throws -> (output: String, errors: String, status: Int32) {
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
     defer { try? FileManager.default.removeItem(at: folder) }

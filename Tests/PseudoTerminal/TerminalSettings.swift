@@ -1,27 +1,27 @@
 import Glibc
 
 /// A terminal's line settings, as `stty` shows them, in a form that can be compared.
-public struct TerminalSettings: Equatable, Sendable {
+package struct TerminalSettings: Equatable, Sendable {
   /// How input is treated, as in `c_iflag`.
-  public let inputFlags: UInt32
+  package let inputFlags: UInt32
 
   /// How output is treated, as in `c_oflag`.
-  public let outputFlags: UInt32
+  package let outputFlags: UInt32
 
   /// How the line is driven, as in `c_cflag`.
-  public let controlFlags: UInt32
+  package let controlFlags: UInt32
 
   /// Echo, line editing and signal keys, as in `c_lflag`.
-  public let localFlags: UInt32
+  package let localFlags: UInt32
 
   /// The special characters, as in `c_cc`.
-  public let controlCharacters: [UInt8]
+  package let controlCharacters: [UInt8]
 
   /// Whether what is typed is echoed.
-  public var echoes: Bool { localFlags & UInt32(ECHO) != 0 }
+  package var echoes: Bool { localFlags & UInt32(ECHO) != 0 }
 
   /// Whether input is held back until a line is complete.
-  public var readsLines: Bool { localFlags & UInt32(ICANON) != 0 }
+  package var readsLines: Bool { localFlags & UInt32(ICANON) != 0 }
 
   /// Reads the settings of an open terminal; `nil` if it has none to tell.
   init?(of descriptor: Int32) {

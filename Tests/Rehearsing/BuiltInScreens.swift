@@ -1,22 +1,22 @@
 import Content
-import Storage
+import ScreenFiles
 
 /// The built-in screens as values, for tests of the rules in them.
-public enum BuiltInScreens {
+package enum BuiltInScreens {
   /// A screen, with its texts as they are said in a place.
-  public static func screen(_ name: String, _ locality: Locality = Locality()) throws -> Screen {
+  package static func screen(_ name: String, _ locality: Locality = Locality()) throws -> Screen {
     try BuiltIn.catalogue().screen(name, locality).get()
   }
 
   /// The checklist of warning signs.
-  public static func checklist() throws -> Checklist {
+  package static func checklist() throws -> Checklist {
     let screen = try screen(Catalogue.checklist)
     guard case .checklist(let checklist) = screen.kind else { throw NotThatKind(name: screen.name) }
     return checklist
   }
 
   /// A decision.
-  public static func decision(_ name: String) throws -> Decision {
+  package static func decision(_ name: String) throws -> Decision {
     guard case .decision(let decision) = try screen(name).kind else {
       throw NotThatKind(name: name)
     }
@@ -24,7 +24,7 @@ public enum BuiltInScreens {
   }
 
   /// A screen is of another kind than the test needs.
-  public struct NotThatKind: Error {
+  package struct NotThatKind: Error {
     let name: String
   }
 }

@@ -1,35 +1,36 @@
 import Content
 import Diary
+import DiaryStorage
 import Drawing
-import Storage
+import ScreenFiles
 import ViewModels
 
 /// A guide without a terminal, driven by keys and by a clock that the test sets.
-public struct Rehearsal {
+package struct Rehearsal {
   /// The guide.
-  public private(set) var guide: Guide
+  package private(set) var guide: Guide
   /// Its diary: a file of its own that is made when something is written.
-  public let diary: DiaryStore
+  package let diary: DiaryStore
   private var folder: TemporaryFolder
   private let start: Timestamp
   /// What time it is.
-  public private(set) var now = Moment.start
+  package private(set) var now = Moment.start
   /// What the world outside was asked for so far.
-  public private(set) var effects: [Effect] = []
+  package private(set) var effects: [Effect] = []
   /// What is on the screen: the page as of the last event, not of this moment. A wake-up that the
   /// guide forgot to ask for therefore shows as a stale page.
-  public private(set) var page: Page
+  package private(set) var page: Page
 
   /// The guide on the built-in screens, or on others, opened at a screen.
   ///
   /// It is `minute` minutes after midnight when the guide starts; `country` is the locale's.
-  public init(
+  package init(
     _ catalogue: Catalogue? = nil, at screen: String = "home",
     today: CalendarDate = CalendarDate(year: 2026, month: 11, day: 21), minute: Int = 180,
     settings: Settings = Settings(), country: String? = nil, diary: DiaryStore? = nil
   ) throws {
     // One hour ahead of UTC, summer and winter.
-    let zone = Zone { _ in 3600 }
+    let zone = TimeZoneRules { _ in 3600 }
     let start = zone.timestamp(of: LocalTime(date: today, second: minute * 60))
     let wall = WallClock(
       timestamp: { zone.timestamp(at: start.seconds + Int($0.sinceStart.components.seconds)) },
@@ -46,7 +47,7 @@ public struct Rehearsal {
   }
 
   /// The guide started anew on the same diary, so many days later.
-  public func again(daysLater days: Int = 0) throws -> Rehearsal {
+  package func again(daysLater days: Int = 0) throws -> Rehearsal {
     var again = try Rehearsal(today: start.local.date.adding(days: days), diary: diary)
     // The diary goes with its folder.
     again.folder = folder
@@ -54,7 +55,7 @@ public struct Rehearsal {
   }
 
   /// A guide whose first choice opens this screen, past its gate.
-  public init(opening screen: String) throws {
+  package init(opening screen: String) throws {
     let builtIn = try BuiltIn.catalogue()
     let home = Screen(
       name: "home", title: "Home",
@@ -64,12 +65,13 @@ public struct Rehearsal {
         words: builtIn.words,
         screen: { $0 == "home" ? .success(home) : builtIn.screen($0, $1) },
         screenNames: builtIn.screenNames, source: builtIn.source,
-        oldestReview: builtIn.oldestReview, regions: builtIn.regions, choices: builtIn.choices))
+        oldestReview: builtIn.oldestReview, regions: builtIn.regions, vocabulary: builtIn.vocabulary
+      ))
     press("1")
   }
 
   /// Presses keys: names such as "Enter", "Down" or "Ctrl-Z", and characters, with spaces between.
-  public mutating func press(_ keys: String) {
+  package mutating func press(_ keys: String) {
     for name in keys.split(separator: " ") {
       guard let key = Self.key(String(name)) else { preconditionFailure("no key \(name)") }
       press(key)
@@ -77,7 +79,7 @@ public struct Rehearsal {
   }
 
   /// Presses a key.
-  public mutating func press(_ key: Key) {
+  package mutating func press(_ key: Key) {
     effects += guide.handle(.key(key), at: now)
     lookAtIt()
   }
@@ -89,7 +91,7 @@ public struct Rehearsal {
   }
 
   /// Lets time pass; the guide is woken when it asked to be, and at no other moment.
-  public mutating func wait(_ duration: Duration, each: (Rehearsal) -> Void = { _ in }) {
+  package mutating func wait(_ duration: Duration, each: (Rehearsal) -> Void = { _ in }) {
     let end = now + duration
     while let wake = guide.nextWake(at: now), wake <= end {
       now = max(now, wake)
@@ -100,7 +102,7 @@ public struct Rehearsal {
   }
 
   /// The machine sleeps: time passes, nobody is woken, and then the screen is looked at again.
-  public mutating func sleep(_ duration: Duration) {
+  package mutating func sleep(_ duration: Duration) {
     now = now + duration
     tick()
   }
@@ -111,30 +113,30 @@ public struct Rehearsal {
   }
 
   /// Forgets the effects so far.
-  public mutating func forgetEffects() { effects = [] }
+  package mutating func forgetEffects() { effects = [] }
 
   /// What the clock on the wall shows.
-  public var time: Timestamp {
+  package var time: Timestamp {
     Timestamp(seconds: start.seconds + Int(now.sinceStart.components.seconds), offset: 3600)
   }
 
   /// Types a text, character by character.
-  public mutating func type(_ text: String) {
+  package mutating func type(_ text: String) {
     for character in text { press(.character(character)) }
   }
 
   /// The value of the field that the cursor is on.
-  public var focusedField: String? {
+  package var focusedField: String? {
     if case .field(let field)? = focused?.kind { field.value } else { nil }
   }
 
   /// What the line says that the cursor is on.
-  public var focusedLabel: String? {
+  package var focusedLabel: String? {
     if case .choice(let choice)? = focused?.kind { choice.label } else { nil }
   }
 
   /// What stands under the line that the cursor is on.
-  public var focusedNote: String? {
+  package var focusedNote: String? {
     switch focused?.kind {
     case .field(let field): field.note
     case .choice(let choice): choice.note
@@ -143,29 +145,29 @@ public struct Rehearsal {
   }
 
   /// The page as plain lines.
-  public var lines: [String] { Self.lines(of: page) }
+  package var lines: [String] { Self.lines(of: page) }
 
   /// A page as plain lines.
-  public static func lines(of page: Page) -> [String] {
+  package static func lines(of page: Page) -> [String] {
     Transcript(glyphs: .unicode).lines(of: page)
   }
 
   /// The page as one text.
-  public var text: String { lines.joined(separator: "\n") }
+  package var text: String { lines.joined(separator: "\n") }
 
   /// The page as a picture.
-  public func picture(_ size: Size, _ glyphs: Glyphs = .unicode) -> Canvas {
+  package func picture(_ size: Size, _ glyphs: Glyphs = .unicode) -> Canvas {
     Painter(glyphs: glyphs).paint(page, size: size)
   }
 
   /// The countdown on the page, if there is one.
-  public var countdown: Countdown? {
+  package var countdown: Countdown? {
     for block in page.blocks { if case .countdown(let countdown) = block.kind { return countdown } }
     return nil
   }
 
   /// The instruction on the page, if there is one.
-  public var instruction: String? {
+  package var instruction: String? {
     for block in page.blocks {
       if case .instruction(let text, _) = block.kind { return text }
     }
@@ -173,7 +175,7 @@ public struct Rehearsal {
   }
 
   /// The block that the cursor is on.
-  public var focused: Block? { page.focus.map { page.blocks[$0] } }
+  package var focused: Block? { page.focus.map { page.blocks[$0] } }
 
   private static func key(_ name: String) -> Key? {
     let names: [String: Key] = [
@@ -189,20 +191,20 @@ public struct Rehearsal {
 
 extension Countdown {
   /// What is left of the step, in seconds, as the large digits show it.
-  public var seconds: Int {
+  package var seconds: Int {
     face.split(separator: ":").reduce(0) { $0 * 60 + (Int($1) ?? 0) }
   }
 }
 
 /// Random numbers that are the same on every run (SplitMix64).
-public struct Seeded: RandomNumberGenerator {
+package struct Seeded: RandomNumberGenerator {
   private var state: UInt64
 
   /// The sequence that belongs to a seed.
-  public init(_ seed: UInt64) { state = seed }
+  package init(_ seed: UInt64) { state = seed }
 
   /// The next number.
-  public mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

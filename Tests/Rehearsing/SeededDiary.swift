@@ -1,23 +1,23 @@
 import Content
 import Diary
+import DiaryStorage
 import Foundation
-import Storage
 
 /// A diary that is made up, the same on every run: in a file of its own.
-public struct SeededDiary {
+package struct SeededDiary {
   /// The diary.
-  public let store: DiaryStore
+  package let store: DiaryStore
   /// Where it is.
-  public let path: String
+  package let path: String
   /// Every episode in it.
-  public private(set) var episodes: [Episode] = []
+  package private(set) var episodes: [Episode] = []
   /// Every check-in in it.
-  public private(set) var checkIns: [CheckIn] = []
+  package private(set) var checkIns: [CheckIn] = []
   /// When everything was written down.
-  public let now = Timestamp(seconds: 1_795_200_000, offset: 3600)
+  package let now = Timestamp(seconds: 1_795_200_000, offset: 3600)
 
   /// A diary with nothing in it, in a new folder.
-  public init() throws {
+  package init() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     path = folder.appending(path: "unknot/diary.sqlite").path
@@ -25,20 +25,20 @@ public struct SeededDiary {
   }
 
   /// Writes an episode down.
-  public mutating func add(_ episode: Episode) throws {
+  package mutating func add(_ episode: Episode) throws {
     try store.add(.episode(episode), at: now)
     episodes.append(episode)
   }
 
   /// Writes a check-in down.
-  public mutating func add(_ checkIn: CheckIn) throws {
+  package mutating func add(_ checkIn: CheckIn) throws {
     try store.add(.checkIn(checkIn), at: now)
     checkIns.append(checkIn)
   }
 
   /// Any episodes of the days up to `last`, in any zone, with anything in them that a form can keep,
   /// and a check-in of about two days in three.
-  public static func random(
+  package static func random(
     _ seed: UInt64, episodes count: Int, days: Int, to last: CalendarDate
   ) throws -> SeededDiary {
     var generator = Seeded(seed)
@@ -76,7 +76,7 @@ public struct SeededDiary {
 
   /// Some weeks up to 20 November 2026, as somebody might keep them: cramps at night, more of them
   /// on days with hard exercise, and a few twitches.
-  public static func kept(weeks: Int, only kind: Episode.Kind? = nil) throws -> SeededDiary {
+  package static func sample(weeks: Int, only kind: Episode.Kind? = nil) throws -> SeededDiary {
     var generator = Seeded(11)
     var diary = try SeededDiary()
     let last = CalendarDate(year: 2026, month: 11, day: 20)

@@ -1,14 +1,14 @@
 import Foundation
 
 /// A text that is compared with a file in `Tests/Snapshots`.
-public enum Snapshot {
+package enum Snapshot {
   /// Where the snapshots are.
-  public static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+  package static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Snapshots")
 
   /// What is wrong: `nil` where the text equals the file; else the lines that differ and the command
   /// that records them anew. A snapshot that is recorded for the first time, or again, fails once.
-  public static func difference(_ text: String, from name: String) -> String? {
+  package static func difference(_ text: String, from name: String) -> String? {
     let file = folder.appending(path: name + ".txt")
     let command = "UNKNOT_RECORD=1 swift test --filter \(name.split(separator: ".")[0])"
     let known = try? String(contentsOf: file, encoding: .utf8)

@@ -1,13 +1,13 @@
 import Foundation
 
 /// The path of a folder that nobody else uses. Whatever is made there goes with it.
-public final class TemporaryFolder: Sendable {
+package final class TemporaryFolder: Sendable {
   /// Where it is. Nothing is there before somebody makes it.
-  public let path = FileManager.default.temporaryDirectory
+  package let path = FileManager.default.temporaryDirectory
     .appending(path: "unknot-\(UUID().uuidString)").path
 
   /// A path of its own.
-  public init() {}
+  package init() {}
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 }

@@ -1,10 +1,10 @@
 import Content
-import Storage
+import ScreenFiles
 
 /// A small routine with sides, for what the built-in stretches do not have yet.
-public enum TwoLegs {
+package enum TwoLegs {
   /// A guide whose "1" opens the routine.
-  public static func catalogue() throws -> Catalogue {
+  package static func catalogue() throws -> Catalogue {
     let builtIn = try BuiltIn.catalogue()
     let stop = Statement(
       "Stop if it hurts.", evidence: Evidence(grade: .strong, sources: ["GUIDE"]))
@@ -31,6 +31,6 @@ public enum TwoLegs {
           ? .success(home) : name == "two-legs" ? .success(screen) : builtIn.screen(name, locality)
       }, screenNames: builtIn.screenNames, source: builtIn.source,
       oldestReview: builtIn.oldestReview,
-      regions: builtIn.regions, choices: builtIn.choices)
+      regions: builtIn.regions, vocabulary: builtIn.vocabulary)
   }
 }

@@ -2,7 +2,7 @@ import Content
 import Foundation
 import Testing
 
-@testable import Storage
+@testable import ScreenFiles
 
 /// Every row of the source notes is in the guide, as its use there says.
 ///

@@ -1,7 +1,7 @@
 import Content
 import Testing
 
-@testable import Storage
+@testable import ScreenFiles
 
 /// Whatever the guide claims, it says what that rests on.
 @Suite struct EvidenceTests {

@@ -3,7 +3,7 @@ import Foundation
 import Rehearsing
 import Testing
 
-@testable import Storage
+@testable import ScreenFiles
 
 /// What is wrong with a file is said with its place and a way out.
 @Suite struct LinterTests {
@@ -306,13 +306,12 @@ import Testing
   private func read(_ text: String, as file: URL) -> [Fault] {
     let name = file.deletingPathExtension().lastPathComponent
     let yaml =
-      Library.lists.contains(name)
-      ? YAMLText(text, file: file.lastPathComponent, fill: nil)
-      : YAMLText(text, file: file.lastPathComponent)
+      LanguageFolder.lists.contains(name)
+      ? YAMLDocument(text, file: file.lastPathComponent, fill: nil)
+      : YAMLDocument(text, file: file.lastPathComponent)
     switch name {
-    case "words": _ = readWords(yaml, Word.parts.start)
-    case "diary-words": _ = readWords(yaml, Word.parts.diary)
-    case "choices": _ = readChoices(yaml)
+    case "words": _ = readWords(yaml)
+    case "vocabulary": _ = readVocabulary(yaml)
     case "sources": _ = readSources(yaml)
     case "pictures": _ = readCaptions(yaml)
     case "regions": _ = readRegions(yaml)

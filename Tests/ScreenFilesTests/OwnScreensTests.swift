@@ -4,7 +4,7 @@ import Rehearsing
 import Testing
 import ViewModels
 
-@testable import Storage
+@testable import ScreenFiles
 
 /// A person's own screens in the configuration folder.
 @Suite struct OwnScreensTests {

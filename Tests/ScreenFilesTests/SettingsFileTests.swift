@@ -2,7 +2,7 @@ import Content
 import Foundation
 import Testing
 
-@testable import Storage
+@testable import ScreenFiles
 
 /// The configuration file on a real disk.
 @Suite struct SettingsFileTests {

@@ -57,7 +57,7 @@ import ViewModels
   @Test func noTextEndsTheSequenceItStandsIn() {
     let extras = extras(["TERM": "foot"])
     let evil = "a\u{1B}\\\u{7}b\u{9C}\nc"
-    #expect(extras.title(evil) == "\u{1B}]2;a\\bc\u{1B}\\")
-    #expect(extras.notification(evil) == "\u{1B}]777;notify;Unknot;a\\bc\u{1B}\\")
+    #expect(extras.title(evil) == "\u{1B}]2;a?\\?b??c\u{1B}\\")
+    #expect(extras.notification(evil) == "\u{1B}]777;notify;Unknot;a?\\?b??c\u{1B}\\")
   }
 }

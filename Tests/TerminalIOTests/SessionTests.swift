@@ -126,7 +126,7 @@ private final class Script: Console {
 
   @Test func endings() throws {
     #expect(try run([.input(.key(.control("c")))]).1 == .interrupted)
-    #expect(try run([.input(.key(.control("\\")))]).1 == .abandoned)
+    #expect(try run([.input(.key(.control("\\")))]).1 == .quitWithCore)
     #expect(try run([.input(.key(.escape))]).1 == .done)
   }
 
@@ -243,7 +243,7 @@ private struct ScriptedLines: Lines {
     var kept: [Effect] = []
     let session = PlainSession(
       transcript: Transcript(glyphs: .unicode), clock: { .start },
-      keep: {
+      save: {
         kept.append($0)
         return "Not saved: the disk is full."
       })

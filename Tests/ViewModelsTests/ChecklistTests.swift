@@ -1,7 +1,7 @@
 import Content
 import Drawing
 import Rehearsing
-import Storage
+import ScreenFiles
 import Testing
 import ViewModels
 

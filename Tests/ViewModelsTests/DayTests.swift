@@ -1,7 +1,7 @@
 import Content
 import Diary
+import DiaryStorage
 import Rehearsing
-import Storage
 import Testing
 import ViewModels
 

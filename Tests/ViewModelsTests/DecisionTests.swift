@@ -1,6 +1,5 @@
 import Content
 import Rehearsing
-import Storage
 import Testing
 import ViewModels
 

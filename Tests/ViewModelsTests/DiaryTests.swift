@@ -1,8 +1,8 @@
 import Content
 import Diary
+import DiaryStorage
 import Drawing
 import Rehearsing
-import Storage
 import Testing
 import ViewModels
 
@@ -220,7 +220,7 @@ import ViewModels
         for line in picture.lines {
           #expect(
             !line.unicodeScalars.contains {
-              $0.value < 32 || (0x200B...0x200F).contains($0.value)
+              $0.value < 32 || [0x200B, 0x200E, 0x200F].contains($0.value)
                 || (0x202A...0x202E).contains($0.value)
             })
         }

@@ -1,6 +1,6 @@
 import Content
 import Rehearsing
-import Storage
+import ScreenFiles
 import Testing
 import ViewModels
 
@@ -48,7 +48,7 @@ import ViewModels
   @Test func terminalKeysAreEffects() throws {
     var rehearsal = try Rehearsal()
     rehearsal.press("Ctrl-L Ctrl-Z Ctrl-C Ctrl-\\")
-    #expect(rehearsal.effects == [.redraw, .suspend, .interrupt, .abandon])
+    #expect(rehearsal.effects == [.redraw, .suspend, .interrupt, .quitWithCore])
   }
 
   @Test func aKeyWithoutMeaningIsAnsweredOnce() throws {
@@ -149,7 +149,7 @@ import ViewModels
         screen: { $0 == "cramp-now" ? .failure(Faults([fault])) : builtIn.screen($0, $1) },
         screenNames: builtIn.screenNames, source: builtIn.source,
         oldestReview: builtIn.oldestReview,
-        regions: builtIn.regions, choices: builtIn.choices))
+        regions: builtIn.regions, vocabulary: builtIn.vocabulary))
     rehearsal.press("1")
     #expect(rehearsal.page.place == "home")
     #expect(rehearsal.page.notice == "cramp-now.yaml:3:1: Broken.")
@@ -162,7 +162,8 @@ import ViewModels
       Catalogue(
         words: builtIn.words, screen: { _, _ in .failure(Faults([fault])) },
         screenNames: builtIn.screenNames, source: builtIn.source,
-        oldestReview: builtIn.oldestReview, regions: builtIn.regions, choices: builtIn.choices))
+        oldestReview: builtIn.oldestReview, regions: builtIn.regions, vocabulary: builtIn.vocabulary
+      ))
     #expect(rehearsal.text.contains("home.yaml:1:1: Broken."))
     rehearsal.press("Enter Down 1 q")
     #expect(rehearsal.effects == [.quit])

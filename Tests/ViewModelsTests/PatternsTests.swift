@@ -1,9 +1,10 @@
 import Content
 import Diary
+import DiaryStorage
 import Drawing
 import Foundation
 import Rehearsing
-import Storage
+import ScreenFiles
 import Testing
 import ViewModels
 
@@ -29,7 +30,7 @@ import ViewModels
   // MARK: Keys
 
   @Test func aStepBackLeadsFromAPartToAllOfThemAndToTheDiary() throws {
-    let diary = try SeededDiary.kept(weeks: 3)
+    let diary = try SeededDiary.sample(weeks: 3)
     var rehearsal = try Rehearsal(at: "diary", diary: diary.store)
     rehearsal.press("4")
     for (number, title) in [
@@ -73,7 +74,7 @@ import ViewModels
   }
 
   @Test func theKeysAndTheEvidenceAreThereAndLeadBack() throws {
-    let diary = try SeededDiary.kept(weeks: 10)
+    let diary = try SeededDiary.sample(weeks: 10)
     var rehearsal = try patterns(diary, "6 ?")
     #expect(rehearsal.page.title == "The keys here")
     rehearsal.press("Esc")
@@ -87,7 +88,7 @@ import ViewModels
   }
 
   @Test func theFiguresSayWhatTheyRestOn() throws {
-    var rehearsal = try patterns(try SeededDiary.kept(weeks: 10), "6")
+    var rehearsal = try patterns(try SeededDiary.sample(weeks: 10), "6")
     for _ in 0..<40
     where rehearsal.focused.map({ "\($0.kind)".contains("mid-p") }) == false {
       rehearsal.press("Down")
@@ -117,9 +118,9 @@ import ViewModels
   // MARK: What it says
 
   @Test func aPlantedEffectIsWorthTestingAndComesFirst() throws {
-    let rehearsal = try patterns(try SeededDiary.kept(weeks: 10))
+    let rehearsal = try patterns(try SeededDiary.sample(weeks: 10))
     #expect(rehearsal.text.contains("Worth testing: Hard or unusual exercise."))
-    let lines = try patterns(try SeededDiary.kept(weeks: 10), "6").lines
+    let lines = try patterns(try SeededDiary.sample(weeks: 10), "6").lines
     let label = try #require(lines.firstIndex(of: "Worth testing"))
     #expect(lines[label + 2].hasPrefix("Hard or unusual exercise: 15 of 18 days with, 8 of 40 "))
     #expect(lines[label + 2].contains("63 more with it, likely 36 more to 78 more."))
@@ -132,7 +133,7 @@ import ViewModels
   @Test(arguments: 0..<3) func neverMoreIsSaidThanMayBe(_ seed: Int) throws {
     let diary =
       seed == 0
-      ? try SeededDiary.kept(weeks: 10)
+      ? try SeededDiary.sample(weeks: 10)
       : try SeededDiary.random(UInt64(seed), episodes: 80, days: 120, to: last)
     for part in ["", "1", "2", "3", "4", "5", "6"] {
       let text = try patterns(diary, part).text.lowercased()
@@ -181,7 +182,7 @@ import ViewModels
   }
 
   @Test func aDiaryOfTwitchesHasNoCramps() throws {
-    let diary = try SeededDiary.kept(weeks: 4, only: .twitch)
+    let diary = try SeededDiary.sample(weeks: 4, only: .twitch)
     #expect(try patterns(diary, "7").text.contains("No episode since"))
     #expect(try patterns(diary, "7 4").text.contains("Nothing of this kind is in the diary."))
     #expect(try patterns(diary, "7 7 4").text.contains("Most often: calf"))
@@ -202,7 +203,7 @@ import ViewModels
 
   /// A plot that is taller than the window is walked through line by line.
   @Test func everyLineOfAPlotCanBeReachedInTheSmallestWindow() throws {
-    let diary = try SeededDiary.kept(weeks: 10)
+    let diary = try SeededDiary.sample(weeks: 10)
     for part in ["1", "2", "3", "4", "5", "6"] {
       var rehearsal = try patterns(diary, part)
       var seen = ""
@@ -224,7 +225,7 @@ import ViewModels
 
   /// The command line has the words of the screens.
   @Test func thePageOfAllPartsSaysTheSame() throws {
-    let diary = try SeededDiary.kept(weeks: 10)
+    let diary = try SeededDiary.sample(weeks: 10)
     let page = try Page.patterns(
       in: diary.store, of: Episode.Kind.allCases, tonight: last, BuiltIn.catalogue())
     let all = Rehearsal.lines(of: page)

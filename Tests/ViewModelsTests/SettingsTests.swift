@@ -1,6 +1,6 @@
 import Content
 import Rehearsing
-import Storage
+import ScreenFiles
 import Testing
 import ViewModels
 

@@ -1,10 +1,10 @@
-// embed-screens OUTPUT FOLDER FILE...
+// compile-screens OUTPUT FOLDER FILE...
 // Writes a Swift file with a function that gives the text of each FILE by its path in FOLDER.
 import Foundation
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 3 else {
-  FileHandle.standardError.write(Data("embed-screens OUTPUT FOLDER FILE...\n".utf8))
+  FileHandle.standardError.write(Data("compile-screens OUTPUT FOLDER FILE...\n".utf8))
   exit(64)
 }
 let folder = URL(filePath: arguments[2], directoryHint: .isDirectory)
@@ -39,6 +39,6 @@ do {
     """
   try source.write(to: URL(filePath: arguments[1]), atomically: true, encoding: .utf8)
 } catch {
-  FileHandle.standardError.write(Data("embed-screens: \(error)\n".utf8))
+  FileHandle.standardError.write(Data("compile-screens: \(error)\n".utf8))
   exit(74)
 }

@@ -1,5 +1,5 @@
 /// How soon somebody has to see to it. The later in this list, the sooner.
-public enum Tier: String, CaseIterable, Comparable, Sendable {
+package enum Tier: String, CaseIterable, Comparable, Sendable {
   /// Nothing that was answered needs a doctor now.
   case selfCare = "self-care"
   /// An appointment within about two weeks.
@@ -12,7 +12,7 @@ public enum Tier: String, CaseIterable, Comparable, Sendable {
   case emergency
 
   /// Less urgent comes first.
-  public static func < (a: Tier, b: Tier) -> Bool { a.rank < b.rank }
+  package static func < (a: Tier, b: Tier) -> Bool { a.rank < b.rank }
 
   private var rank: Int {
     switch self {
@@ -26,31 +26,30 @@ public enum Tier: String, CaseIterable, Comparable, Sendable {
 }
 
 /// Questions about warning signs, and the rules by which their answers are combined.
-public struct Checklist: Equatable, Sendable {
+package struct Checklist: Equatable, Sendable {
   /// What is going on.
-  public enum Subject: String, CaseIterable, Sendable {
+  package enum Subject: String, CaseIterable, Sendable {
     case cramp, twitch, both
   }
 
   /// A question and what its answers mean.
-  public struct Item: Equatable, Sendable {
+  package struct Item: Equatable, Sendable {
     /// The question.
-    public var question: Question
+    package var question: Question
     /// Whom it is asked: those with a cramp, with a twitch, or both.
-    public var audience: Subject
+    package var audience: Subject
     /// What "yes" means.
-    public var yes: Tier
+    package var yes: Tier
     /// What "not sure" means.
-    public var unsure: Tier
+    package var unsure: Tier
     /// After how many days to check again where "not sure" leaves it at self-care.
-    public var recheckDays: Int?
+    package var recheckDays: Int?
     /// What to do or not to do about exactly this sign.
-    public var advice: Statement?
+    package var advice: Statement?
     /// Questions that follow when it is answered yes or not sure.
-    public var more: [Item]
+    package var more: [Item]
 
-    /// An item from its parts.
-    public init(
+    package init(
       question: Question, audience: Subject, yes: Tier, unsure: Tier, recheckDays: Int? = nil,
       advice: Statement? = nil, more: [Item] = []
     ) {
@@ -74,18 +73,17 @@ public struct Checklist: Equatable, Sendable {
   }
 
   /// Questions that are asked together, because they are equally urgent.
-  public struct Section: Equatable, Sendable {
+  package struct Section: Equatable, Sendable {
     /// Its name: as `checklist/name` it can be opened directly.
-    public var name: String
+    package var name: String
     /// The line at the top.
-    public var title: String
+    package var title: String
     /// What stands above the questions.
-    public var intro: String
+    package var intro: String
     /// The questions.
-    public var items: [Item]
+    package var items: [Item]
 
-    /// A section from its parts.
-    public init(name: String, title: String, intro: String, items: [Item]) {
+    package init(name: String, title: String, intro: String, items: [Item]) {
       self.name = name
       self.title = title
       self.intro = intro
@@ -94,34 +92,33 @@ public struct Checklist: Equatable, Sendable {
   }
 
   /// Signs that are worse together than apart.
-  public struct Combination: Equatable, Sendable {
+  package struct Combination: Equatable, Sendable {
     /// So many of these have to be there.
-    public struct Need: Equatable, Sendable {
+    package struct Need: Equatable, Sendable {
       /// How many.
-      public var count: Int
+      package var count: Int
       /// Of which questions.
-      public var of: [String]
+      package var of: [String]
 
       /// So many of these.
-      public init(count: Int, of: [String]) {
+      package init(count: Int, of: [String]) {
         self.count = count
         self.of = of
       }
     }
 
     /// What has to be going on; `nil` where it does not matter.
-    public var about: Subject?
+    package var about: Subject?
     /// What has to be there, all of it.
-    public var needs: [Need]
+    package var needs: [Need]
     /// What it means.
-    public var tier: Tier
+    package var tier: Tier
     /// Why, in words.
-    public var say: Statement
+    package var say: Statement
     /// Whether its signs come first among those that are equally urgent.
-    public var isFirst: Bool
+    package var isFirst: Bool
 
-    /// A combination from its parts.
-    public init(
+    package init(
       about: Subject?, needs: [Need], tier: Tier, say: Statement, isFirst: Bool
     ) {
       self.about = about
@@ -133,18 +130,17 @@ public struct Checklist: Equatable, Sendable {
   }
 
   /// What a result tells the person.
-  public struct Result: Equatable, Sendable {
+  package struct Result: Equatable, Sendable {
     /// What to do, in a few words.
-    public var act: String
+    package var act: String
     /// How, and what not to do.
-    public var how: [Passage]
+    package var how: [Passage]
     /// By when.
-    public var when: String
+    package var when: String
     /// What to say to whoever answers the phone, before the signs are read out.
-    public var tell: String?
+    package var tell: String?
 
-    /// A result from its parts.
-    public init(act: String, how: [Passage], when: String, tell: String?) {
+    package init(act: String, how: [Passage], when: String, tell: String?) {
       self.act = act
       self.how = how
       self.when = when
@@ -153,20 +149,19 @@ public struct Checklist: Equatable, Sendable {
   }
 
   /// The question what is going on.
-  public var ask: String
+  package var ask: String
   /// Its answers in words, in the order of ``Subject``.
-  public var labels: [String]
+  package var labels: [String]
   /// The sections, the most urgent first.
-  public var sections: [Section]
+  package var sections: [Section]
   /// The combinations.
-  public var combinations: [Combination]
+  package var combinations: [Combination]
   /// What each tier tells the person.
-  public var results: [Tier: Result]
+  package var results: [Tier: Result]
   /// What is said while questions are open and nothing has been found so far.
-  public var unfinished: Result
+  package var unfinished: Result
 
-  /// A checklist from its parts.
-  public init(
+  package init(
     ask: String, labels: [String], sections: [Section], combinations: [Combination],
     results: [Tier: Result], unfinished: Result
   ) {
@@ -179,20 +174,20 @@ public struct Checklist: Equatable, Sendable {
   }
 
   /// Every item with those that may follow it, in the order of the sections.
-  public var items: [Item] { sections.flatMap(\.items).flatMap { [$0] + $0.more } }
+  package var items: [Item] { sections.flatMap(\.items).flatMap { [$0] + $0.more } }
 }
 
 /// The answers somebody has given to a checklist.
-public struct CheckAnswers: Equatable, Sendable {
+package struct CheckAnswers: Equatable, Sendable {
   /// What is going on, once it was said.
-  public var about: Checklist.Subject?
+  package var about: Checklist.Subject?
   /// The answers, by the identity of the question.
-  public var given: [String: Answer]
+  package var given: [String: Answer]
   /// Whether all emergency signs are asked whatever is going on, because help was called for first.
-  public var asksEveryEmergency: Bool
+  package var asksEveryEmergency: Bool
 
   /// Answers, by default none.
-  public init(
+  package init(
     about: Checklist.Subject? = nil, given: [String: Answer] = [:], asksEveryEmergency: Bool = false
   ) {
     self.about = about
@@ -202,30 +197,30 @@ public struct CheckAnswers: Equatable, Sendable {
 }
 
 /// What answers to a checklist mean.
-public struct Triage: Equatable, Sendable {
+package struct Triage: Equatable, Sendable {
   /// An answer that counts.
-  public struct Driver: Equatable, Sendable {
+  package struct Driver: Equatable, Sendable {
     /// What was asked.
-    public var item: Checklist.Item
+    package var item: Checklist.Item
     /// What was answered: yes or not sure.
-    public var answer: Answer
+    package var answer: Answer
     /// What that means by itself.
-    public var tier: Tier
+    package var tier: Tier
   }
 
   /// How soon somebody has to see to it; `nil` while questions are open and nothing was found yet.
-  public var tier: Tier?
+  package var tier: Tier?
   /// The answers that count, the most urgent first.
-  public var drivers: [Driver]
+  package var drivers: [Driver]
   /// The combinations that apply.
-  public var combinations: [Checklist.Combination]
+  package var combinations: [Checklist.Combination]
   /// The questions that are asked and have no answer.
-  public var unanswered: [String]
+  package var unanswered: [String]
   /// After how many days to check again, where somebody is left to self-care.
-  public var recheckDays: Int?
+  package var recheckDays: Int?
 
   /// Whether no further answer could change the outcome.
-  public var isSettled: Bool { tier == .emergency || unanswered.isEmpty }
+  package var isSettled: Bool { tier == .emergency || unanswered.isEmpty }
 }
 
 extension Checklist {
@@ -234,7 +229,7 @@ extension Checklist {
 
   /// The items of a section that are asked: those for what is going on, each followed by what its
   /// answer brings up.
-  public func asked(in section: Section, _ answers: CheckAnswers) -> [Item] {
+  package func asked(in section: Section, _ answers: CheckAnswers) -> [Item] {
     let everything =
       answers.about == nil || answers.about == .both
       || (answers.asksEveryEmergency && section.name == sections.first?.name)
@@ -251,7 +246,7 @@ extension Checklist {
   ///
   /// An answer counts whether or not its question would be asked about what is going on. In a
   /// combination "not sure" counts as a yes does: doubt about two signs is a reason to be seen.
-  public func triage(_ answers: CheckAnswers) -> Triage {
+  package func triage(_ answers: CheckAnswers) -> Triage {
     var present: [String] = []
     var drivers: [Triage.Driver] = []
     for item in sections.flatMap(\.items) {

@@ -1,7 +1,7 @@
 /// A screen of the diary.
-public struct DiaryScreen: Equatable, Sendable {
+package struct DiaryScreen: Equatable, Sendable {
   /// What it shows.
-  public enum Part: String, CaseIterable, Sendable {
+  package enum Part: String, CaseIterable, Sendable {
     /// Everything that was written, by nights.
     case entries
     /// A form for something that happened.
@@ -14,7 +14,7 @@ public struct DiaryScreen: Equatable, Sendable {
     case medicines
 
     /// The name of the screen that shows it.
-    public var screen: String {
+    package var screen: String {
       switch self {
       case .entries: Catalogue.diary
       case .newEntry, .checkIn, .patterns: rawValue
@@ -24,30 +24,28 @@ public struct DiaryScreen: Equatable, Sendable {
   }
 
   /// What it shows.
-  public var part: Part
+  package var part: Part
   /// What is said on it, whatever is in the diary.
-  public var passages: [Passage]
+  package var passages: [Passage]
 
-  /// A screen from its parts.
-  public init(part: Part, passages: [Passage]) {
+  package init(part: Part, passages: [Passage]) {
     self.part = part
     self.passages = passages
   }
 }
 
 /// The words of the diary: what a person sees for each of the names that it is kept under.
-public struct Choices: Sendable {
+package struct Vocabulary: Sendable {
   /// A trigger that everybody is asked about.
-  public struct Trigger: Equatable, Sendable {
+  package struct Trigger: Equatable, Sendable {
     /// The name that it is kept under.
-    public var name: String
+    package var name: String
     /// A few words for it.
-    public var sign: String
+    package var sign: String
     /// The whole question.
-    public var ask: String
+    package var ask: String
 
-    /// A trigger from its parts.
-    public init(name: String, sign: String, ask: String) {
+    package init(name: String, sign: String, ask: String) {
       self.name = name
       self.sign = sign
       self.ask = ask
@@ -56,19 +54,19 @@ public struct Choices: Sendable {
 
   private let words: [String: String]
   /// The triggers, in the order in which they are asked.
-  public let triggers: [Trigger]
+  package let triggers: [Trigger]
 
   /// The words for each name, and the triggers.
-  public init(words: [String: String], triggers: [Trigger]) {
+  package init(words: [String: String], triggers: [Trigger]) {
     self.words = words
     self.triggers = triggers
   }
 
   /// The word for a name; a name without one is shown as it is.
-  public subscript(_ name: String) -> String { words[name] ?? name }
+  package subscript(_ name: String) -> String { words[name] ?? name }
 
   /// A few words for a trigger. One of a person's own is shown as it was written.
-  public func sign(of trigger: String) -> String {
+  package func sign(of trigger: String) -> String {
     triggers.first { $0.name == trigger }?.sign ?? trigger
   }
 }

@@ -1,16 +1,15 @@
 /// A question that is answered yes, no or not sure.
-public struct Question: Equatable, Sendable {
+package struct Question: Equatable, Sendable {
   /// Its identity, the same in every language and version: answers are kept under it.
-  public var id: String
+  package var id: String
   /// What it asks about in a few words: as a line of a list, in a result, on the phone.
-  public var sign: String
+  package var sign: String
   /// The question itself.
-  public var ask: Statement
+  package var ask: Statement
   /// Why it is asked.
-  public var why: String
+  package var why: String
 
-  /// A question from its parts.
-  public init(id: String, sign: String, ask: Statement, why: String) {
+  package init(id: String, sign: String, ask: Statement, why: String) {
     self.id = id
     self.sign = sign
     self.ask = ask
@@ -19,25 +18,24 @@ public struct Question: Equatable, Sendable {
 }
 
 /// What a person answers. A question without one is unanswered, which is not "no".
-public enum Answer: String, CaseIterable, Sendable {
+package enum Answer: String, CaseIterable, Sendable {
   case yes
   case no
   case unsure = "not sure"
 }
 
 /// Questions asked in their order, of which the first that matches leads on.
-public struct Decision: Equatable, Sendable {
+package struct Decision: Equatable, Sendable {
   /// One question and where its answers lead.
-  public struct Item: Equatable, Sendable {
+  package struct Item: Equatable, Sendable {
     /// The question.
-    public var question: Question
+    package var question: Question
     /// The screen that "yes" opens.
-    public var yes: String
+    package var yes: String
     /// The screen that "not sure" opens; without one the next question is asked.
-    public var unsure: String?
+    package var unsure: String?
 
-    /// An item from its parts.
-    public init(question: Question, yes: String, unsure: String?) {
+    package init(question: Question, yes: String, unsure: String?) {
       self.question = question
       self.yes = yes
       self.unsure = unsure
@@ -45,16 +43,15 @@ public struct Decision: Equatable, Sendable {
   }
 
   /// What stands above the questions.
-  public var passages: [Passage]
+  package var passages: [Passage]
   /// The questions, the first to match first.
-  public var items: [Item]
+  package var items: [Item]
   /// The screen that opens when no question matches.
-  public var none: String
+  package var none: String
   /// Small screens of its own, which its answers and choices open as `screen/part`.
-  public var parts: [Screen]
+  package var parts: [Screen]
 
-  /// A decision from its parts.
-  public init(passages: [Passage], items: [Item], none: String, parts: [Screen]) {
+  package init(passages: [Passage], items: [Item], none: String, parts: [Screen]) {
     self.passages = passages
     self.items = items
     self.none = none
@@ -63,7 +60,7 @@ public struct Decision: Equatable, Sendable {
 
   /// The screen that these answers lead to; `nil` while a question before the first match, or any
   /// question where none matches, is unanswered.
-  public func target(_ answers: [String: Answer]) -> String? {
+  package func target(_ answers: [String: Answer]) -> String? {
     for item in items {
       switch answers[item.question.id] {
       case nil: return nil
@@ -77,34 +74,33 @@ public struct Decision: Equatable, Sendable {
 }
 
 /// Tasks that show whether a muscle is as strong as usual.
-public struct SelfCheck: Equatable, Sendable {
+package struct SelfCheck: Equatable, Sendable {
   /// What a person says about a task.
-  public enum Outcome: String, CaseIterable, Sendable {
+  package enum Outcome: String, CaseIterable, Sendable {
     case usual, weaker, pain, untried
   }
 
   /// How long ago it began.
-  public enum Onset: String, CaseIterable, Sendable {
+  package enum Onset: String, CaseIterable, Sendable {
     case sudden, days, longer
   }
 
   /// One task.
-  public struct Task: Equatable, Sendable {
+  package struct Task: Equatable, Sendable {
     /// Its identity.
-    public var id: String
+    package var id: String
     /// What to do, in a few words.
-    public var instruction: String
+    package var instruction: String
     /// How to do it, with what stands behind it.
-    public var detail: Statement
+    package var detail: Statement
     /// Its name in a result.
-    public var sign: String
+    package var sign: String
     /// Which strength it looks at.
-    public var looks: String
+    package var looks: String
     /// The question of the checklist that "weaker" answers with yes, by how long ago it began.
-    public var weaker: [Onset: String]
+    package var weaker: [Onset: String]
 
-    /// A task from its parts.
-    public init(
+    package init(
       id: String, instruction: String, detail: Statement, sign: String, looks: String,
       weaker: [Onset: String]
     ) {
@@ -118,18 +114,17 @@ public struct SelfCheck: Equatable, Sendable {
   }
 
   /// When to do it, and when not.
-  public var passages: [Passage]
+  package var passages: [Passage]
   /// The tasks that belong to it.
-  public var tasks: [Task]
+  package var tasks: [Task]
   /// Further tasks for who wants them.
-  public var extras: [Task]
+  package var extras: [Task]
   /// What each outcome means.
-  public var results: [Outcome: [Passage]]
+  package var results: [Outcome: [Passage]]
   /// The checklist that a weakness leads to.
-  public var checklist: String
+  package var checklist: String
 
-  /// A self-check from its parts.
-  public init(
+  package init(
     passages: [Passage], tasks: [Task], extras: [Task], results: [Outcome: [Passage]],
     checklist: String
   ) {
@@ -142,7 +137,7 @@ public struct SelfCheck: Equatable, Sendable {
 
   /// What these outcomes mean together: one "weaker" is enough, and only a full set of "as usual"
   /// reassures. It says nothing about, and takes nothing from, the answers of a checklist.
-  public func result(_ outcomes: [String: Outcome]) -> Outcome {
+  package func result(_ outcomes: [String: Outcome]) -> Outcome {
     let given = (tasks + extras).compactMap { outcomes[$0.id] }
     if given.contains(.weaker) { return .weaker }
     if given.contains(.pain) { return .pain }

@@ -1,7 +1,7 @@
 /// A guided countdown: steps of so many seconds, one after the other.
-public struct Routine: Equatable, Sendable {
+package struct Routine: Equatable, Sendable {
   /// How a routine treats the two sides of the body.
-  public enum Legs: String, CaseIterable, Sendable {
+  package enum Legs: String, CaseIterable, Sendable {
     /// All of it is for one leg; "other leg" does the whole of it again for the other.
     case one
     /// Its steps name a side; "other leg" exchanges left and right.
@@ -11,47 +11,46 @@ public struct Routine: Equatable, Sendable {
   }
 
   /// What the person says afterwards.
-  public enum Relief: String, CaseIterable, Sendable {
+  package enum Relief: String, CaseIterable, Sendable {
     case yes
     case some
     case no
   }
 
   /// How it treats the two sides.
-  public var legs: Legs
+  package var legs: Legs
   /// The screen with the stop-signs that comes before it, if there is one.
-  public var gate: String?
+  package var gate: String?
   /// The screen that follows it.
-  public var after: String
+  package var after: String
   /// When to stop at once.
-  public var stop: Statement
+  package var stop: Statement
   /// What to say to each answer to "did it help?".
-  public var replies: [Relief: Statement]
+  package var replies: [Relief: Statement]
   /// The steps in order, repeats written out.
-  public var steps: [Step]
+  package var steps: [Step]
   /// Whether it is a timer for something that goes on whether or not anybody looks, such as a warm
   /// pack on the skin: it keeps real time and cannot be repeated.
-  public var isTimer: Bool
+  package var isTimer: Bool
   /// How many steps at the end are only there when the person asks for more time.
-  public var spare: Int
+  package var spare: Int
   /// What to do when it is over, before the question whether it helped.
-  public var ending: Ending?
+  package var ending: Ending?
   /// Whether it is for an arm, where it is for one side.
-  public var isForArm: Bool
+  package var isForArm: Bool
   /// What it is done against, for the diary; `nil` where nothing has to have happened.
-  public var keeps: Occasion?
+  package var treats: Treatment?
 
   /// What a routine is done against, in the words that the diary keeps.
-  public struct Occasion: Equatable, Sendable {
+  package struct Treatment: Equatable, Sendable {
     /// What happened, such as `cramp`; `nil` where that can be many things.
-    public var kind: String?
+    package var kind: String?
     /// Where, such as `calf`.
-    public var site: String?
+    package var site: String?
     /// What was done about it, such as `stretch`.
-    public var tactic: String
+    package var tactic: String
 
-    /// An occasion from its parts.
-    public init(kind: String?, site: String?, tactic: String) {
+    package init(kind: String?, site: String?, tactic: String) {
       self.kind = kind
       self.site = site
       self.tactic = tactic
@@ -59,21 +58,19 @@ public struct Routine: Equatable, Sendable {
   }
 
   /// What to do when a routine is over.
-  public struct Ending: Equatable, Sendable {
+  package struct Ending: Equatable, Sendable {
     /// In a few words.
-    public var instruction: String
+    package var instruction: String
     /// How.
-    public var detail: Statement
+    package var detail: Statement
 
-    /// An ending from its parts.
-    public init(instruction: String, detail: Statement) {
+    package init(instruction: String, detail: Statement) {
       self.instruction = instruction
       self.detail = detail
     }
   }
 
-  /// A routine from its parts.
-  public init(
+  package init(
     legs: Legs, gate: String?, after: String, stop: Statement, replies: [Relief: Statement],
     steps: [Step], isTimer: Bool = false, spare: Int = 0, ending: Ending? = nil,
     isForArm: Bool = false
@@ -91,11 +88,11 @@ public struct Routine: Equatable, Sendable {
   }
 
   /// The steps that are there unless the person asks for more time.
-  public var ordinarySteps: ArraySlice<Step> { steps.dropLast(spare) }
+  package var ordinarySteps: ArraySlice<Step> { steps.dropLast(spare) }
 
   /// For each step the step on the other side that must last equally long: the first left hold
   /// belongs with the first right hold, and so on. A step without a counterpart is its own.
-  public var counterparts: [Int] {
+  package var counterparts: [Int] {
     var partners = Array(steps.indices)
     let left = steps.indices.filter { steps[$0].side == .left }
     let right = steps.indices.filter { steps[$0].side == .right }
@@ -107,13 +104,13 @@ public struct Routine: Equatable, Sendable {
   }
 
   /// The seconds that the steps take together, without spare ones.
-  public var seconds: Int { ordinarySteps.reduce(0) { $0 + $1.seconds } }
+  package var seconds: Int { ordinarySteps.reduce(0) { $0 + $1.seconds } }
 }
 
 /// One step of a routine.
-public struct Step: Equatable, Sendable {
+package struct Step: Equatable, Sendable {
   /// What a step asks for.
-  public enum Kind: String, CaseIterable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
     /// Getting into position or moving.
     case move
     /// Keeping a stretch; its length can be changed.
@@ -125,31 +122,30 @@ public struct Step: Equatable, Sendable {
     case breatheOut = "out"
 
     /// Whether it is one phase of a breath.
-    public var isBreath: Bool { self == .breatheIn || self == .breatheOut }
+    package var isBreath: Bool { self == .breatheIn || self == .breatheOut }
   }
 
   /// The side of the body a step is for.
-  public enum Side: String, CaseIterable, Sendable {
+  package enum Side: String, CaseIterable, Sendable {
     case left
     case right
     case both
   }
 
   /// The instruction in a few words.
-  public var instruction: String
+  package var instruction: String
   /// How to do it, with what stands behind it.
-  public var detail: Statement
+  package var detail: Statement
   /// What it asks for.
-  public var kind: Kind
+  package var kind: Kind
   /// Its side, where it has one.
-  public var side: Side?
+  package var side: Side?
   /// How long it lasts.
-  public var seconds: Int
+  package var seconds: Int
   /// The position, drawn and described, where there is a drawing.
-  public var picture: Picture?
+  package var picture: Picture?
 
-  /// A step from its parts.
-  public init(
+  package init(
     instruction: String, detail: Statement, kind: Kind, side: Side? = nil, seconds: Int,
     picture: Picture? = nil
   ) {
@@ -163,28 +159,27 @@ public struct Step: Equatable, Sendable {
 }
 
 /// A line drawing: its lines in printable ASCII, and the same with the line signs of Unicode.
-public struct LineDrawing: Equatable, Sendable {
+package struct LineDrawing: Equatable, Sendable {
   /// The lines in printable ASCII.
-  public var ascii: [String]
+  package var ascii: [String]
   /// The lines with signs of Unicode, each one column wide.
-  public var unicode: [String]
+  package var unicode: [String]
 
   /// A drawing from its lines.
-  public init(ascii: [String], unicode: [String]) {
+  package init(ascii: [String], unicode: [String]) {
     self.ascii = ascii
     self.unicode = unicode
   }
 }
 
 /// A line drawing and the words that say the same.
-public struct Picture: Equatable, Sendable {
+package struct Picture: Equatable, Sendable {
   /// The drawing.
-  public var drawing: LineDrawing
+  package var drawing: LineDrawing
   /// What it shows, in words.
-  public var caption: String
+  package var caption: String
 
-  /// A picture from its parts.
-  public init(drawing: LineDrawing, caption: String) {
+  package init(drawing: LineDrawing, caption: String) {
     self.drawing = drawing
     self.caption = caption
   }

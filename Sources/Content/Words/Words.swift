@@ -1,5 +1,5 @@
 /// Every text of the interface itself, by the key that it has in `words.yaml`.
-public enum Word: String, CaseIterable, Sendable {
+package enum Word: String, CaseIterable, Sendable {
   // The program and its keys.
   case program, tooSmall, noSuchKey, nothingToOpen, keysTitle, onlyByKey, helpToo
   case space, enter, escape, tab, backTab, backspace, arrowUp, arrowDown, arrowLeft, arrowRight
@@ -10,12 +10,12 @@ public enum Word: String, CaseIterable, Sendable {
   case keyEmergency, keyQuit, keyRedraw, keySuspend, keySettings
   case keyEndHere, keyTakeOff, keyMoreTime, keyLessTime
   case keyYes, keyNo, keyUnsure, keyNoneOfThese, keyCycle, keyNextPage, keyPreviousPage, keySummary
-  case keyNextValue, keyPreviousValue, keySearch, keyAhead
+  case keyNextValue, keyPreviousValue, keySearch, keyForward
 
   // The countdown.
   case secondsLeft, secondsPaused, minutesLeft, minutesPaused, paused, thisStep, wholeRoutine,
     stepOf, sinceFirstKey
-  case breathOf, doneTitle, doneDetail, doneKeep, doneOn
+  case breathOf, doneTitle, doneDetail, doneSave, doneOn
   case crampedLeg, otherLeg, crampedArm, otherArm, leftSide, rightSide, bothSides
   case next, nextMinutes, nextSoon, nextIsQuestion
   case spokenLeft, spokenMinutes, spokenPaused
@@ -38,7 +38,7 @@ public enum Word: String, CaseIterable, Sendable {
   case tryExtras, openChecklist, onsetTitle, onsetSudden, onsetDays, onsetLonger
 
   // The search.
-  case searchTitle, searchLabel, searchHint, searchEmpty, searchNothing, nothingAhead
+  case searchTitle, searchLabel, searchHint, searchEmpty, searchNothing, nothingForward
 
   // A person's own screens.
   case ownScreens, ownTitle, ownAbout, moreFaults
@@ -61,8 +61,7 @@ public enum Word: String, CaseIterable, Sendable {
   case unknownStrong, unknownModerate, unknownLimited, unknownConflicting, unknownExpertOpinion
   case unknownOwnChoice, contentOld
 
-  // The diary. From here on the words are in a file of their own, which is read when one of them is
-  // needed: the guide starts without it.
+  // The diary.
   case weekdays, months, keySave, keyErase, keyClearField, keyNextOption, keyPreviousOption
   case keyNewEntry, keyDelete, keyFilter, keyChanges, keyUndo, keyRedo, keyDiaryLine
   case keyAddTrigger, keyDayBefore, keyDayAfter
@@ -82,13 +81,13 @@ public enum Word: String, CaseIterable, Sendable {
   case fieldEmpty, fieldNeeded, hintNumber, hintTime, hintLength, hintDate
   case timeEmpty, timeUnknown, timeNeedsTime, timeFuture, timeNoSuchDate, lengthUnknown
   case dateUnknown, endsBeforeStart
-  case formSave, formDelete, kept, deletedElsewhere, deleted, discarded, beginHint, overTitle,
+  case formSave, formDelete, entrySaved, deletedElsewhere, deleted, discarded, beginHint, overTitle,
     overHint, entryTitle
   case medicineTitle, medicineNew
-  case leaveTitle, leaveDetail, leaveSave, leaveStay, leaveDiscard
+  case leaveTitle, leaveDetail, leaveSave, leaveKeepEditing, leaveDiscard
 
   // The check-in.
-  case checkInDay, checkInRest, checkInKeep, checkInKeepFirst, checkInNoLater
+  case checkInDay, checkInRest, checkInSave, checkInSaveFirst, checkInNoLater
   case ownTriggerAdd, ownTriggerLabel, ownTriggerHint, ownTriggerLimit, ownTriggerName
 
   // What was changed.
@@ -97,8 +96,8 @@ public enum Word: String, CaseIterable, Sendable {
   case nothingToUndo, nothingToRedo, nothingChanged, changeAdded, changeEdited, changeDeleted
 
   // What the diary says by itself.
-  case newsOpen, newsOldCheck, newsStretched, sixWeeksNow, sixWeeksOver
-  case draftKeep, draftMore
+  case topLineOpen, topLineOldCheck, topLineStretched, trialNow, trialOver
+  case draftSave, draftMore
   case lastResult, comparedWith, thenAndNow, newSince, goneSince
   case remindTitle, remindSuggestion, remindCheckNote, remindLater, remindIsPutOff
   case remindSigns, remindLongCramp, remindBrokenSleep, remindLongSoreness, remindManyPlaces
@@ -133,13 +132,8 @@ public enum Word: String, CaseIterable, Sendable {
   /// Its place in the list of all.
   var position: Int { Self.all.firstIndex(of: self) ?? 0 }
 
-  /// The words that the guide starts with, and those of the diary.
-  public static let parts = (
-    start: all.prefix(Word.weekdays.position), diary: all.suffix(from: Word.weekdays.position)
-  )
-
   /// The blanks in braces that the text has, such as `{step}`: what the program fills in.
-  public var blanks: [String] {
+  package var blanks: [String] {
     switch self {
     case .noSuchKey: ["key"]
     case .stepOf: ["count", "step"]
@@ -166,7 +160,8 @@ public enum Word: String, CaseIterable, Sendable {
     case .gradeIs: ["grade"]
     case .sourceLine: ["title", "year"]
     case .sourceRead: ["date", "reading"]
-    case .diaryCheckIn, .diaryCheckedIn, .checkInDay, .since, .doseChanged, .until, .newsOldCheck,
+    case .diaryCheckIn, .diaryCheckedIn, .checkInDay, .since, .doseChanged, .until,
+      .topLineOldCheck,
       .lastResult, .comparedWith:
       ["date"]
     case .diaryFilter: ["filter"]
@@ -177,17 +172,17 @@ public enum Word: String, CaseIterable, Sendable {
     case .checklistWas: ["result"]
     case .putOff: ["reminder"]
     case .allNo, .othersNo, .checkInRest, .undoNote, .redoNote, .undoneCount, .redoneCount,
-      .newsStretched:
+      .topLineStretched:
       ["count"]
     case .checkInWas: ["list"]
     case .fieldNeeded: ["field"]
     case .timeUnknown, .timeNeedsTime, .timeNoSuchDate: ["example", "text"]
     case .timeEmpty: ["example"]
     case .timeFuture, .lengthUnknown, .dateUnknown: ["text"]
-    case .kept, .changeAdded, .changeEdited, .changeDeleted, .draftKeep: ["entry"]
-    case .newsOpen: ["entry", "time"]
-    case .sixWeeksNow: ["count", "from", "to"]
-    case .sixWeeksOver: ["count", "to"]
+    case .entrySaved, .changeAdded, .changeEdited, .changeDeleted, .draftSave: ["entry"]
+    case .topLineOpen: ["entry", "time"]
+    case .trialNow: ["count", "from", "to"]
+    case .trialOver: ["count", "to"]
     case .thenAndNow: ["now", "then"]
     case .newSince, .goneSince: ["sign"]
     case .factSigns: ["signs"]
@@ -229,30 +224,22 @@ public enum Word: String, CaseIterable, Sendable {
 }
 
 /// The texts of the interface in one language.
-public struct Words: Sendable {
+package struct Words: Sendable {
   /// By the order of ``Word``. An array and not a dictionary: the guide starts with these, and a
   /// dictionary of a new type costs the start more than all lookups together.
   private var texts: [String]
-  /// Where the words of the diary are, if they are not among these.
-  private let diary: (@Sendable () -> Words)?
 
-  /// The texts as read; a missing one is shown as its key. Those of the diary can come from a
-  /// function that is called when one of them is needed, and that should remember its answer.
-  public init(_ given: [(Word, String)], diary: (@Sendable () -> Words)? = nil) {
+  /// The texts as read; a missing one is shown as its key.
+  package init(_ given: [(Word, String)]) {
     texts = Word.allCases.map(\.rawValue)
     for (word, text) in given { texts[word.position] = text }
-    self.diary = diary
   }
 
   /// The text as it stands.
-  public subscript(_ word: Word) -> String {
-    let position = word.position
-    guard let diary, position >= Word.parts.start.count else { return texts[position] }
-    return diary().texts[position]
-  }
+  package subscript(_ word: Word) -> String { texts[word.position] }
 
   /// The names of the blanks in a text, in alphabetical order.
-  public static func blanks(in text: String) -> [String] {
+  package static func blanks(in text: String) -> [String] {
     guard text.utf8.contains(UInt8(ascii: "{")) else { return [] }
     var names: [String] = []
     for piece in text.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
@@ -262,7 +249,7 @@ public struct Words: Sendable {
   }
 
   /// The text with its blanks filled in. A blank without a value stays as it is.
-  public func fill(_ word: Word, _ values: KeyValuePairs<String, String>) -> String {
+  package func fill(_ word: Word, _ values: KeyValuePairs<String, String>) -> String {
     var filled = ""
     var rest = self[word][...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {

@@ -1,7 +1,7 @@
 import Content
 
 /// Anything that the diary keeps.
-public enum Entry: Equatable, Sendable {
+package enum Entry: Equatable, Sendable {
   case episode(Episode)
   case checkIn(CheckIn)
   case medicine(Medicine)
@@ -10,7 +10,7 @@ public enum Entry: Equatable, Sendable {
   case dismissal(Dismissal)
 
   /// What an entry can be, by its name in the database.
-  public enum Kind: String, CaseIterable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
     case episode
     case checkIn = "check_in"
     case medicine
@@ -20,7 +20,7 @@ public enum Entry: Equatable, Sendable {
   }
 
   /// What it is.
-  public var kind: Kind {
+  package var kind: Kind {
     switch self {
     case .episode: .episode
     case .checkIn: .checkIn
@@ -33,43 +33,42 @@ public enum Entry: Equatable, Sendable {
 }
 
 /// An entry with the number that it has among those of its kind, by which it is found again.
-public struct KeptEntry: Equatable, Sendable {
+package struct SavedEntry: Equatable, Sendable {
   /// Its number.
-  public var number: Int64
+  package var number: Int64
   /// The entry itself.
-  public var entry: Entry
+  package var entry: Entry
 
   /// An entry with its number.
-  public init(number: Int64, entry: Entry) {
+  package init(number: Int64, entry: Entry) {
     self.number = number
     self.entry = entry
   }
 }
 
 /// What a person answered about a day: the possible triggers, whether or not anything happened.
-public struct CheckIn: Equatable, Sendable {
+package struct CheckIn: Equatable, Sendable {
   /// The night it belongs to, which is the evening it is usually written on.
-  public var night: CalendarDate
+  package var night: CalendarDate
   /// Each trigger that was answered, with yes or no. One that was skipped is missing, never "no".
-  public var triggers: [String: Bool]
+  package var triggers: [String: Bool]
 
-  /// A check-in from its parts.
-  public init(night: CalendarDate, triggers: [String: Bool]) {
+  package init(night: CalendarDate, triggers: [String: Bool]) {
     self.night = night
     self.triggers = triggers
   }
 
   /// Triggers that nobody can leave out for two weeks to see what happens.
-  public static let cannotBeLeftOut: Set = ["illness", "medicine change", "period", "stress"]
+  package static let cannotBeLeftOut: Set = ["illness", "medicine change", "period", "stress"]
 
   /// Whether a text can be the name of a trigger: 1 to 40 letters, digits, spaces and hyphens.
-  public static func isName(_ text: String) -> Bool {
+  package static func isName(_ text: String) -> Bool {
     (1...40).contains(text.count) && text.contains(where: \.isLetter)
       && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" }
   }
 
   /// The triggers that everybody is asked about, by their names in the diary.
-  public static let usualTriggers = [
+  package static let usualTriggers = [
     "caffeine", "alcohol", "poor sleep", "stress", "hard exercise", "heat or little fluid",
     "long sitting", "long standing", "late screens", "medicine change", "missed meals", "illness",
     "period", "stretch done",
@@ -77,20 +76,20 @@ public struct CheckIn: Equatable, Sendable {
 }
 
 /// A medicine, an inhaler or a supplement that is or was taken.
-public struct Medicine: Equatable, Sendable {
+package struct Medicine: Equatable, Sendable {
   /// Its name, as the person writes it.
-  public var name: String
+  package var name: String
   /// How much and how often, as the person writes it.
-  public var dose: String
+  package var dose: String
   /// When it was begun.
-  public var started: CalendarDate
+  package var started: CalendarDate
   /// When it was ended; `nil` while it is taken.
-  public var ended: CalendarDate?
+  package var ended: CalendarDate?
   /// When its dose was last changed.
-  public var changed: CalendarDate?
+  package var changed: CalendarDate?
 
   /// A medicine that is taken since a day.
-  public init(name: String, dose: String = "", started: CalendarDate) {
+  package init(name: String, dose: String = "", started: CalendarDate) {
     self.name = name
     self.dose = dose
     self.started = started
@@ -98,18 +97,17 @@ public struct Medicine: Equatable, Sendable {
 }
 
 /// One time that a routine was done.
-public struct RoutineRun: Equatable, Sendable {
+package struct RoutineRun: Equatable, Sendable {
   /// When it was begun.
-  public var at: Timestamp
+  package var at: Timestamp
   /// The name of the routine's screen.
-  public var routine: String
+  package var routine: String
   /// Whether it was done to its end.
-  public var isWhole: Bool
+  package var isWhole: Bool
   /// Whether it helped, where that was asked.
-  public var helped: Episode.Relief?
+  package var helped: Episode.Relief?
 
-  /// A run from its parts.
-  public init(at: Timestamp, routine: String, isWhole: Bool, helped: Episode.Relief? = nil) {
+  package init(at: Timestamp, routine: String, isWhole: Bool, helped: Episode.Relief? = nil) {
     self.at = at
     self.routine = routine
     self.isWhole = isWhole
@@ -118,16 +116,15 @@ public struct RoutineRun: Equatable, Sendable {
 }
 
 /// The answers to a checklist on a day, and what they meant.
-public struct CheckResult: Equatable, Sendable {
+package struct CheckResult: Equatable, Sendable {
   /// When it was finished.
-  public var at: Timestamp
+  package var at: Timestamp
   /// The answers, by the identity of the question.
-  public var answers: [String: Answer]
+  package var answers: [String: Answer]
   /// What they meant; `nil` where it was left unfinished with nothing found.
-  public var tier: Tier?
+  package var tier: Tier?
 
-  /// A result from its parts.
-  public init(at: Timestamp, answers: [String: Answer], tier: Tier?) {
+  package init(at: Timestamp, answers: [String: Answer], tier: Tier?) {
     self.at = at
     self.answers = answers
     self.tier = tier
@@ -135,14 +132,13 @@ public struct CheckResult: Equatable, Sendable {
 }
 
 /// A reminder that somebody has put off.
-public struct Dismissal: Equatable, Sendable {
+package struct Dismissal: Equatable, Sendable {
   /// Which reminder.
-  public var reminder: Reminder
+  package var reminder: Reminder
   /// When.
-  public var at: Timestamp
+  package var at: Timestamp
 
-  /// A dismissal from its parts.
-  public init(reminder: Reminder, at: Timestamp) {
+  package init(reminder: Reminder, at: Timestamp) {
     self.reminder = reminder
     self.at = at
   }

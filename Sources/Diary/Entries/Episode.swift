@@ -1,16 +1,16 @@
 import Content
 
 /// Something that happened: a cramp, a twitch, a spasm of the back.
-public struct Episode: Equatable, Sendable {
+package struct Episode: Equatable, Sendable {
   /// What it was.
-  public enum Kind: String, CaseIterable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
     case cramp, twitch
     case backSpasm = "back spasm"
     case notSure = "not sure"
   }
 
   /// Where it was.
-  public enum Site: String, CaseIterable, Sendable {
+  package enum Site: String, CaseIterable, Sendable {
     case calf, shin
     case foot = "foot or toes"
     case backThigh = "back of thigh"
@@ -26,29 +26,29 @@ public struct Episode: Equatable, Sendable {
   }
 
   /// On which side.
-  public enum Side: String, CaseIterable, Sendable {
+  package enum Side: String, CaseIterable, Sendable {
     case left, right, both, middle
   }
 
   /// What the person was doing.
-  public enum Setting: String, CaseIterable, Sendable {
+  package enum Setting: String, CaseIterable, Sendable {
     case inBed = "in bed"
     case sitting, standing, walking, exercising
     case afterExercise = "after exercise"
   }
 
   /// What the person did about it.
-  public enum Tactic: String, CaseIterable, Sendable {
+  package enum Tactic: String, CaseIterable, Sendable {
     case stretch, massage, heat, cold, walk, nothing
   }
 
   /// Whether that helped.
-  public enum Relief: String, CaseIterable, Sendable {
+  package enum Relief: String, CaseIterable, Sendable {
     case yes, some, no
   }
 
   /// How long it was sore afterwards.
-  public enum Soreness: String, CaseIterable, Sendable {
+  package enum Soreness: String, CaseIterable, Sendable {
     case no
     case aDay = "under a day"
     case twoDays = "1 to 2 days"
@@ -56,7 +56,7 @@ public struct Episode: Equatable, Sendable {
   }
 
   /// What else was there: a reason to go through the checklist of warning signs.
-  public enum Sign: String, CaseIterable, Sendable {
+  package enum Sign: String, CaseIterable, Sendable {
     case weak
     case numb = "numb or tingling"
     case swelling
@@ -64,36 +64,36 @@ public struct Episode: Equatable, Sendable {
   }
 
   /// When it began.
-  public var began: Timestamp
+  package var began: Timestamp
   /// What it was.
-  public var kind: Kind
+  package var kind: Kind
   /// Where it was.
-  public var site: Site
+  package var site: Site
   /// On which side, where that was said.
-  public var side: Side?
+  package var side: Side?
   /// What the person was doing.
-  public var setting: Setting?
+  package var setting: Setting?
   /// How many seconds it lasted; `nil` where nobody said, and while it goes on.
-  public var seconds: Int?
+  package var seconds: Int?
   /// Whether it still goes on.
-  public var isOpen: Bool
+  package var isOpen: Bool
   /// 0 to 10: how strong, or, of a twitch, how bothersome.
-  public var intensity: Int?
+  package var intensity: Int?
   /// Whether it woke the person.
-  public var wokeMe: Bool?
+  package var wokeMe: Bool?
   /// What the person did about it.
-  public var tactics: [Tactic]
+  package var tactics: [Tactic]
   /// Whether that helped.
-  public var helped: Relief?
+  package var helped: Relief?
   /// How long it was sore, asked later.
-  public var sore: Soreness?
+  package var sore: Soreness?
   /// What else was there.
-  public var signs: [Sign]
+  package var signs: [Sign]
   /// Anything else, as it was written.
-  public var note: String
+  package var note: String
 
   /// An episode of which only the least is known.
-  public init(began: Timestamp, kind: Kind, site: Site) {
+  package init(began: Timestamp, kind: Kind, site: Site) {
     self.began = began
     self.kind = kind
     self.site = site
@@ -104,5 +104,5 @@ public struct Episode: Equatable, Sendable {
   }
 
   /// How strong and how bothersome something can be.
-  public static let intensities = 0...10
+  package static let intensities = 0...10
 }

@@ -1,16 +1,15 @@
 import Content
 
 /// The episodes of one night.
-public struct NightCount: Hashable, Sendable {
+package struct NightCount: Hashable, Sendable {
   /// The night, by the day on whose evening it began.
-  public var night: CalendarDate
+  package var night: CalendarDate
   /// How many episodes there were, from 1.
-  public var episodes: Int
+  package var episodes: Int
   /// Whether one of them woke the person.
-  public var wokeMe: Bool
+  package var wokeMe: Bool
 
-  /// A night from its parts.
-  public init(night: CalendarDate, episodes: Int, wokeMe: Bool) {
+  package init(night: CalendarDate, episodes: Int, wokeMe: Bool) {
     self.night = night
     self.episodes = episodes
     self.wokeMe = wokeMe
@@ -19,25 +18,25 @@ public struct NightCount: Hashable, Sendable {
 
 /// Seven nights one after the other. The last of all ends with tonight, so that every one of them is
 /// a whole week and can be compared with the others.
-public struct WeekCount: Hashable, Sendable {
+package struct WeekCount: Hashable, Sendable {
   /// Its first night.
-  public var first: CalendarDate
+  package var first: CalendarDate
   /// How many episodes there were on each night, from the first to the seventh; `nil` where nothing
   /// was written down at all: then it is not known whether there was one.
-  public var nights: [Int?]
+  package var nights: [Int?]
   /// On how many nights an episode woke the person.
-  public var woken: Int
+  package var woken: Int
 
   /// All episodes of the week.
-  public var episodes: Int { nights.reduce(0) { $0 + ($1 ?? 0) } }
+  package var episodes: Int { nights.reduce(0) { $0 + ($1 ?? 0) } }
   /// The nights with an episode.
-  public var nightsWith: Int { nights.count { ($0 ?? 0) > 0 } }
+  package var nightsWith: Int { nights.count { ($0 ?? 0) > 0 } }
   /// The nights that were checked in on and had none.
-  public var nightsWithout: Int { nights.count { $0 == 0 } }
+  package var nightsWithout: Int { nights.count { $0 == 0 } }
 
   /// So many weeks up to tonight, the newest first: from the nights with an episode and those with a
   /// check-in, in any order. Nights outside the weeks are left out.
-  public static func weeks(
+  package static func weeks(
     _ count: Int, to tonight: CalendarDate, nights counts: [NightCount],
     checkedIn: [CalendarDate]
   ) -> [WeekCount] {
@@ -67,16 +66,15 @@ public struct WeekCount: Hashable, Sendable {
 }
 
 /// The episodes at one site on one side.
-public struct PlaceCount: Hashable, Sendable {
+package struct PlaceCount: Hashable, Sendable {
   /// Where.
-  public var site: Episode.Site
+  package var site: Episode.Site
   /// On which side, where that was said.
-  public var side: Episode.Side?
+  package var side: Episode.Side?
   /// How many.
-  public var episodes: Int
+  package var episodes: Int
 
-  /// A place from its parts.
-  public init(site: Episode.Site, side: Episode.Side?, episodes: Int) {
+  package init(site: Episode.Site, side: Episode.Side?, episodes: Int) {
     self.site = site
     self.side = side
     self.episodes = episodes
@@ -84,16 +82,16 @@ public struct PlaceCount: Hashable, Sendable {
 }
 
 /// The episodes at one site, whatever the side.
-public struct SiteCount: Hashable, Sendable {
+package struct SiteCount: Hashable, Sendable {
   /// Where.
-  public var site: Episode.Site
+  package var site: Episode.Site
   /// How many.
-  public var episodes: Int
+  package var episodes: Int
   /// How many of them on each side; those without a side are in `episodes` alone.
-  public var sides: [Episode.Side: Int]
+  package var sides: [Episode.Side: Int]
 
   /// The sites, the one with the most episodes first, those with as many in the order of the body.
-  public static func sites(_ places: [PlaceCount]) -> [SiteCount] {
+  package static func sites(_ places: [PlaceCount]) -> [SiteCount] {
     Episode.Site.allCases.compactMap { site -> SiteCount? in
       let own = places.filter { $0.site == site }
       if own.isEmpty { return nil }
@@ -108,28 +106,27 @@ public struct SiteCount: Hashable, Sendable {
 }
 
 /// How often one thing was done against an episode, and how often it helped.
-public struct TacticCount: Hashable, Sendable {
+package struct TacticCount: Hashable, Sendable {
   /// What was done.
-  public var tactic: Episode.Tactic
+  package var tactic: Episode.Tactic
   /// How often it helped, helped a little, did not help; those of which nobody said are in none.
-  public var relief: [Episode.Relief: Int]
+  package var relief: [Episode.Relief: Int]
   /// How often it was done.
-  public var episodes: Int
+  package var episodes: Int
 
   /// How often somebody said whether it helped.
-  public var answered: Int { relief.values.reduce(0, +) }
+  package var answered: Int { relief.values.reduce(0, +) }
 
   /// Episodes that had the same done against them, with the same answer.
-  public struct Group: Hashable, Sendable {
+  package struct Group: Hashable, Sendable {
     /// What was done, all at once.
-    public var tactics: [Episode.Tactic]
+    package var tactics: [Episode.Tactic]
     /// Whether it helped.
-    public var helped: Episode.Relief?
+    package var helped: Episode.Relief?
     /// How many episodes.
-    public var episodes: Int
+    package var episodes: Int
 
-    /// A group from its parts.
-    public init(tactics: [Episode.Tactic], helped: Episode.Relief?, episodes: Int) {
+    package init(tactics: [Episode.Tactic], helped: Episode.Relief?, episodes: Int) {
       self.tactics = tactics
       self.helped = helped
       self.episodes = episodes
@@ -138,7 +135,7 @@ public struct TacticCount: Hashable, Sendable {
 
   /// What was done, the most frequent first. Of several things done at once each counts, since
   /// nobody knows which of them it was.
-  public static func tactics(_ groups: [Group]) -> [TacticCount] {
+  package static func tactics(_ groups: [Group]) -> [TacticCount] {
     Episode.Tactic.allCases.compactMap { tactic -> TacticCount? in
       var count = TacticCount(tactic: tactic, relief: [:], episodes: 0)
       for group in groups where group.tactics.contains(tactic) {
@@ -151,16 +148,16 @@ public struct TacticCount: Hashable, Sendable {
 }
 
 /// How long episodes were.
-public struct LengthCount: Hashable, Sendable {
+package struct LengthCount: Hashable, Sendable {
   /// Of how many the length is known.
-  public var known: Int
+  package var known: Int
   /// The one in the middle, in seconds; of an even number half way between the two in the middle.
-  public var median: Int
+  package var median: Int
   /// The longest, in seconds.
-  public var longest: Int
+  package var longest: Int
 
   /// Lengths from their parts.
-  public init(known: Int, median: Int, longest: Int) {
+  package init(known: Int, median: Int, longest: Int) {
     self.known = known
     self.median = median
     self.longest = longest
@@ -168,16 +165,15 @@ public struct LengthCount: Hashable, Sendable {
 }
 
 /// How much there is of some kinds of episodes.
-public struct EpisodeCount: Hashable, Sendable {
+package struct EpisodeCount: Hashable, Sendable {
   /// How many.
-  public var episodes: Int
+  package var episodes: Int
   /// On how many nights.
-  public var nights: Int
+  package var nights: Int
   /// The first night of the diary that has an episode of these kinds or a check-in.
-  public var first: CalendarDate?
+  package var first: CalendarDate?
 
-  /// A count from its parts.
-  public init(episodes: Int = 0, nights: Int = 0, first: CalendarDate? = nil) {
+  package init(episodes: Int = 0, nights: Int = 0, first: CalendarDate? = nil) {
     self.episodes = episodes
     self.nights = nights
     self.first = first
@@ -185,25 +181,25 @@ public struct EpisodeCount: Hashable, Sendable {
 }
 
 /// Which hours count as night where a clock decides (chosen for this guide).
-public enum NightHours {
+package enum NightHours {
   /// The hours of the day in the order of a night, which runs from noon to noon.
-  public static let all = Array(12...23) + Array(0...11)
+  package static let all = Array(12...23) + Array(0...11)
   /// The first hour of the night, and the one at which it ends.
-  public static let first = 22, end = 6
+  package static let first = 22, end = 6
 
   /// Hours one after the other.
-  public struct Stretch: Hashable, Sendable {
+  package struct Stretch: Hashable, Sendable {
     /// The first hour, 0 to 23.
-    public var first: Int
+    package var first: Int
     /// How many hours.
-    public var hours: Int
+    package var hours: Int
     /// How many episodes began in them.
-    public var episodes: Int
+    package var episodes: Int
   }
 
   /// Every hour for itself, in the order of a night; but where nothing happened for three hours or
   /// more, those together.
-  public static func stretches(_ hours: [Int]) -> [Stretch] {
+  package static func stretches(_ hours: [Int]) -> [Stretch] {
     var stretches: [Stretch] = []
     for hour in all where hours.indices.contains(hour) {
       stretches.append(Stretch(first: hour, hours: 1, episodes: hours[hour]))
@@ -221,7 +217,7 @@ public enum NightHours {
   }
 
   /// How many of the episodes by the hour began at night.
-  public static func count(_ hours: [Int]) -> Int {
+  package static func count(_ hours: [Int]) -> Int {
     hours.enumerated().reduce(0) { sum, hour in
       hour.offset >= first || hour.offset < end ? sum + hour.element : sum
     }

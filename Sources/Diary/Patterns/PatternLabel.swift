@@ -1,6 +1,6 @@
 /// What may be said of a trigger and the episodes, and no more: never "cause", never "proved", and
 /// never a risk of a disease. The labels and their limits are chosen for this guide.
-public enum Pattern: Hashable, Sendable, CaseIterable {
+package enum PatternLabel: Hashable, Sendable, CaseIterable {
   /// Too few days to say anything: only the counts are shown.
   case tooEarly
   /// The interval of the difference includes 0.
@@ -13,12 +13,12 @@ public enum Pattern: Hashable, Sendable, CaseIterable {
 
   /// The fewest days with the trigger, and without it, for any label but `tooEarly` (chosen for this
   /// guide).
-  public static let fewestDays = 10
+  package static let fewestDays = 10
   /// The fewest days with an episode, with and without the trigger together (chosen for this guide).
-  public static let fewestEpisodes = 5
+  package static let fewestEpisodes = 5
   /// The chance of a false alarm that all triggers share: each may have it divided by their number
   /// (Bonferroni; the 0.05 is chosen for this guide).
-  public static let falseAlarms = 0.05
+  package static let falseAlarms = 0.05
 
   /// The label of a trigger that is compared along with others.
   ///
@@ -26,7 +26,7 @@ public enum Pattern: Hashable, Sendable, CaseIterable {
   ///   - counts: The days with and without the trigger.
   ///   - triggers: The number of triggers compared, this one among them, from 1. Where each is
   ///     looked at twice, against the same day and against the day after, that is two for each.
-  public init(of counts: TriggerCounts, comparing triggers: Int) {
+  package init(of counts: TriggerCounts, comparing triggers: Int) {
     guard Self.isEnough(counts) else {
       self = .tooEarly
       return

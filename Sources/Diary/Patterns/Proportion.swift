@@ -2,37 +2,37 @@
 ///
 /// The unit is the day with or without an episode, not the episode: episodes come in clusters, and
 /// the six cramps of one bad night are not six observations (chosen for this guide).
-public struct Proportion: Hashable, Sendable {
+package struct Proportion: Hashable, Sendable {
   /// Days on which it happened, 0 to `total`.
-  public let events: Int
+  package let events: Int
   /// Days in all, 0 to `most`.
-  public let total: Int
+  package let total: Int
 
   /// The most days that are counted. No diary has a million; the limit keeps sums and products of
   /// counts within an integer whatever a damaged file says.
-  public static let most = 1_000_000
+  package static let most = 1_000_000
 
   /// The normal deviate that leaves 2.5 % on either side, for intervals of 95 %.
   static let z = 1.959964
 
   /// So many events on so many days. Counts that cannot be are brought to the nearest that can.
-  public init(events: Int = 0, total: Int = 0) {
+  package init(events: Int = 0, total: Int = 0) {
     self.total = min(max(total, 0), Self.most)
     self.events = min(max(events, 0), self.total)
   }
 
   /// The same with one more day, on which it happened or did not.
-  public func adding(event: Bool) -> Proportion {
+  package func adding(event: Bool) -> Proportion {
     Proportion(events: events + (event ? 1 : 0), total: total + 1)
   }
 
   /// The share of days with an event, 0 to 1; `nil` where there are no days.
-  public var estimate: Double? { total > 0 ? Double(events) / Double(total) : nil }
+  package var estimate: Double? { total > 0 ? Double(events) / Double(total) : nil }
 
   /// The score interval of 95 % for the share, within 0...1 (Wilson 1927). Unlike the estimate plus
   /// or minus two standard errors it holds for few days, and does not shrink to a point at none or
   /// all of them. No days say nothing: 0...1.
-  public var interval: ClosedRange<Double> {
+  package var interval: ClosedRange<Double> {
     guard let estimate else { return 0...1 }
     let (x, n) = (Double(events), Double(total))
     let square = Self.z * Self.z
@@ -46,20 +46,20 @@ public struct Proportion: Hashable, Sendable {
 
 /// Days with an episode among the days with a trigger and among the days without it: a table of two
 /// by two. What is shown first is these counts themselves (chosen for this guide).
-public struct TriggerCounts: Hashable, Sendable {
+package struct TriggerCounts: Hashable, Sendable {
   /// Days with the trigger, and on how many there was an episode.
-  public var with: Proportion
+  package var with: Proportion
   /// Days without the trigger, and on how many there was an episode.
-  public var without: Proportion
+  package var without: Proportion
 
   /// A table from its two groups of days.
-  public init(with: Proportion = Proportion(), without: Proportion = Proportion()) {
+  package init(with: Proportion = Proportion(), without: Proportion = Proportion()) {
     self.with = with
     self.without = without
   }
 
   /// One more day goes into the table.
-  public mutating func count(trigger: Bool, episode: Bool) {
+  package mutating func count(trigger: Bool, episode: Bool) {
     if trigger {
       with = with.adding(event: episode)
     } else {
@@ -69,14 +69,14 @@ public struct TriggerCounts: Hashable, Sendable {
 
   /// The share of days with an episode with the trigger, less the share without it: -1 to 1,
   /// above 0 where episodes were more frequent with it. `nil` where either group has no days.
-  public var difference: Double? {
+  package var difference: Double? {
     guard let one = with.estimate, let other = without.estimate else { return nil }
     return one - other
   }
 
   /// The interval of 95 % for the difference, within -1...1, built from the Wilson intervals of the
   /// two groups (Newcombe 1998, his method 10). Where either group has no days, -1...1.
-  public var differenceInterval: ClosedRange<Double> {
+  package var differenceInterval: ClosedRange<Double> {
     guard let one = with.estimate, let other = without.estimate else { return -1...1 }
     let (a, b) = (with.interval, without.interval)
     let below = Self.hypotenuse(one - a.lowerBound, b.upperBound - other)
@@ -92,13 +92,13 @@ public struct TriggerCounts: Hashable, Sendable {
 
 /// How surprising a table would be if the trigger made no difference: both p-values of the exact
 /// test, two-sided.
-public struct ExactTest: Hashable, Sendable {
+package struct ExactTest: Hashable, Sendable {
   /// Fisher's p, 0 to 1: the probability of all tables that are no more likely than this one.
-  public let fisher: Double
+  package let fisher: Double
   /// The mid-p, 0 to 1: the probability of all less likely tables and half that of the equally
   /// likely ones, this one among them. Fisher's p is too cautious and the mid-p is advised in its
   /// place (Lydersen 2009). It is 0.5 where the margins allow one table only.
-  public let midP: Double
+  package let midP: Double
 
   /// Tables whose probabilities differ by less than this share of them are equally likely: tables
   /// of the same probability are reached by different roundings. The same as in R's `fisher.test`.
@@ -106,7 +106,7 @@ public struct ExactTest: Hashable, Sendable {
 
   /// The test of a table, given its margins. It takes work in proportion to the number of tables
   /// with these margins, which is at most the number of days.
-  public init(_ counts: TriggerCounts) {
+  package init(_ counts: TriggerCounts) {
     let tables = Tables(counts)
     let observed = tables.observed
     var (less, equal, all) = (0.0, 0.0, 0.0)

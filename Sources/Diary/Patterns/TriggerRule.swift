@@ -1,34 +1,34 @@
 /// One trigger against the episodes of its day or of the day after, and what may be said of that.
-public struct TriggerPattern: Hashable, Sendable {
+package struct TriggerPattern: Hashable, Sendable {
   /// The name of the trigger.
-  public let trigger: String
+  package let trigger: String
   /// Whether the episodes are those of the day after it.
-  public let isDayAfter: Bool
+  package let isDayAfter: Bool
   /// The days with and without it.
-  public let counts: TriggerCounts
+  package let counts: TriggerCounts
   /// The label.
-  public let pattern: Pattern
+  package let pattern: PatternLabel
   /// How surprising the counts would be by luck alone: the two-sided mid-p.
-  public let midP: Double
+  package let midP: Double
   /// How many comparisons the label takes into account.
-  public let comparisons: Int
+  package let comparisons: Int
 
   /// The choices of episodes that the screens offer: all, cramps and spasms, twitches.
-  public static let views = 3
+  package static let views = 3
 
   /// Every trigger that was ever answered, what is worth testing first, and within a label by name.
   ///
   /// Each trigger is compared twice, against the day itself and the day after, and for each of the
   /// ``views``. All of these comparisons share the chance of a false alarm: whoever looks in six ways
   /// has six chances of luck.
-  public static func all(in rows: some Sequence<DayRow>) -> [TriggerPattern] {
+  package static func all(in rows: some Sequence<TriggerDay>) -> [TriggerPattern] {
     let counted = TriggerDays.counted(in: rows)
     let comparisons = counted.count * 2 * views
     return counted.flatMap { name, days in
       [(days.sameDay, false), (days.dayAfter, true)].map { counts, isDayAfter in
         TriggerPattern(
           trigger: name, isDayAfter: isDayAfter, counts: counts,
-          pattern: Pattern(of: counts, comparing: comparisons), midP: ExactTest(counts).midP,
+          pattern: PatternLabel(of: counts, comparing: comparisons), midP: ExactTest(counts).midP,
           comparisons: comparisons)
       }
     }.sorted { a, b in
@@ -39,7 +39,7 @@ public struct TriggerPattern: Hashable, Sendable {
   }
 }
 
-extension Pattern {
+extension PatternLabel {
   /// How much may be said: nothing yet is 0.
   fileprivate var rank: Int {
     switch self {

@@ -2,7 +2,7 @@ import Content
 
 /// What in the diary is a reason to be seen: the "book" rules. Each points to a question of the
 /// checklist. They are suggestions; one that was put off comes back after a week.
-public enum Reminder: String, CaseIterable, Sendable {
+package enum Reminder: String, CaseIterable, Sendable {
   /// Weakness, numbness, swelling or dark pee was written down with an episode.
   case signs
   /// A cramp of ten minutes or more (NHS).
@@ -17,32 +17,32 @@ public enum Reminder: String, CaseIterable, Sendable {
   case twoWeeks = "two weeks"
 
   /// How long a reminder that was put off stays away, in days.
-  public static let pause = 7
+  package static let pause = 7
   /// From how many seconds on a cramp is a long one (NHS).
-  public static let longCrampSeconds = 600
+  package static let longCrampSeconds = 600
   /// How many nights back the rules look.
-  public static let reach = 60
+  package static let reach = 60
 
   /// A reminder that has something to say.
-  public struct Due: Equatable, Sendable {
+  package struct Due: Equatable, Sendable {
     /// Which.
-    public var reminder: Reminder
+    package var reminder: Reminder
     /// On how many days there was something, where that counts.
-    public var days: Int
+    package var days: Int
     /// Over how many days they lie.
-    public var span: Int
+    package var span: Int
     /// When the last episode that it is about began, in seconds since 1970.
-    public var latest: Int
+    package var latest: Int
     /// What else was there, for the rule about signs.
-    public var signs: [Episode.Sign]
+    package var signs: [Episode.Sign]
   }
 
   /// Whether it is about single events: a new one is news, whatever was said about those before it.
-  public var isEvent: Bool { self == .signs || self == .longCramp }
+  package var isEvent: Bool { self == .signs || self == .longCramp }
 
   /// The question of the checklist that it answers with yes; `nil` where the person has to go
   /// through it.
-  public var question: String? {
+  package var question: String? {
     switch self {
     case .signs: nil
     case .longCramp: "U2"
@@ -56,18 +56,18 @@ public enum Reminder: String, CaseIterable, Sendable {
   /// The reminders that have something to say, the most pressing first.
   ///
   /// - Parameters:
-  ///   - digests: The episodes of the last ``reach`` nights, in any order.
+  ///   - nightSummaries: The episodes of the last ``reach`` nights, in any order.
   ///   - dismissals: What was put off, and when.
   ///   - check: The last result of the checklist: what was answered there is not asked again within
   ///     the week.
   ///   - now: The present.
   /// - Returns: each that holds and was neither put off nor answered.
-  public static func due(
-    _ digests: [EpisodeDigest], dismissals: [Dismissal], check: CheckResult? = nil,
+  package static func due(
+    _ nightSummaries: [NightSummary], dismissals: [Dismissal], check: CheckResult? = nil,
     now: Timestamp
   ) -> [Due] {
     let today = now.night
-    let rules = Rules(digests: digests, now: now)
+    let rules = Rules(nightSummaries: nightSummaries, now: now)
     return allCases.compactMap { reminder in
       guard let due = rules.due(reminder) else { return nil }
       /// Whether it was dealt with at a time, within the last week and knowing all there is to it.
@@ -87,17 +87,17 @@ public enum Reminder: String, CaseIterable, Sendable {
 
 /// The rules, each on the episodes of its own stretch of time.
 private struct Rules {
-  let digests: [EpisodeDigest]
+  let nightSummaries: [NightSummary]
   let now: Timestamp
 
   /// How many nights ago something was; 0 for this one.
-  private func age(_ digest: EpisodeDigest) -> Int {
-    now.night.dayNumber - digest.night.dayNumber
+  private func age(_ summary: NightSummary) -> Int {
+    now.night.dayNumber - summary.night.dayNumber
   }
 
   /// What began within so many nights.
-  private func recent(_ nights: Int) -> [EpisodeDigest] {
-    digests.filter { (0..<nights).contains(age($0)) }
+  private func recent(_ nights: Int) -> [NightSummary] {
+    nightSummaries.filter { (0..<nights).contains(age($0)) }
   }
 
   func due(_ reminder: Reminder) -> Reminder.Due? {
@@ -109,10 +109,10 @@ private struct Rules {
       }
       return signs.isEmpty ? nil : say(reminder, found, signs: signs)
     case .longCramp:
-      let found = recent(14).filter { digest in
-        let open = digest.openSince.map { now.seconds - $0.seconds } ?? 0
-        return digest.kind == .cramp
-          && max(digest.longest ?? 0, open) >= Reminder.longCrampSeconds
+      let found = recent(14).filter { summary in
+        let open = summary.openSince.map { now.seconds - $0.seconds } ?? 0
+        return summary.kind == .cramp
+          && max(summary.longest ?? 0, open) >= Reminder.longCrampSeconds
       }
       return found.isEmpty ? nil : say(reminder, found)
     case .brokenSleep:
@@ -132,7 +132,7 @@ private struct Rules {
   }
 
   private func say(
-    _ reminder: Reminder, _ found: [EpisodeDigest] = [], days: Int = 0, span: Int = 0,
+    _ reminder: Reminder, _ found: [NightSummary] = [], days: Int = 0, span: Int = 0,
     signs: [Episode.Sign] = []
   ) -> Reminder.Due {
     Reminder.Due(
@@ -144,10 +144,10 @@ private struct Rules {
   /// what was before is over (chosen for this guide).
   private func spell() -> Reminder.Due? {
     var days: Set<Int> = []
-    for digest in digests where digest.kind == .twitch && age(digest) >= 0 {
-      let length = digest.openSince.map { now.seconds - $0.seconds } ?? digest.longest ?? 0
+    for summary in nightSummaries where summary.kind == .twitch && age(summary) >= 0 {
+      let length = summary.openSince.map { now.seconds - $0.seconds } ?? summary.longest ?? 0
       // A twitch that lasted has its last day as well.
-      days.formUnion([age(digest), max(0, age(digest) - length / 86_400)])
+      days.formUnion([age(summary), max(0, age(summary) - length / 86_400)])
     }
     let ages = days.sorted()
     guard let newest = ages.first, newest <= 14 else { return nil }

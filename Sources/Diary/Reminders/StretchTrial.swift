@@ -2,21 +2,21 @@ import Content
 
 /// A try of the bedtime stretch over six weeks, as the trial had it. A night that was missed is
 /// missed; nothing starts again because of it.
-public struct SixWeeks: Equatable, Sendable {
+package struct StretchTrial: Equatable, Sendable {
   /// How many nights a try has (HALL12).
-  public static let nights = 42
+  package static let nights = 42
 
   /// Its first night.
-  public let began: CalendarDate
+  package let began: CalendarDate
   /// On how many nights the stretch was done so far.
-  public let done: Int
+  package let done: Int
 
   /// Its last night.
-  public var ends: CalendarDate { began.adding(days: Self.nights - 1) }
+  package var ends: CalendarDate { began.adding(days: Self.nights - 1) }
 
   /// The try that the last night of stretching belongs to: each has six weeks from its first night,
   /// and a night after its end begins the next. `nil` where nothing was done yet.
-  public init?(_ nights: [CalendarDate]) {
+  package init?(_ nights: [CalendarDate]) {
     var began: CalendarDate?
     var done = 0
     for night in nights.sorted() {

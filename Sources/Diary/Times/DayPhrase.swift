@@ -1,14 +1,14 @@
 import Content
 
 /// Days as people say them: `today`, `3 weeks ago`, `2026-03`, `monday`.
-public enum DatePhrase {
+package enum DayPhrase {
   /// The day that somebody means. What can be said of a time without the time of day is understood
   /// here; and, since of a medicine it is often only known in which month it was begun, so are
   /// `2024-03`, the first of that month, and `2024`, the first of January.
   ///
   /// - Returns: the day, or why there is none.
-  public static func read(
-    _ text: String, now: Timestamp, in zone: Zone
+  package static func read(
+    _ text: String, now: Timestamp, in zone: TimeZoneRules
   ) -> Result<CalendarDate, Misunderstanding> {
     let words = text.lowercased().split(separator: " ").map(String.init)
     let today = now.local.date
@@ -18,7 +18,7 @@ public enum DatePhrase {
       return reason.map { .failure(Misunderstanding(reason: $0, text: text)) } ?? .success(date)
     }
     let midnight = words.isEmpty ? text : words.joined(separator: " ") + " 00:00"
-    return WhenPhrase.read(midnight, now: now, in: zone).map(\.local.date)
+    return TimePhrase.read(midnight, now: now, in: zone).map(\.local.date)
       .mapError {
         Misunderstanding(reason: $0.reason == .needsTime ? .unknown : $0.reason, text: text)
       }
@@ -30,7 +30,9 @@ public enum DatePhrase {
   /// A day that is no more exact than a week, a month or a year.
   private static func rough(_ words: [String], _ today: CalendarDate) -> CalendarDate? {
     if words.count == 1 { return yearOrMonth(words[0]) }
-    guard words.count == 3, words[2] == "ago", let count = Span.number(words[0]) else { return nil }
+    guard words.count == 3, words[2] == "ago", let count = Length.number(words[0]) else {
+      return nil
+    }
     switch words[1] {
     case "week", "weeks": return today.adding(days: -count * 7)
     case "month", "months": return today.adding(months: -count)

@@ -1,5 +1,5 @@
 /// Lengths of time as people write them, such as `90 s`, `3 min`, `1h20` or `half an hour`.
-public enum Span {
+package enum Length {
   /// The longest that is understood: two days, in seconds. No cramp lasts longer, so more is a slip.
   static let longest = 48 * 3600
 
@@ -19,14 +19,14 @@ public enum Span {
   ///
   /// A number needs its unit: `90` may be seconds or minutes, and `1:20` minutes or hours. Both are
   /// `nil`, as is everything else that is not clear. Only `1h20` may leave out its last unit.
-  public static func read(_ text: String) -> Int? {
+  package static func read(_ text: String) -> Int? {
     guard let seconds = seconds(in: text), (1...longest).contains(seconds) else { return nil }
     return seconds
   }
 
   /// A length in seconds as a person would write it: `90 s`, `3 min`, `2 min 30 s`, `1 h 20 min`.
   /// What is less than nothing counts as nothing, `0 s`.
-  public static func words(_ seconds: Int) -> String {
+  package static func words(_ seconds: Int) -> String {
     let seconds = max(0, seconds)
     // Below two minutes people count seconds, unless it is exactly one minute.
     if seconds < 120, seconds != 60 { return "\(seconds) s" }

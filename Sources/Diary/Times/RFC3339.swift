@@ -2,7 +2,7 @@ import Content
 
 extension Timestamp {
   /// As other programs read it: `2026-11-21T03:10:00+01:00` (RFC 3339).
-  public var rfc3339: String {
+  package var rfc3339: String {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
     let local = local
     let minutes = abs(offset) / 60

@@ -1,22 +1,22 @@
 import Content
 
 /// Times as people say them: `03:10`, `20 min ago`, `last night 2am`, `monday 7pm`.
-public enum WhenPhrase {
+package enum TimePhrase {
   /// The moment that somebody means, as the clock in `zone` showed it.
   ///
   /// Whoever writes in a diary speaks of what was, so a phrase that fits several days means the
   /// latest of them that is not in the future. `3:10` without `am` or `pm` is by the 24-hour clock.
   /// Minutes and hours "ago" are time that really passed, whatever the clocks did meanwhile; days
   /// "ago" and all other phrases go by the calendar and the clock on the wall, and
-  /// ``Zone/timestamp(of:)`` says what holds on the nights when it is changed.
+  /// ``TimeZoneRules/timestamp(of:)`` says what holds on the nights when it is changed.
   ///
   /// - Parameters:
   ///   - text: What was typed. Capitals, extra spaces and an `at` before it do not matter.
   ///   - now: The present. Up to 60 seconds after it are not yet the future, as clocks differ.
   ///   - zone: Where the person is. Only an offset in the text itself, such as `+01:00`, is stronger.
   /// - Returns: The moment, or why there is none.
-  public static func read(
-    _ text: String, now: Timestamp, in zone: Zone
+  package static func read(
+    _ text: String, now: Timestamp, in zone: TimeZoneRules
   ) -> Result<Timestamp, Misunderstanding> {
     let reader = PhraseReader(now: zone.timestamp(at: now.seconds), zone: zone)
     do throws(Misunderstanding.Reason) {
@@ -28,9 +28,9 @@ public enum WhenPhrase {
 }
 
 /// Why a phrase gave no moment.
-public struct Misunderstanding: Error, Equatable, Sendable {
+package struct Misunderstanding: Error, Equatable, Sendable {
   /// What was the matter with the phrase.
-  public enum Reason: Error, CaseIterable, Sendable {
+  package enum Reason: Error, CaseIterable, Sendable {
     /// There was nothing but spaces.
     case empty
     /// It is no time, or one that can be read in more than one way, such as `3.10`.
@@ -49,18 +49,18 @@ public struct Misunderstanding: Error, Equatable, Sendable {
   static let longestText = 60
 
   /// What was the matter.
-  public var reason: Reason
+  package var reason: Reason
   /// What was typed, as far as its first 60 characters.
-  public var text: String
+  package var text: String
 
   /// A refusal of a phrase; of a long one the beginning is kept.
-  public init(reason: Reason, text: String) {
+  package init(reason: Reason, text: String) {
     self.reason = reason
     self.text = String(text.prefix(Self.longestText))
   }
 
   /// A phrase to show that is like the one refused and would be understood on most days.
-  public var example: String {
+  package var example: String {
     let said = text.lowercased()
     guard reason == .needsTime else { return reason == .noSuchDate ? Self.dated : "20 min ago" }
     return Self.examples.first { said.contains($0.sign) }?.phrase ?? Self.dated
@@ -179,9 +179,10 @@ private struct ClockPhrase {
       time.removeLast()
       reference = .utc
     } else if let sign = time.lastIndex(where: { "+-".contains($0) }) {
-      let ahead = String(time[time.index(after: sign)...])
+      let zoneText = String(time[time.index(after: sign)...])
       // No place on Earth is further from UTC than 14 hours.
-      guard let offset = Self.seconds(ahead, hourDigits: 2...2, parts: 2...2), offset <= 14 * 3600
+      guard let offset = Self.seconds(zoneText, hourDigits: 2...2, parts: 2...2),
+        offset <= 14 * 3600
       else { return nil }
       reference = .offset(time[sign] == "-" ? -offset : offset)
       time = time[..<sign]
@@ -220,7 +221,7 @@ private struct PhraseReader {
   static let furthestBack = 36_525 * 86_400
 
   let now: Timestamp
-  let zone: Zone
+  let zone: TimeZoneRules
 
   func read(_ text: String) throws(Reason) -> Timestamp {
     var words = text.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)[...]
@@ -255,16 +256,16 @@ private struct PhraseReader {
       if days == 0 { return now }
       return moment(daysBack: days, second: now.local.second)
     }
-    guard rest.isEmpty, let seconds = Span.seconds(in: amount) else { throw .unknown }
+    guard rest.isEmpty, let seconds = Length.seconds(in: amount) else { throw .unknown }
     return zone.timestamp(at: now.seconds - seconds)
   }
 
   /// The number of days in `3 days`.
   private func days(in amount: String) -> Int? {
-    guard let pieces = Span.pieces(of: amount), pieces.count == 2, let unit = pieces.last,
+    guard let pieces = Length.pieces(of: amount), pieces.count == 2, let unit = pieces.last,
       ["d", "day", "days"].contains(unit)
     else { return nil }
-    return pieces.first.flatMap(Span.number)
+    return pieces.first.flatMap(Length.number)
   }
 
   // MARK: A day and a time

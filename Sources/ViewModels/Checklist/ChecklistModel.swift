@@ -125,7 +125,7 @@ struct ChecklistModel: ScreenModel {
   /// Takes in answers that were found elsewhere, and shows where they lead.
   ///
   /// - Returns: the signs that were answered, in words.
-  mutating func take(_ found: [String: Answer], in context: Context) -> [String] {
+  mutating func merge(_ found: [String: Answer], in context: Context) -> [String] {
     let before = triage.tier
     answers.given.merge(found) { $1 }
     answeredOn = context.local.date

@@ -2,12 +2,12 @@ import Content
 import Diary
 
 /// The check-in of a day: each possible trigger with yes, no or nothing.
-struct CheckInModel: WrittenModel {
+struct CheckInModel: HasUnsavedChanges {
   let name: String
   let title: String
   private let passages: [Passage]
   private(set) var night: CalendarDate
-  private var kept: KeptEntry?
+  private var saved: SavedEntry?
   /// The names of the triggers, the usual ones first.
   private var triggers: [String] = []
   private(set) var answers: [String: Bool] = [:]
@@ -33,9 +33,9 @@ struct CheckInModel: WrittenModel {
   }
 
   private mutating func read(in context: Context) {
-    kept = try? context.diary.checkIn(on: night)
+    saved = try? context.diary.checkIn(on: night)
     answers = [:]
-    if case .checkIn(let checkIn)? = kept?.entry { answers = checkIn.triggers }
+    if case .checkIn(let checkIn)? = saved?.entry { answers = checkIn.triggers }
     before = answers
     let usual = CheckIn.usualTriggers
     let own = (try? context.diary.ownTriggers()) ?? []
@@ -44,7 +44,7 @@ struct CheckInModel: WrittenModel {
     focus = 0
   }
 
-  var isDirty: Bool { answers != before }
+  var hasUnsavedChanges: Bool { answers != before }
 
   var place: String { question?.name ?? (typed == nil ? name : "\(name)/own") }
 
@@ -121,7 +121,7 @@ struct CheckInModel: WrittenModel {
 
   private mutating func go(by days: Int, in context: Context) -> Outcome {
     let words = context.words
-    if isDirty { return .stay(notice: words[.checkInKeepFirst]) }
+    if hasUnsavedChanges { return .stay(notice: words[.checkInSaveFirst]) }
     let other = night.adding(days: days)
     if other > context.timestamp.night { return .stay(notice: words[.checkInNoLater]) }
     night = other
@@ -154,12 +154,12 @@ struct CheckInModel: WrittenModel {
     let words = context.words
     let entry = Entry.checkIn(CheckIn(night: night, triggers: answers))
     do throws(DiaryProblem) {
-      _ = try context.diary.put(entry, over: kept?.number, at: context.timestamp)
+      _ = try context.diary.upsert(entry, over: saved?.number, at: context.timestamp)
     } catch {
       return .stay(notice: error.sentence)
     }
     before = answers
-    return .close(notice: words.fill(.kept, ["entry": EntryWords(context).dated(entry)]))
+    return .close(notice: words.fill(.entrySaved, ["entry": EntrySentence(context).dated(entry)]))
   }
 
   mutating func stepBack(in context: Context) -> Bool {
@@ -174,7 +174,7 @@ struct CheckInModel: WrittenModel {
 
   func page(in context: Context) -> Page {
     if let question { return question.page() }
-    let (words, choices) = (context.words, context.choices)
+    let (words, vocabulary) = (context.words, context.vocabulary)
     if let typed {
       let blocks = [
         Block(.input(InputLine(label: words[.ownTriggerLabel], text: typed))),
@@ -187,7 +187,7 @@ struct CheckInModel: WrittenModel {
       evidence: passages.first?.blocks.first?.evidence)
     var blocks = [day]
     blocks += triggers.enumerated().map { index, trigger in
-      let usual = choices.triggers.first { $0.name == trigger }
+      let usual = vocabulary.triggers.first { $0.name == trigger }
       let isFocus = index == focus
       return Block(
         .check(
@@ -200,7 +200,7 @@ struct CheckInModel: WrittenModel {
       switch action {
       case .noneOfThese:
         choice("0", words.fill(.checkInRest, ["count": String(open)]), action)
-      case .save: choice("", words[.checkInKeep], action)
+      case .save: choice("", words[.checkInSave], action)
       default: choice("a", words[.ownTriggerAdd], action)
       }
     }

@@ -2,13 +2,13 @@ import Content
 import Diary
 
 /// Everything that was written, the newest night first, and above it what can be done.
-struct DiaryModel: ScreenModel {
+struct DiaryListModel: ScreenModel {
   /// What a line of the screen is.
   fileprivate enum Line: Equatable {
     case command(Command)
     /// Something that is asked later: how long it was sore.
-    case sore(KeptEntry)
-    case entry(KeptEntry)
+    case sore(SavedEntry)
+    case entry(SavedEntry)
   }
 
   /// What can be done, in the order of its digits.
@@ -23,11 +23,11 @@ struct DiaryModel: ScreenModel {
   /// The lines of the filter, while they are changed.
   private var filtering: FilterLines?
   /// The stretch of the diary that is in memory: never all of it.
-  private var entries: [KeptEntry] = []
+  private var entries: [SavedEntry] = []
   /// Whether there is more above and below the stretch.
   private var hasMore = (above: false, below: false)
-  private var unsore: [KeptEntry] = []
-  private var open: KeptEntry?
+  private var unsore: [SavedEntry] = []
+  private var open: SavedEntry?
   private var due: [Reminder.Due] = []
   private var isCheckedIn = false
   private var night: CalendarDate
@@ -93,7 +93,7 @@ struct DiaryModel: ScreenModel {
     focus = line.flatMap { lines.firstIndex(of: $0) } ?? focus
   }
 
-  private mutating func load(_ found: [KeptEntry], isTop: Bool) {
+  private mutating func load(_ found: [SavedEntry], isTop: Bool) {
     entries = found
     hasMore = (!isTop, found.count == Self.stretch)
   }
@@ -103,17 +103,17 @@ struct DiaryModel: ScreenModel {
     guard lines.indices.contains(focus), case .entry(let entry) = lines[focus],
       let at = entries.firstIndex(of: entry)
     else { return }
-    let keep = Self.stretch / 2
+    let half = Self.stretch / 2
     if hasMore.below, at >= entries.count - Self.margin, let last = entries.last?.place,
-      let more = try? context.diary.entries(filter, .below(last), limit: keep)
+      let more = try? context.diary.entries(filter, .below(last), limit: half)
     {
-      hasMore.below = more.count == keep
+      hasMore.below = more.count == half
       hasMore.above = hasMore.above || entries.count + more.count > Self.stretch
       entries = (entries + more).suffix(Self.stretch)
     } else if hasMore.above, at < Self.margin, let first = entries.first?.place,
-      let more = try? context.diary.entries(filter, .above(first), limit: keep)
+      let more = try? context.diary.entries(filter, .above(first), limit: half)
     {
-      hasMore.above = more.count == keep
+      hasMore.above = more.count == half
       hasMore.below = hasMore.below || entries.count + more.count > Self.stretch
       entries = Array((more + entries).prefix(Self.stretch))
     }
@@ -140,14 +140,14 @@ struct DiaryModel: ScreenModel {
   }
 
   /// The episode that goes on and the reminders: they have lines of their own at the top.
-  var news: DiaryNews { DiaryNews(open: open, due: due.first) }
+  var topLine: TopLine { TopLine(open: open, due: due.first) }
 
   var place: String { filtering == nil ? name : "\(name)/filter" }
 
   var offers: [Offer] {
     if let filtering { return filtering.offers }
     var offers = Action.moves.map { Offer($0) } + [Offer(.open)]
-    if news.errand != nil { offers.append(Offer(.diaryLine)) }
+    if topLine.route != nil { offers.append(Offer(.diaryLine)) }
     offers += Command.allCases.indices.map { Offer(.choose($0 + 1)) }
     offers += [.newEntry, .changes, .filter].map { Offer($0) }
     if lines.indices.contains(focus), case .entry = lines[focus] { offers.append(Offer(.delete)) }
@@ -186,7 +186,7 @@ struct DiaryModel: ScreenModel {
     case .newEntry: return open(.command(.newEntry), in: context)
     case .filter: return open(.command(.filter), in: context)
     case .changes: return open(.command(.changes), in: context)
-    case .diaryLine: return news.errand.map { .errand($0) } ?? .stay()
+    case .diaryLine: return topLine.route.map { .route($0) } ?? .stay()
     case .delete: return delete(in: context)
     default: return .stay()
     }
@@ -195,16 +195,16 @@ struct DiaryModel: ScreenModel {
   private mutating func open(_ line: Line, in context: Context) -> Outcome {
     switch line {
     case .command(.newEntry): return .open(DiaryScreen.Part.newEntry.screen)
-    case .command(.begin): return .errand(open.map { .over($0) } ?? .begin)
+    case .command(.begin): return .route(open.map { .over($0) } ?? .begin)
     case .command(.checkIn): return .open(DiaryScreen.Part.checkIn.screen)
     case .command(.patterns): return .open(DiaryScreen.Part.patterns.screen)
     case .command(.medicines): return .open(DiaryScreen.Part.medicines.screen)
     case .command(.filter):
       filtering = FilterLines(filter, tonight: night)
       return .stay()
-    case .command(.changes): return .errand(.changes)
-    case .sore(let entry): return .errand(.entry(entry, field: .fieldSore))
-    case .entry(let entry): return .errand(.entry(entry, field: nil))
+    case .command(.changes): return .route(.changes)
+    case .sore(let entry): return .route(.entry(entry, field: .fieldSore))
+    case .entry(let entry): return .route(.entry(entry, field: nil))
     }
   }
 
@@ -244,11 +244,11 @@ struct DiaryModel: ScreenModel {
         place: place, title: words[.filterTitle], blocks: filtering.blocks(in: context),
         focus: filtering.focused)
     }
-    let say = EntryWords(context)
+    let say = EntrySentence(context)
     var blocks: [Block] = []
     var focusBlock = 0
     if let problem { blocks.append(Block(.warning(problem))) }
-    blocks += news.blocks(in: context)
+    blocks += topLine.blocks(in: context)
     var lastNight: CalendarDate?
     for (index, line) in lines.enumerated() {
       switch line {
@@ -268,7 +268,7 @@ struct DiaryModel: ScreenModel {
         }
         var note: String?
         if case .episode(let episode) = entry.entry, !episode.note.isEmpty {
-          note = EntryWords.excerpt(episode.note, longest: Self.longestNote)
+          note = EntrySentence.excerpt(episode.note, longest: Self.longestNote)
         }
         blocks.append(choice("", say.line(entry.entry), note: note))
       }
@@ -314,9 +314,9 @@ struct DiaryModel: ScreenModel {
   }
 }
 
-extension DiaryModel.Line {
+extension DiaryListModel.Line {
   /// Whether it is the same line, whatever became of what it says.
-  fileprivate func isSame(as other: DiaryModel.Line) -> Bool {
+  fileprivate func isSame(as other: DiaryListModel.Line) -> Bool {
     switch (self, other) {
     case (.entry(let a), .entry(let b)): a.number == b.number && a.entry.kind == b.entry.kind
     default: self == other

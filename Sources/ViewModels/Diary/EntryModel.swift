@@ -2,11 +2,11 @@ import Content
 import Diary
 
 /// What is taken, and since when.
-struct MedicinesModel: ScreenModel {
+struct MedicineListModel: ScreenModel {
   let name: String
   private let title: String
   private let passages: [Passage]
-  private var medicines: [KeptEntry] = []
+  private var medicines: [SavedEntry] = []
   private var problem: String?
   /// 0 is the line for a new one.
   private var focus = 0
@@ -40,8 +40,8 @@ struct MedicinesModel: ScreenModel {
       return .stay()
     }
     switch action {
-    case .open where focus > 0: return .errand(.entry(medicines[focus - 1], field: nil))
-    case .open, .choose, .newEntry: return .errand(.newMedicine)
+    case .open where focus > 0: return .route(.entry(medicines[focus - 1], field: nil))
+    case .open, .choose, .newEntry: return .route(.newMedicine)
     case .delete where focus > 0:
       do throws(DiaryProblem) {
         try context.diary.delete(
@@ -57,7 +57,7 @@ struct MedicinesModel: ScreenModel {
 
   func page(in context: Context) -> Page {
     let words = context.words
-    let say = EntryWords(context)
+    let say = EntrySentence(context)
     var blocks = problem.map { [Block(.warning($0))] } ?? []
     let first = blocks.count
     blocks.append(
@@ -73,16 +73,16 @@ struct MedicinesModel: ScreenModel {
 }
 
 /// An entry that is not filled in by hand: a routine that was done, or answers to the checklist.
-struct KeptModel: ScreenModel {
+struct EntryModel: ScreenModel {
   let name = "entry"
-  private let kept: KeptEntry
+  private let saved: SavedEntry
   private var reading: ReadingModel
 
-  init(_ kept: KeptEntry, in context: Context) {
-    self.kept = kept
+  init(_ saved: SavedEntry, in context: Context) {
+    self.saved = saved
     let words = context.words
-    var blocks = [Block(.text(EntryWords(context).dated(kept.entry)))]
-    if case .check(let check) = kept.entry {
+    var blocks = [Block(.text(EntrySentence(context).dated(saved.entry)))]
+    if case .check(let check) = saved.entry {
       blocks += ChecklistModel.signs(of: check, in: context).map { Block(.quiet($0)) }
     }
     reading = ReadingModel(
@@ -97,7 +97,7 @@ struct KeptModel: ScreenModel {
     let outcome = reading.handle(action, in: context)
     guard action == .delete || outcome == .perform(.delete) else { return outcome }
     do throws(DiaryProblem) {
-      try context.diary.delete(kept.entry.kind, kept.number, at: context.timestamp)
+      try context.diary.delete(saved.entry.kind, saved.number, at: context.timestamp)
     } catch {
       return .stay(notice: error.sentence)
     }

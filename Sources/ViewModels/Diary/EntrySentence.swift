@@ -31,16 +31,16 @@ extension Words {
 
 /// Says entries of the diary in a line. What a person wrote is in it as it stands: whoever shows a
 /// line sees to control characters.
-public struct EntryWords {
+package struct EntrySentence {
   private let words: Words
-  private let choices: Choices
+  private let vocabulary: Vocabulary
   /// The title of a screen.
   private let title: (String) -> String
 
   /// The words of a catalogue.
-  public init(_ catalogue: Catalogue) {
+  package init(_ catalogue: Catalogue) {
     words = catalogue.words
-    choices = catalogue.choices()
+    vocabulary = catalogue.vocabulary()
     title = { name in (try? catalogue.screen(name, Locality()).get())?.title ?? name }
   }
 
@@ -49,28 +49,29 @@ public struct EntryWords {
   /// What an episode was and where: `cramp, left calf`.
   func what(_ episode: Episode) -> String {
     let place = [episode.side?.rawValue, episode.site.rawValue].compactMap { $0 }
-    return "\(choices[episode.kind.rawValue]), " + place.map { choices[$0] }.joined(separator: " ")
+    return "\(vocabulary[episode.kind.rawValue]), "
+      + place.map { vocabulary[$0] }.joined(separator: " ")
   }
 
   /// An episode without its time and its note.
   func sentence(_ episode: Episode) -> String {
     var parts = [what(episode)]
     if episode.isOpen { parts.append(words[.stillGoingOn]) }
-    if let seconds = episode.seconds { parts.append(Span.words(seconds)) }
+    if let seconds = episode.seconds { parts.append(Length.words(seconds)) }
     if let intensity = episode.intensity {
       parts.append(words.fill(.outOfTen, ["number": String(intensity)]))
     }
     if episode.wokeMe == true { parts.append(words[.wokeMe]) }
-    if let setting = episode.setting { parts.append(choices[setting.rawValue]) }
+    if let setting = episode.setting { parts.append(vocabulary[setting.rawValue]) }
     if !episode.tactics.isEmpty {
-      var done = episode.tactics.map { choices[$0.rawValue] }.joined(separator: " + ")
+      var done = episode.tactics.map { vocabulary[$0.rawValue] }.joined(separator: " + ")
       if let helped = episode.helped { done += " " + words[helped.word] }
       parts.append(done)
     }
     if let sore = episode.sore, sore != .no {
-      parts.append(words.fill(.soreFor, ["time": choices[sore.rawValue]]))
+      parts.append(words.fill(.soreFor, ["time": vocabulary[sore.rawValue]]))
     }
-    parts += episode.signs.map { choices[$0.rawValue] }
+    parts += episode.signs.map { vocabulary[$0.rawValue] }
     return parts.joined(separator: ", ")
   }
 
@@ -105,11 +106,11 @@ public struct EntryWords {
   }
 
   private func named(_ checkIn: CheckIn, _ answer: Bool) -> [String] {
-    let usual = choices.triggers.map(\.name)
+    let usual = vocabulary.triggers.map(\.name)
     let own = checkIn.triggers.keys.filter { !usual.contains($0) }.sorted()
     return (usual + own).filter { checkIn.triggers[$0] == answer }.map { trigger in
       // Within a line no word has a capital; what a person wrote stays as it is.
-      let sign = choices.sign(of: trigger)
+      let sign = vocabulary.sign(of: trigger)
       return usual.contains(trigger) ? sign.prefix(1).lowercased() + sign.dropFirst() : sign
     }
   }
@@ -128,7 +129,7 @@ public struct EntryWords {
   }
 
   /// An entry in a line with its date.
-  public func dated(_ entry: Entry) -> String {
+  package func dated(_ entry: Entry) -> String {
     let date: CalendarDate
     switch entry {
     case .episode(let episode): date = episode.began.local.date
@@ -142,7 +143,7 @@ public struct EntryWords {
 
   /// A text that somebody wrote, as one line: ends of lines and tabs are spaces, and of a long one
   /// the beginning is shown.
-  public static func excerpt(_ text: String, longest: Int) -> String {
+  package static func excerpt(_ text: String, longest: Int) -> String {
     // A long text is not looked at whole: nobody sees more of it than this.
     let head = text.prefix(longest + 1)
     let line = String(head.map { $0.isNewline || $0 == "\t" ? " " : $0 })
@@ -177,7 +178,7 @@ extension Reminder {
 
 extension Misunderstanding {
   /// What is the matter with a time that was typed, with an example.
-  public func sentence(_ words: Words) -> String {
+  package func sentence(_ words: Words) -> String {
     words.fill(reason.word, ["text": text, "example": example])
   }
 }

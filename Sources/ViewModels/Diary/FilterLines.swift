@@ -83,12 +83,12 @@ struct FilterLines: Equatable {
   var focused: Int { focus }
 
   private func topic(in context: Context) -> String {
-    if case .episodes(let kind)? = filter.topic { return context.choices[kind.rawValue] }
+    if case .episodes(let kind)? = filter.topic { return context.vocabulary[kind.rawValue] }
     return Self.topics.first { $0.topic == filter.topic }?.word.map { context.words[$0] } ?? ""
   }
 
   private func site(in context: Context) -> String {
-    filter.site.map { context.choices[$0.rawValue] } ?? context.words[.filterAnywhere]
+    filter.site.map { context.vocabulary[$0.rawValue] } ?? context.words[.filterAnywhere]
   }
 
   private func span(in context: Context) -> String {

@@ -2,15 +2,15 @@ import Content
 import Diary
 
 /// Something of the diary that a screen asks to be opened.
-enum Errand: Equatable {
+enum DiaryRoute: Equatable {
   /// A form for something that begins now.
   case begin
   /// What can be taken back.
   case changes
   /// An entry, with the cursor on a field of it.
-  case entry(KeptEntry, field: Word?)
+  case entry(SavedEntry, field: Word?)
   /// An episode that went on and is over now.
-  case over(KeptEntry)
+  case over(SavedEntry)
   /// A reason to be seen.
   case reminder(Reminder.Due)
   /// A form for something that is taken.
@@ -20,16 +20,16 @@ enum Errand: Equatable {
 }
 
 /// What the diary has to say by itself, in one line on the first screen and on its own.
-struct DiaryNews: Equatable {
-  var open: KeptEntry?
+struct TopLine: Equatable {
+  var open: SavedEntry?
   var due: Reminder.Due?
   /// The day of the last result of the checklist, where that is out of date.
   var oldCheck: CalendarDate?
   /// Nights of the bedtime stretch, where it was done tonight.
-  var stretched: SixWeeks?
+  var stretched: StretchTrial?
 
   /// What is most pressing.
-  var errand: Errand? {
+  var route: DiaryRoute? {
     if let due, due.reminder.isEvent { return .reminder(due) }
     if let open { return .over(open) }
     if let due { return .reminder(due) }
@@ -39,7 +39,7 @@ struct DiaryNews: Equatable {
   }
 
   func blocks(in context: Context) -> [Block] {
-    guard errand != nil else { return [] }
+    guard route != nil else { return [] }
     let words = context.words
     var line = ""
     if let due, due.reminder.isEvent {
@@ -48,17 +48,17 @@ struct DiaryNews: Equatable {
       let isToday = episode.began.local.date == context.local.date
       let clock = words.clock(episode.began.local)
       line = words.fill(
-        .newsOpen,
+        .topLineOpen,
         [
-          "entry": EntryWords(context).what(episode),
+          "entry": EntrySentence(context).what(episode),
           "time": isToday ? clock : "\(words.shortDay(episode.began.local.date)), \(clock)",
         ])
     } else if let due {
       line = words[due.reminder.word]
     } else if let oldCheck {
-      line = words.fill(.newsOldCheck, ["date": words.shortDay(oldCheck)])
+      line = words.fill(.topLineOldCheck, ["date": words.shortDay(oldCheck)])
     } else if let stretched {
-      line = words.fill(.newsStretched, ["count": String(stretched.done)])
+      line = words.fill(.topLineStretched, ["count": String(stretched.done)])
     }
     return [
       Block(.choice(ChoiceLine(key: "d", label: line, target: .action(.diaryLine))))
@@ -66,7 +66,7 @@ struct DiaryNews: Equatable {
   }
 }
 
-extension KeptEntry {
+extension SavedEntry {
   /// The episode, if it is one.
   var episode: Episode? { if case .episode(let episode) = entry { episode } else { nil } }
 
@@ -92,7 +92,7 @@ struct ReminderModel: ScreenModel {
       case .signs:
         words.fill(
           .factSigns,
-          ["signs": due.signs.map { context.choices[$0.rawValue] }.joined(separator: ", ")])
+          ["signs": due.signs.map { context.vocabulary[$0.rawValue] }.joined(separator: ", ")])
       case .longCramp: words[.factLongCramp]
       case .brokenSleep: words.fill(.factBrokenSleep, days)
       case .longSoreness: words[.factLongSoreness]

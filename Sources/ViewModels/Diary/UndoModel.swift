@@ -2,7 +2,7 @@ import Content
 import Diary
 
 /// What was changed in the diary, and what can be taken back or done again.
-struct ChangesModel: ScreenModel {
+struct UndoModel: ScreenModel {
   let name = "changes"
   private var changes: [DiaryChange] = []
   private var problem: String?
@@ -41,17 +41,17 @@ struct ChangesModel: ScreenModel {
       return .stay()
     }
     switch action {
-    case .undo: return take(undo: 1, redo: 0, in: context)
-    case .redo: return take(undo: 0, redo: 1, in: context)
+    case .undo: return apply(undo: 1, redo: 0, in: context)
+    case .redo: return apply(undo: 0, redo: 1, in: context)
     case .open where changes.indices.contains(focus):
       return focus < undone
-        ? take(undo: 0, redo: undone - focus, in: context)
-        : take(undo: focus - undone + 1, redo: 0, in: context)
+        ? apply(undo: 0, redo: undone - focus, in: context)
+        : apply(undo: focus - undone + 1, redo: 0, in: context)
     default: return .stay()
     }
   }
 
-  private mutating func take(undo: Int, redo: Int, in context: Context) -> Outcome {
+  private mutating func apply(undo: Int, redo: Int, in context: Context) -> Outcome {
     var done = 0
     do throws(DiaryProblem) {
       for _ in 0..<undo where try context.diary.undo() { done += 1 }
@@ -93,7 +93,7 @@ struct ChangesModel: ScreenModel {
   /// What the change did, in a line.
   private func sentence(_ change: DiaryChange, in context: Context) -> String {
     let words = context.words
-    let say = EntryWords(context)
+    let say = EntrySentence(context)
     let entry = (change.after ?? change.before).map { say.dated($0) } ?? ""
     let word: Word =
       change.before == nil ? .changeAdded : change.after == nil ? .changeDeleted : .changeEdited

@@ -138,30 +138,30 @@ extension FormModel {
   }
 
   /// A form for an episode that went on and is over now.
-  init(ending kept: KeptEntry, in context: Context) {
-    var episode = kept.episode ?? Episode(began: context.timestamp, kind: .notSure, site: .calf)
+  init(ending saved: SavedEntry, in context: Context) {
+    var episode = saved.episode ?? Episode(began: context.timestamp, kind: .notSure, site: .calf)
     episode.isOpen = false
     episode.seconds = max(1, context.timestamp.seconds - episode.began.seconds)
     self.init(
-      name: "over", title: context.words[.overTitle], subject: .episode(kept.number),
+      name: "over", title: context.words[.overTitle], subject: .episode(saved.number),
       fields: EpisodeForm.fields(of: episode), hint: context.words[.overHint],
       startsAt: .fieldLength, isPrefilled: true)
   }
 
-  /// A form for an episode that is kept, with the cursor on a field.
-  init(changing kept: KeptEntry, at field: Word?, in context: Context) {
-    let episode = kept.episode ?? Episode(began: context.timestamp, kind: .notSure, site: .calf)
+  /// A form for an episode that is saved, with the cursor on a field.
+  init(changing saved: SavedEntry, at field: Word?, in context: Context) {
+    let episode = saved.episode ?? Episode(began: context.timestamp, kind: .notSure, site: .calf)
     self.init(
-      name: "entry", title: context.words[.entryTitle], subject: .episode(kept.number),
+      name: "entry", title: context.words[.entryTitle], subject: .episode(saved.number),
       fields: EpisodeForm.fields(of: episode), startsAt: field)
   }
 
-  /// A form for something that is taken: a new one, or one that is kept.
-  init(_ kept: KeptEntry?, in context: Context) {
+  /// A form for something that is taken: a new one, or one that is saved.
+  init(_ saved: SavedEntry?, in context: Context) {
     var medicine: Medicine?
-    if case .medicine(let known)? = kept?.entry { medicine = known }
+    if case .medicine(let known)? = saved?.entry { medicine = known }
     self.init(
-      name: "medicine", title: context.words[.medicineTitle], subject: .medicine(kept?.number),
+      name: "medicine", title: context.words[.medicineTitle], subject: .medicine(saved?.number),
       fields: MedicineForm.fields(of: medicine))
   }
 }

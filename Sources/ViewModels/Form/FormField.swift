@@ -150,7 +150,7 @@ struct FormField: Equatable {
     let words = context.words
     switch value {
     case .time:
-      return WhenPhrase.read(text, now: context.timestamp, in: context.wall.zone)
+      return TimePhrase.read(text, now: context.timestamp, in: context.wall.zone)
         .map { .time($0) }.mapError { FormProblem($0.sentence(words)) }
     case .length:
       let still = words[.stillTyped]
@@ -158,12 +158,12 @@ struct FormField: Equatable {
         return .success(.length(nil, isOpen: true))
       }
       // A bare number is said back with its unit before anything is kept.
-      guard let seconds = Span.read(text) ?? Span.read(text + " min") else {
+      guard let seconds = Length.read(text) ?? Length.read(text + " min") else {
         return .failure(FormProblem(words.fill(.lengthUnknown, ["text": text])))
       }
       return .success(.length(seconds, isOpen: false))
     case .date:
-      return DatePhrase.read(text, now: context.timestamp, in: context.wall.zone)
+      return DayPhrase.read(text, now: context.timestamp, in: context.wall.zone)
         .map { .date($0) }.mapError { error in
           FormProblem(
             error.reason == .future

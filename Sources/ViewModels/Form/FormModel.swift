@@ -5,7 +5,7 @@ import Diary
 ///
 /// Digits choose, Enter goes on, and it can be kept from every field. What would be lost by leaving is
 /// asked about once.
-struct FormModel: WrittenModel {
+struct FormModel: HasUnsavedChanges {
   /// What is written with it.
   enum Subject: Equatable {
     /// An episode: a new one, or the one with this number.
@@ -45,7 +45,7 @@ struct FormModel: WrittenModel {
   }
 
   /// Whether something was written that is not kept yet.
-  var isDirty: Bool { fields != untouched }
+  var hasUnsavedChanges: Bool { fields != untouched }
 
   var place: String { question?.name ?? name }
 
@@ -66,7 +66,7 @@ struct FormModel: WrittenModel {
     guard fields.indices.contains(focus) else { return offers }
     offers += [.erase, .clearField].map { Offer($0) }
     // Nobody who goes back in a text wants to leave it.
-    if fields[focus].isTyped { return offers + [Offer(.stay)] }
+    if fields[focus].isTyped { return offers + [Offer(.keepEditing)] }
     offers += [.nextOption, .previousOption].map { Offer($0) }
     return offers + (0...9).map { Offer(.choose($0)) }
   }
@@ -125,7 +125,7 @@ struct FormModel: WrittenModel {
   /// Chooses by number, by name, or by the beginning of the only name that has it.
   private mutating func choose(_ line: String, in context: Context) -> Bool {
     if let number = Int(line) { return fields[focus].choose(number) }
-    let names = fields[focus].options.map { context.choices[$0].lowercased() }
+    let names = fields[focus].options.map { context.vocabulary[$0].lowercased() }
     let wanted = line.lowercased()
     let found = names.indices.filter { names[$0].hasPrefix(wanted) }
     guard let index = names.firstIndex(of: wanted) ?? (found.count == 1 ? found[0] : nil) else {

@@ -40,27 +40,27 @@ extension FormModel {
 extension FormField {
   /// What stands in the field, in words.
   func shown(in context: Context, isFocus: Bool) -> String {
-    let (words, choices) = (context.words, context.choices)
+    let (words, vocabulary) = (context.words, context.vocabulary)
     if !typed.isEmpty { return typed }
     switch value {
-    case .one(_, let name): return name.map { choices[$0] } ?? words[.fieldEmpty]
+    case .one(_, let name): return name.map { vocabulary[$0] } ?? words[.fieldEmpty]
     case .several(_, let names):
       return names.isEmpty
-        ? words[.fieldEmpty] : names.map { choices[$0] }.joined(separator: ", ")
+        ? words[.fieldEmpty] : names.map { vocabulary[$0] }.joined(separator: ", ")
     case .number(_, let number):
       return number.map { words.fill(.outOfTen, ["number": String($0)]) } ?? words[.fieldEmpty]
     case .time(let time): return words.time(time)
     case .length(_, isOpen: true): return words[.stillGoingOn]
-    case .length(let seconds, _): return seconds.map(Span.words) ?? words[.fieldEmpty]
+    case .length(let seconds, _): return seconds.map(Length.words) ?? words[.fieldEmpty]
     case .date(let date): return date.map { words.day($0) } ?? words[.fieldEmpty]
     case .text(let text):
       // Of a long note the end is seen while it is written, and otherwise the beginning.
       let longest = 120
-      guard isFocus else { return EntryWords.excerpt(text, longest: longest) }
+      guard isFocus else { return EntrySentence.excerpt(text, longest: longest) }
       let tail = text.suffix(longest + 1)
       return tail.count > longest
-        ? "…" + EntryWords.excerpt(String(tail.dropFirst()), longest: longest)
-        : EntryWords.excerpt(text, longest: longest)
+        ? "…" + EntrySentence.excerpt(String(tail.dropFirst()), longest: longest)
+        : EntrySentence.excerpt(text, longest: longest)
     }
   }
 
@@ -71,7 +71,7 @@ extension FormField {
     case .one, .several:
       return options.enumerated()
         // Within one option no line is broken.
-        .map { "\($0 + 1)\u{A0}" + context.choices[$1].replacing(" ", with: "\u{A0}") }
+        .map { "\($0 + 1)\u{A0}" + context.vocabulary[$1].replacing(" ", with: "\u{A0}") }
         .joined(separator: ", ")
     case .number: return words[.hintNumber]
     case .time: return words[.hintTime]

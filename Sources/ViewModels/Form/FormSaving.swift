@@ -17,7 +17,7 @@ extension FormModel {
       focus = fields.firstIndex { $0.name == .fieldEnded } ?? focus
       return .stay(notice: context.words[.endsBeforeStart])
     }
-    var errand: Errand?
+    var route: DiaryRoute?
     do throws(DiaryProblem) {
       switch subject {
       case .episode(let number?), .medicine(let number?):
@@ -31,16 +31,16 @@ extension FormModel {
       return .stay(notice: error.sentence)
     }
     // From here on it is kept, whatever else cannot be read.
-    if case .episode(let episode) = entry, isNews(episode) {
-      errand = (try? Reminder.due(in: context))?.first { $0.reminder.isEvent }
+    if case .episode(let episode) = entry, isNewReason(episode) {
+      route = (try? Reminder.due(in: context))?.first { $0.reminder.isEvent }
         .map { .reminder($0) }
     }
-    let said = EntryWords(context).dated(entry)
-    return .close(notice: context.words.fill(.kept, ["entry": said]), then: errand)
+    let said = EntrySentence(context).dated(entry)
+    return .close(notice: context.words.fill(.entrySaved, ["entry": said]), then: route)
   }
 
   /// Whether what was just written is a reason to be seen that was not there before.
-  private func isNews(_ episode: Episode) -> Bool {
+  private func isNewReason(_ episode: Episode) -> Bool {
     let before = EpisodeForm.episode(untouched)
     if !episode.signs.isEmpty, before?.signs != episode.signs { return true }
     return episode.kind == .cramp && (episode.seconds ?? 0) >= Reminder.longCrampSeconds

@@ -1,7 +1,7 @@
 import Content
 
 /// A screen on which something is written that leaving would lose: it is asked about once.
-protocol WrittenModel: ScreenModel {
+protocol HasUnsavedChanges: ScreenModel {
   var title: String { get }
   /// The question what shall become of it, while it is asked.
   var question: ReadingModel? { get set }
@@ -9,7 +9,7 @@ protocol WrittenModel: ScreenModel {
   mutating func save(in context: Context) -> Outcome
 }
 
-extension WrittenModel {
+extension HasUnsavedChanges {
   /// One step back: from the question to what is written, and from there to the question.
   mutating func goBackOrAsk(in context: Context) -> Bool {
     guard question == nil else {
@@ -20,13 +20,14 @@ extension WrittenModel {
   }
 
   mutating func ask(in context: Context) -> Bool {
-    guard isDirty else { return false }
+    guard hasUnsavedChanges else { return false }
     let words = context.words
     question = ReadingModel(
       name: "\(name)/leave", title: title,
       blocks: [Block(.instruction(words[.leaveTitle], detail: words[.leaveDetail]))]
         + ReadingModel.choices([
-          (words[.leaveSave], nil, .action(.save)), (words[.leaveStay], nil, .action(.stay)),
+          (words[.leaveSave], nil, .action(.save)),
+          (words[.leaveKeepEditing], nil, .action(.keepEditing)),
           (words[.leaveDiscard], nil, .action(.discard)),
         ]))
     return true

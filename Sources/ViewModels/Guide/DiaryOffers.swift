@@ -7,10 +7,10 @@ struct DiaryDraft: Equatable {
   /// The name of the screen that offers it.
   let place: String
   var entry: Entry
-  /// The entry that it takes the place of, once it is kept or where it goes on with one.
+  /// The entry that it takes the place of, once it is saved or where it goes on with one.
   var number: Int64?
-  /// Whether it has been kept.
-  var isKept = false
+  /// Whether it has been saved.
+  var isSaved = false
 }
 
 /// What the guide does with the diary.
@@ -18,7 +18,7 @@ extension Guide {
   /// What waits until the picture is on the screen: a disk may be slow or busy, and somebody may need
   /// help.
   enum Waiting {
-    case news, lastCheck, keepCheck
+    case topLine, lastCheck, saveCheck
   }
 
   /// Does what has waited.
@@ -26,38 +26,38 @@ extension Guide {
     let work = waiting
     waiting = []
     if work.contains(.lastCheck) { showLastCheck(at: now) }
-    if work.contains(.keepCheck) { keepCheck(at: now) }
-    guard work.contains(.news) else { return }
-    if var diary = top as? DiaryModel {
+    if work.contains(.saveCheck) { saveCheck(at: now) }
+    guard work.contains(.topLine) else { return }
+    if var diary = top as? DiaryListModel {
       diary.readReminders(in: context(at: now))
       top = diary
     }
-    lookIntoDiary(at: now)
+    updateTopLine(at: now)
   }
 
-  // MARK: News
+  // MARK: The top line
 
   /// Looks what the diary has to say on the first screen. A diary that cannot be read says so on its
   /// own screens: nobody with a cramp has to hear of it first.
-  mutating func lookIntoDiary(at now: Moment) {
+  mutating func updateTopLine(at now: Moment) {
     guard stack.count == 1 else { return }
     let context = context(at: now)
-    var news = DiaryNews()
+    var line = TopLine()
     if context.diary.isThere {
       let night = context.timestamp.night
-      news.open = try? context.diary.openEpisode()
-      news.due = (try? Reminder.due(in: context))?.first
+      line.open = try? context.diary.openEpisode()
+      line.due = (try? Reminder.due(in: context))?.first
       if case .check(let check)? = (try? context.diary.checks(limit: 1))?.first?.entry,
         checklist == nil, isOld(check, in: context)
       {
-        news.oldCheck = check.at.local.date
+        line.oldCheck = check.at.local.date
       }
       let nights = bedtimeNights(in: context)
-      if nights.last == night { news.stretched = SixWeeks(nights) }
+      if nights.last == night { line.stretched = StretchTrial(nights) }
     }
-    guard news != self.news else { return }
-    self.news = news
-    showNews(in: context)
+    guard line != topLine else { return }
+    topLine = line
+    showTopLine(in: context)
   }
 
   /// A result that led somewhere is out of date after a week. One that found nothing need not be
@@ -68,12 +68,12 @@ extension Guide {
   }
 
   /// Puts the line of the diary on the first screen, with the cursor where it was.
-  private mutating func showNews(in context: Context) {
+  private mutating func showTopLine(in context: Context) {
     guard case .success(let screen) = context.catalogue.screen(Catalogue.home, context.locality),
       let old = stack.first as? ReadingModel,
       var home = ReadingModel(screen, more: Self.ownBlocks(of: context.catalogue))
     else { return }
-    home.putFirst(news.blocks(in: context))
+    home.putFirst(topLine.blocks(in: context))
     home.focus(like: old)
     stack[0] = home
   }
@@ -87,9 +87,9 @@ extension Guide {
   }
 
   /// How the six-week try stands, on the screen where the stretch is chosen.
-  func sixWeeks(of menu: Menu, in context: Context) -> [Block] {
+  func stretchTrial(of menu: Menu, in context: Context) -> [Block] {
     guard !menu.nights.isEmpty, context.diary.isThere,
-      let nights = try? context.diary.nights(of: menu.nights), let trial = SixWeeks(nights)
+      let nights = try? context.diary.nights(of: menu.nights), let trial = StretchTrial(nights)
     else { return [] }
     let words = context.words
     let values: KeyValuePairs = [
@@ -97,18 +97,18 @@ extension Guide {
       "to": words.shortDay(trial.ends),
     ]
     let isOver = context.timestamp.night > trial.ends
-    return [Block(.text(words.fill(isOver ? .sixWeeksOver : .sixWeeksNow, values)))]
+    return [Block(.text(words.fill(isOver ? .trialOver : .trialNow, values)))]
   }
 
   // MARK: Errands
 
   /// Opens what a screen has asked for.
-  mutating func run(_ errand: Errand, at now: Moment) {
+  mutating func run(_ route: DiaryRoute, at now: Moment) {
     let context = context(at: now)
-    switch errand {
+    switch route {
     case .screen(let name): open(name, at: now)
     case .begin: push(FormModel(beginningIn: context), at: now, resumes: false)
-    case .changes: push(ChangesModel(in: context), at: now, resumes: false)
+    case .changes: push(UndoModel(in: context), at: now, resumes: false)
     case .reminder(let due): push(ReminderModel(due, in: context), at: now, resumes: false)
     case .newMedicine: push(FormModel(nil, in: context), at: now, resumes: false)
     case .over(let entry): push(FormModel(ending: entry, in: context), at: now, resumes: false)
@@ -118,11 +118,11 @@ extension Guide {
   }
 
   private func model(
-    of kept: KeptEntry, _ field: Word?, in context: Context
+    of saved: SavedEntry, _ field: Word?, in context: Context
   ) -> (any ScreenModel)? {
-    switch kept.entry {
-    case .episode: return FormModel(changing: kept, at: field, in: context)
-    case .medicine: return FormModel(kept, in: context)
+    switch saved.entry {
+    case .episode: return FormModel(changing: saved, at: field, in: context)
+    case .medicine: return FormModel(saved, in: context)
     case .checkIn(let checkIn):
       guard
         case .success(let screen) = context.catalogue.screen(
@@ -130,7 +130,7 @@ extension Guide {
         case .diary(let diary) = screen.kind
       else { return nil }
       return CheckInModel(screen, passages: diary.passages, night: checkIn.night, in: context)
-    case .run, .check: return KeptModel(kept, in: context)
+    case .run, .check: return EntryModel(saved, in: context)
     case .dismissal: return nil
     }
   }
@@ -140,10 +140,10 @@ extension Guide {
     of screen: Screen, _ diary: DiaryScreen, in context: Context
   ) -> any ScreenModel {
     switch diary.part {
-    case .entries: DiaryModel(screen, passages: diary.passages, in: context)
+    case .entries: DiaryListModel(screen, passages: diary.passages, in: context)
     case .newEntry: FormModel(newIn: context, title: screen.title)
     case .checkIn: CheckInModel(screen, passages: diary.passages, in: context)
-    case .medicines: MedicinesModel(screen, passages: diary.passages, in: context)
+    case .medicines: MedicineListModel(screen, passages: diary.passages, in: context)
     case .patterns: PatternsModel(screen, passages: diary.passages, in: context)
     }
   }
@@ -156,14 +156,14 @@ extension Guide {
   // MARK: After a routine
 
   /// Writes down that a routine was done which is not done against anything.
-  mutating func keep(_ routine: RoutineModel, in context: Context) {
+  mutating func save(_ routine: RoutineModel, in context: Context) {
     let entry = Entry.run(
       RoutineRun(
         at: context.wall.timestamp(routine.began), routine: routine.name,
         isWhole: routine.isWhole(at: context.now)))
     do throws(DiaryProblem) {
       try context.diary.add(entry, at: context.timestamp)
-      tell(words.fill(.kept, ["entry": EntryWords(context).dated(entry)]))
+      tell(words.fill(.entrySaved, ["entry": EntrySentence(context).dated(entry)]))
     } catch {
       tell(error.sentence)
     }
@@ -177,18 +177,18 @@ extension Guide {
   ) -> DiaryDraft? {
     let now = context.timestamp
     let place = routine.routine.after
-    guard let keeps = routine.routine.keeps, let relief,
-      let tactic = Episode.Tactic(rawValue: keeps.tactic)
+    guard let treats = routine.routine.treats, let relief,
+      let tactic = Episode.Tactic(rawValue: treats.tactic)
     else { return nil }
-    if let known = entryBefore(keeps, in: context), var episode = known.episode {
+    if let known = entryBefore(treats, in: context), var episode = known.episode {
       if !episode.tactics.contains(tactic) { episode.tactics.append(tactic) }
       episode.helped = Episode.Relief(relief)
       episode.isOpen = relief == .no || (episode.isOpen && relief == .some)
       episode.seconds = relief == .yes ? max(1, now.seconds - episode.began.seconds) : nil
       return DiaryDraft(place: place, entry: .episode(episode), number: known.number)
     }
-    guard let kind = keeps.kind.flatMap(Episode.Kind.init),
-      let site = keeps.site.flatMap(Episode.Site.init)
+    guard let kind = treats.kind.flatMap(Episode.Kind.init),
+      let site = treats.site.flatMap(Episode.Site.init)
     else { return nil }
     let length = max(context.clock ?? .zero, context.now - routine.began)
     var episode = Episode(
@@ -201,51 +201,51 @@ extension Guide {
   }
 
   /// The entry that another round belongs to.
-  private func entryBefore(_ keeps: Routine.Occasion, in context: Context) -> KeptEntry? {
+  private func entryBefore(_ treats: Routine.Treatment, in context: Context) -> SavedEntry? {
     func fits(_ episode: Episode) -> Bool {
-      keeps.kind == nil
-        || (keeps.kind == episode.kind.rawValue && keeps.site == episode.site.rawValue)
+      treats.kind == nil
+        || (treats.kind == episode.kind.rawValue && treats.site == episode.site.rawValue)
     }
     if let open = try? context.diary.openEpisode(), let episode = open.episode, fits(episode) {
       return open
     }
     let lately = 6 * 3600
-    guard let number = draftsKept.last,
+    guard let number = savedDrafts.last,
       case .episode(let episode)? = try? context.diary.entry(.episode, number), fits(episode),
       context.timestamp.seconds - episode.began.seconds < lately
     else { return nil }
-    return KeptEntry(number: number, entry: .episode(episode))
+    return SavedEntry(number: number, entry: .episode(episode))
   }
 
   /// The line that offers a draft.
   func block(of draft: DiaryDraft, in context: Context) -> Block {
     let words = context.words
-    let said = EntryWords(context).line(draft.entry)
-    let label = draft.isKept ? words[.draftMore] : words.fill(.draftKeep, ["entry": said])
+    let said = EntrySentence(context).line(draft.entry)
+    let label = draft.isSaved ? words[.draftMore] : words.fill(.draftSave, ["entry": said])
     return Block(.choice(ChoiceLine(key: "d", label: label, target: .action(.diaryLine))))
   }
 
-  /// Keeps the draft, or opens it again once it is kept.
-  mutating func keepDraft(at now: Moment) {
+  /// Keeps the draft, or opens it again once it is saved.
+  mutating func saveDraft(at now: Moment) {
     guard var draft else { return }
     let context = context(at: now)
-    if draft.isKept {
+    if draft.isSaved {
       guard let number = draft.number else { return }
       run(
-        .entry(KeptEntry(number: number, entry: draft.entry), field: .fieldSide), at: now)
+        .entry(SavedEntry(number: number, entry: draft.entry), field: .fieldSide), at: now)
       return
     }
     do throws(DiaryProblem) {
-      draft.number = try context.diary.put(
+      draft.number = try context.diary.upsert(
         draft.entry, over: draft.number, at: context.timestamp)
     } catch {
       tell(error.sentence)
       return
     }
-    draft.isKept = true
+    draft.isSaved = true
     self.draft = draft
-    if let number = draft.number { draftsKept.append(number) }
-    tell(words.fill(.kept, ["entry": EntryWords(context).dated(draft.entry)]))
+    if let number = draft.number { savedDrafts.append(number) }
+    tell(words.fill(.entrySaved, ["entry": EntrySentence(context).dated(draft.entry)]))
     guard var reading = top as? ReadingModel else { return }
     reading.replace(.diaryLine, with: block(of: draft, in: context))
     top = reading
@@ -255,31 +255,31 @@ extension Guide {
 
   /// Keeps the answers once they led somewhere, one entry for each time that the checklist is gone
   /// through.
-  mutating func keepCheck(at now: Moment) {
-    waiting.remove(.keepCheck)
+  mutating func saveCheck(at now: Moment) {
+    waiting.remove(.saveCheck)
     guard let model = checklist, model.isAtResult, let record = model.result(at: context(at: now)),
-      record.answers != keptCheck?.answers
+      record.answers != savedCheck?.answers
     else { return }
     // Trying once is enough: a disk that is busy would hold up every key.
-    if record.answers != triedCheck?.answers {
-      triedCheck = (record.answers, keep(record, at: now))
+    if record.answers != attemptedCheck?.answers {
+      attemptedCheck = (record.answers, save(record, at: now))
     }
     // Whoever has to call for help now has no use for a sentence about a file.
-    guard !model.isAlarm, let sentence = triedCheck?.sentence else { return }
-    triedCheck?.sentence = nil
+    guard !model.isAlarm, let sentence = attemptedCheck?.sentence else { return }
+    attemptedCheck?.sentence = nil
     tell([notice, sentence].compactMap { $0 }.joined(separator: " "))
   }
 
   /// Keeps a result in the place of the one before it of the same going through.
   ///
-  /// - Returns: why it cannot be kept, where it cannot.
-  private mutating func keep(_ record: CheckResult, at now: Moment) -> String? {
+  /// - Returns: why it cannot be saved, where it cannot.
+  private mutating func save(_ record: CheckResult, at now: Moment) -> String? {
     let context = context(at: now)
     let entry = Entry.check(record)
     do throws(DiaryProblem) {
-      let number = try context.diary.put(
-        entry, over: keptCheck?.number, at: context.timestamp)
-      keptCheck = (number, record.answers)
+      let number = try context.diary.upsert(
+        entry, over: savedCheck?.number, at: context.timestamp)
+      savedCheck = (number, record.answers)
       return nil
     } catch {
       return error.sentence
@@ -289,7 +289,7 @@ extension Guide {
   /// Gives a checklist that was opened for the first time the last result that is in the diary.
   private mutating func showLastCheck(at now: Moment) {
     let context = context(at: now)
-    guard context.diary.isThere, keptCheck == nil, var model = top as? ChecklistModel,
+    guard context.diary.isThere, savedCheck == nil, var model = top as? ChecklistModel,
       case .check(let check)? = (try? context.diary.checks(limit: 1))?.first?.entry
     else { return }
     model.remember(check, in: context)
@@ -316,7 +316,7 @@ extension Reminder {
     var last: CheckResult?
     if case .check(let check)? = try context.diary.checks(limit: 1).first?.entry { last = check }
     return due(
-      try context.diary.digests(since: now.night.adding(days: -reach)),
+      try context.diary.nightSummaries(since: now.night.adding(days: -reach)),
       dismissals: try context.diary.dismissals(), check: last, now: now)
   }
 }

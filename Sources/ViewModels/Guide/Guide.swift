@@ -5,7 +5,7 @@ import Diary
 ///
 /// A value without a clock, a terminal or a disk. Events and the time go in; effects and a `Page`
 /// come out.
-public struct Guide: Sendable {
+package struct Guide: Sendable {
   /// A clock that was started by opening a screen.
   struct RunningClock: Equatable {
     let clock: Clock
@@ -17,7 +17,7 @@ public struct Guide: Sendable {
 
   let catalogue: Catalogue
   private let wall: WallClock
-  private let diary: any DiaryKeeping
+  private let diary: any DiaryStoring
   private let country: String?
 
   var stack: [any ScreenModel]
@@ -28,31 +28,31 @@ public struct Guide: Sendable {
   /// The checklist as it was left: its answers are kept while the guide is open.
   var checklist: ChecklistModel?
   /// The number and the answers of the checklist's entry in the diary, once it has one.
-  var keptCheck: (number: Int64, answers: [String: Answer])?
+  var savedCheck: (number: Int64, answers: [String: Answer])?
   /// The answers that were to be kept last, and why they could not be, until that was said.
-  var triedCheck: (answers: [String: Answer], sentence: String?)?
+  var attemptedCheck: (answers: [String: Answer], sentence: String?)?
   /// What waits until the picture is on the screen.
-  var waiting: Set<Waiting> = [.news]
+  var waiting: Set<Waiting> = [.topLine]
   /// What the diary has to say on the first screen.
-  var news = DiaryNews()
+  var topLine = TopLine()
   /// What the diary is offered after a routine.
   var draft: DiaryDraft?
   /// The entries that were written down after a routine since the guide was opened.
-  var draftsKept: [Int64] = []
+  var savedDrafts: [Int64] = []
   /// Screens that were gone back from, the last one last.
-  var ahead: [any ScreenModel] = []
+  var forward: [any ScreenModel] = []
   /// What can be searched, once somebody has, and for which locality.
   var index: (SearchIndex, Locality)?
   /// The words of the interface.
-  public var words: Words { catalogue.words }
+  package var words: Words { catalogue.words }
 
   /// The guide with its home screen open, or, where home cannot be read, with what is wrong there.
   ///
   /// `wall` says what date and time of day it is at a moment; `country` is the one of the locale,
   /// where it names one.
-  public init(
+  package init(
     _ catalogue: Catalogue, settings: Settings = Settings(), country: String? = nil,
-    wall: WallClock, diary: any DiaryKeeping
+    wall: WallClock, diary: any DiaryStoring
   ) {
     self.catalogue = catalogue
     self.settings = settings
@@ -93,7 +93,7 @@ public struct Guide: Sendable {
 
   /// Opens a screen on top of home, as the command line asks: a routine that has stop-signs before
   /// it opens at those. What is wrong with a screen that cannot be read is said as a notice.
-  public mutating func start(at name: String, now: Moment) {
+  package mutating func start(at name: String, now: Moment) {
     var first = name
     if case .success(let screen) = catalogue.screen(name, locality),
       case .routine(let routine) = screen.kind
@@ -104,10 +104,10 @@ public struct Guide: Sendable {
   }
 
   /// Says something from the world outside, such as what could not be written.
-  public mutating func tell(_ sentence: String) { notice = sentence }
+  package mutating func tell(_ sentence: String) { notice = sentence }
 
   /// The answers to the checklist of warning signs and what they mean, once there are any.
-  public var check: (answers: CheckAnswers, triage: Triage, on: CalendarDate)? {
+  package var check: (answers: CheckAnswers, triage: Triage, on: CalendarDate)? {
     guard let checklist, let date = checklist.answeredOn else { return nil }
     return (checklist.answers, checklist.triage, date)
   }
@@ -115,7 +115,7 @@ public struct Guide: Sendable {
   // MARK: What the screens can see
 
   /// What the blanks in the texts are filled in with.
-  public var locality: Locality {
+  package var locality: Locality {
     Locality(region: settings.region, country: country, units: settings.units)
   }
 
@@ -134,7 +134,7 @@ public struct Guide: Sendable {
   // MARK: Events
 
   /// Takes in an event and answers with what the world outside has to do.
-  public mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
+  package mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
     if event == .shown {
       doWhatCanWait(at: now)
       return []
@@ -162,7 +162,7 @@ public struct Guide: Sendable {
 
   /// Takes in a line of plain input: empty for Enter, a key's name, or the character it types. Where
   /// something is to be typed, the line is what was typed; a full stop leaves.
-  public mutating func handle(line: String, at now: Moment) -> [Effect] {
+  package mutating func handle(line: String, at now: Moment) -> [Effect] {
     if top.takesLines, !line.isEmpty, !Self.neverTyped.contains(line) {
       if [".", "esc"].contains(line.lowercased()) { return handle(.key(.escape), at: now) }
       let key = KeyMap.key(named: line, words: words)
@@ -176,7 +176,7 @@ public struct Guide: Sendable {
     if line == "." { return handle(.key(.escape), at: now) }
     if let key = KeyMap.key(named: line, words: words) { return handle(.key(key), at: now) }
     let effects = handle(.tick, at: now)
-    notice = words.fill(.noSuchKey, ["key": EntryWords.excerpt(line, longest: 60)])
+    notice = words.fill(.noSuchKey, ["key": EntrySentence.excerpt(line, longest: 60)])
     return effects
   }
 
@@ -186,7 +186,9 @@ public struct Guide: Sendable {
   /// Screens about the one below them.
   static let overlays = ["keys", "evidence"]
 
-  private static let alwaysWork: Set<Action> = [.quit, .suspend, .interrupt, .abandon, .redraw]
+  private static let alwaysWork: Set<Action> = [
+    .quit, .suspend, .interrupt, .quitWithCore, .redraw,
+  ]
 
   /// Without what would be heard, where nothing shall be. In quiet hours that includes notifications,
   /// since a desktop may ring with them.
@@ -225,7 +227,7 @@ public struct Guide: Sendable {
   }
 
   /// The moment at which the page next changes by itself; `nil` while nothing counts.
-  public func nextWake(at now: Moment) -> Moment? {
+  package func nextWake(at now: Moment) -> Moment? {
     let timers = stack.dropLast().compactMap { ($0 as? RoutineModel)?.nextCall }
     let clocks = clocks.filter { !$0.hasSpoken }.map(\.speaks)
     let own = top.nextWake(in: context(at: now)).map { [$0] } ?? []
@@ -240,30 +242,30 @@ public struct Guide: Sendable {
     switch action {
     case .quit:
       // What was written and not kept is asked about first.
-      guard let depth = stack.lastIndex(where: \.isDirty) else {
-        keepCheck(at: now)
+      guard let depth = stack.lastIndex(where: \.hasUnsavedChanges) else {
+        saveCheck(at: now)
         return [.quit]
       }
       while stack.count > depth + 1 { _ = back(at: now) }
       _ = top.ask(in: context(at: now))
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .interrupt, .abandon:
-      keepCheck(at: now)
-      return [action == .interrupt ? .interrupt : .abandon]
+    case .interrupt, .quitWithCore:
+      saveCheck(at: now)
+      return [action == .interrupt ? .interrupt : .quitWithCore]
     case .back:
-      if top.stepBack(in: context(at: now)) { keepChecklist() } else { return back(at: now) }
+      if top.stepBack(in: context(at: now)) { rememberChecklist() } else { return back(at: now) }
     case .help: push(helpModel(), at: now, resumes: true)
     case .evidence: showEvidence(at: now)
     case .emergency: open(Catalogue.emergency, at: now)
     case .settings: push(SettingsModel(), at: now, resumes: false)
     case .search: push(SearchModel(searchIndex()), at: now, resumes: false)
-    case .ahead: goAhead(at: now)
+    case .forward: goForward(at: now)
     case .diaryLine where top is ReadingModel:
       if draft?.place == top.name {
-        keepDraft(at: now)
-      } else if let errand = news.errand, stack.count == 1 {
-        run(errand, at: now)
+        saveDraft(at: now)
+      } else if let route = topLine.route, stack.count == 1 {
+        run(route, at: now)
       }
     case .sound:
       hasSound.toggle()
@@ -277,15 +279,15 @@ public struct Guide: Sendable {
   }
 
   /// Whether something waits until the picture is on the screen.
-  public var isWaiting: Bool { !waiting.isEmpty }
+  package var isWaiting: Bool { !waiting.isEmpty }
 
   /// Whether what comes up now must not be kept waiting by anything.
-  public var isUrgent: Bool { waiting.contains(.keepCheck) || top.place == Catalogue.emergency }
+  package var isUrgent: Bool { waiting.contains(.saveCheck) || top.place == Catalogue.emergency }
 
   /// Gives an action to the screen on top.
   private mutating func forward(_ action: Action, at now: Moment) -> [Effect] {
     let outcome = top.handle(action, in: context(at: now))
-    keepChecklist()
+    rememberChecklist()
     return follow(outcome, at: now)
   }
 
@@ -300,24 +302,24 @@ public struct Guide: Sendable {
       leaveReminder()
       open(name, at: now)
       if var model = top as? ChecklistModel {
-        let signs = model.take(answers, in: context(at: now))
+        let signs = model.merge(answers, in: context(at: now))
         notice =
           signs.isEmpty
           ? nil : words.fill(.noted, ["sign": signs.joined(separator: "; ")])
         top = model
-        keepChecklist()
+        rememberChecklist()
       }
-    case .errand(let errand): run(errand, at: now)
-    case .close(let said, let errand):
+    case .route(let route): run(route, at: now)
+    case .close(let said, let route):
       _ = back(at: now)
-      ahead = []
-      if let errand { run(errand, at: now) }
+      forward = []
+      if let route { run(route, at: now) }
       notice = said
     case .found(let name, let line):
       _ = back(at: now)
       start(at: name, now: now)
       top.find(line)
-      keepChecklist()
+      rememberChecklist()
     case .set(let key, let value):
       guard settings.set(key, to: value) else { return [] }
       if key == .bell { hasSound = settings.bell }
@@ -327,27 +329,31 @@ public struct Guide: Sendable {
       // Chosen on the page of all keys: it is meant for the screen below.
       if Self.overlays.contains(top.name) { _ = back(at: now) }
       return perform(chosen, at: now)
-    case .done(let next, let reply, let relief, let keeps):
+    case .done(let next, let reply, let relief, let savesRun):
       let context = context(at: now)
       draft = nil
       if let routine = top as? RoutineModel {
-        if keeps { keep(routine, in: context) } else { draft = draft(routine, relief, in: context) }
+        if savesRun {
+          save(routine, in: context)
+        } else {
+          draft = draft(routine, relief, in: context)
+        }
       }
       let said = notice
       if relief == .yes { clocks = [] }
       stack.removeLast()
-      var news = reply.map { [Block(.text($0.text), evidence: $0.evidence)] } ?? []
-      if let draft { news.append(block(of: draft, in: context)) }
-      open(next, news: news, renews: keeps, at: now)
-      if keeps { notice = said }
+      var intro = reply.map { [Block(.text($0.text), evidence: $0.evidence)] } ?? []
+      if let draft { intro.append(block(of: draft, in: context)) }
+      open(next, intro: intro, renews: savesRun, at: now)
+      if savesRun { notice = said }
     }
     return []
   }
 
-  mutating func keepChecklist() {
+  mutating func rememberChecklist() {
     guard let model = top as? ChecklistModel else { return }
     checklist = model
-    if model.isAtResult { waiting.insert(.keepCheck) }
+    if model.isAtResult { waiting.insert(.saveCheck) }
   }
 
   // MARK: Help and evidence
@@ -382,19 +388,19 @@ public struct Guide: Sendable {
     if stack.count > 1 { offers.append(Offer(.back)) } else { offers.append(Offer(.settings)) }
     if top.name != "keys" { offers.append(Offer(.help)) }
     offers.append(Offer(.evidence))
-    let hasLine = stack.count == 1 ? news.errand != nil : draft?.place == top.name
+    let hasLine = stack.count == 1 ? topLine.route != nil : draft?.place == top.name
     if hasLine { offers.append(Offer(.diaryLine)) }
     if top.name != "search" { offers.append(Offer(.search)) }
-    if !ahead.isEmpty { offers.append(Offer(.ahead)) }
+    if !forward.isEmpty { offers.append(Offer(.forward)) }
     // In the middle of a text the sign for it is a sign like any other.
     if top.place != Catalogue.emergency, !top.types(.character("!")) {
       offers.append(Offer(.emergency))
     }
-    return offers + [.quit, .redraw, .suspend, .interrupt, .abandon].map { Offer($0) }
+    return offers + [.quit, .redraw, .suspend, .interrupt, .quitWithCore].map { Offer($0) }
   }
 
   /// Everything that is to be seen at `now`.
-  public func page(at now: Moment) -> Page {
+  package func page(at now: Moment) -> Page {
     let context = context(at: now)
     var page = top.page(in: context)
     var urgent = clocks.filter(\.hasSpoken).map {

@@ -1,14 +1,14 @@
 import Diary
 
 /// What the clock on the wall shows at each moment, and by which rules.
-public struct WallClock: Sendable {
+package struct WallClock: Sendable {
   /// The date and the time at a moment, with the offset from UTC.
-  public var timestamp: @Sendable (Moment) -> Timestamp
+  package var timestamp: @Sendable (Moment) -> Timestamp
   /// The rules of the time zone.
-  public var zone: Zone
+  package var zone: TimeZoneRules
 
   /// A clock that reads through these functions.
-  public init(timestamp: @escaping @Sendable (Moment) -> Timestamp, zone: Zone) {
+  package init(timestamp: @escaping @Sendable (Moment) -> Timestamp, zone: TimeZoneRules) {
     self.timestamp = timestamp
     self.zone = zone
   }
@@ -17,31 +17,31 @@ public struct WallClock: Sendable {
 /// A point in time that only counts forward, and counts while the machine sleeps.
 ///
 /// It says nothing about the date or the time of day.
-public struct Moment: Comparable, Hashable, Sendable {
+package struct Moment: Comparable, Hashable, Sendable {
   /// The time since the program started.
-  public var sinceStart: Duration
+  package var sinceStart: Duration
 
   /// The moment that is this long after the start of the program.
-  public init(sinceStart: Duration) { self.sinceStart = sinceStart }
+  package init(sinceStart: Duration) { self.sinceStart = sinceStart }
 
   /// The start of the program.
-  public static let start = Moment(sinceStart: .zero)
+  package static let start = Moment(sinceStart: .zero)
 
   /// Earlier moments come first.
-  public static func < (a: Moment, b: Moment) -> Bool { a.sinceStart < b.sinceStart }
+  package static func < (a: Moment, b: Moment) -> Bool { a.sinceStart < b.sinceStart }
 
   /// The moment that is `b` after `a`.
-  public static func + (a: Moment, b: Duration) -> Moment {
+  package static func + (a: Moment, b: Duration) -> Moment {
     Moment(sinceStart: a.sinceStart + b)
   }
 
   /// The moment that is `b` before `a`.
-  public static func - (a: Moment, b: Duration) -> Moment {
+  package static func - (a: Moment, b: Duration) -> Moment {
     Moment(sinceStart: a.sinceStart - b)
   }
 
   /// How long `a` is after `b`.
-  public static func - (a: Moment, b: Moment) -> Duration { a.sinceStart - b.sinceStart }
+  package static func - (a: Moment, b: Moment) -> Duration { a.sinceStart - b.sinceStart }
 }
 
 extension Duration {

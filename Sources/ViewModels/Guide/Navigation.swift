@@ -13,20 +13,20 @@ extension Guide {
       notice = ending.instruction
     }
     top.uncover(in: context(at: now))
-    if stack.count == 1 || top is DiaryModel { waiting.insert(.news) }
+    if stack.count == 1 || top is DiaryListModel { waiting.insert(.topLine) }
     forgetClocksThatHaveSpoken()
     if left.name == draft?.place { draft = nil }
     // A countdown that was left is over, and the checklist keeps itself.
     let isPlace =
       (left is ReadingModel || left is DecisionModel) && !Self.overlays.contains(left.name)
-    if isPlace { ahead.append(left) } else if !Self.overlays.contains(left.name) { ahead = [] }
+    if isPlace { forward.append(left) } else if !Self.overlays.contains(left.name) { forward = [] }
     return []
   }
 
   /// Opens again what was gone back from.
-  mutating func goAhead(at now: Moment) {
-    guard let next = ahead.popLast() else {
-      notice = words[.nothingAhead]
+  mutating func goForward(at now: Moment) {
+    guard let next = forward.popLast() else {
+      notice = words[.nothingForward]
       return
     }
     top.cover(at: now, resumes: false)
@@ -49,12 +49,12 @@ extension Guide {
   mutating func push(_ model: any ScreenModel, at now: Moment, resumes: Bool) {
     top.cover(at: now, resumes: resumes)
     stack.append(model)
-    if model is DiaryModel { waiting.insert(.news) }
-    ahead = []
+    if model is DiaryListModel { waiting.insert(.topLine) }
+    forward = []
   }
 
   mutating func open(
-    _ name: String, news: [Block] = [], renews: Bool = false, at now: Moment
+    _ name: String, intro: [Block] = [], renews: Bool = false, at now: Moment
   ) {
     let base = Screen.base(of: name)
     // What is open already is gone back to: nobody has to close the same screen twice. But not over
@@ -66,25 +66,25 @@ extension Guide {
       while stack.count > depth + 1 { _ = back(at: now) }
       notice = nil
       showPart(of: name, returns: isOnTop)
-      if (news.isEmpty && !renews) || depth == 0 { return }
+      if (intro.isEmpty && !renews) || depth == 0 { return }
       stack.removeLast()
     }
     switch catalogue.screen(base, locality) {
     case .failure(let faults): notice = faults.all.first?.description
-    case .success(let screen): show(screen, as: name, news: news, at: now)
+    case .success(let screen): show(screen, as: name, intro: intro, at: now)
     }
   }
 
-  mutating func show(_ screen: Screen, as name: String, news: [Block], at now: Moment) {
+  mutating func show(_ screen: Screen, as name: String, intro: [Block], at now: Moment) {
     forgetClocksThatHaveSpoken()
     var screen = screen
     if case .decision(let decision) = screen.kind, name != screen.name {
       guard let part = decision.parts.first(where: { $0.name == name }) else { return }
       screen = part
     }
-    var news = news
-    if case .menu(let menu) = screen.kind { news += sixWeeks(of: menu, in: context(at: now)) }
-    if let model = model(of: screen, news: news, at: now) {
+    var intro = intro
+    if case .menu(let menu) = screen.kind { intro += stretchTrial(of: menu, in: context(at: now)) }
+    if let model = model(of: screen, intro: intro, at: now) {
       push(model, at: now, resumes: false)
       showPart(of: name, returns: false)
     }
@@ -96,11 +96,11 @@ extension Guide {
     }
   }
 
-  mutating func model(of screen: Screen, news: [Block], at now: Moment) -> (
+  mutating func model(of screen: Screen, intro: [Block], at now: Moment) -> (
     any ScreenModel
   )? {
     switch screen.kind {
-    case .menu, .article: return ReadingModel(screen, news: news)
+    case .menu, .article: return ReadingModel(screen, intro: intro)
     case .routine: return RoutineModel(screen, at: now)
     case .decision: return DecisionModel(screen)
     case .selfCheck: return SelfCheckModel(screen, words: words)
@@ -120,6 +120,6 @@ extension Guide {
     guard let part = Screen.part(of: name), var model = top as? ChecklistModel else { return }
     model.show(part, returns: returns)
     top = model
-    keepChecklist()
+    rememberChecklist()
   }
 }

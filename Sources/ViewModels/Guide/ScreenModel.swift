@@ -12,7 +12,7 @@ struct Context {
   let locality: Locality
   let catalogue: Catalogue
   /// The diary, which can be read and written.
-  let diary: any DiaryKeeping
+  let diary: any DiaryStoring
 
   /// The date and the time of day.
   var local: LocalTime { timestamp.local }
@@ -21,7 +21,7 @@ struct Context {
   /// Where people can be.
   var regions: [Region] { catalogue.regions() }
   /// The words of the diary.
-  var choices: Choices { catalogue.choices() }
+  var vocabulary: Vocabulary { catalogue.vocabulary() }
   /// Where the person is.
   var region: Region? { locality.region(among: regions) }
 }
@@ -59,7 +59,7 @@ protocol ScreenModel: Sendable {
   /// Takes in a whole line of plain input; `nil` where it is no more than the name of a key.
   mutating func type(line: String, in context: Context) -> Outcome?
   /// Whether something was written that leaving would lose.
-  var isDirty: Bool { get }
+  var hasUnsavedChanges: Bool { get }
   /// Asks what shall become of that; `false` where there is nothing to ask.
   mutating func ask(in context: Context) -> Bool
   /// Moves the cursor to a line that was searched for.
@@ -78,7 +78,7 @@ extension ScreenModel {
   mutating func type(_ key: Key, in context: Context) {}
   var takesLines: Bool { takesText }
   mutating func type(line: String, in context: Context) -> Outcome? { .stay() }
-  var isDirty: Bool { false }
+  var hasUnsavedChanges: Bool { false }
   mutating func ask(in context: Context) -> Bool { false }
   mutating func find(_ line: String) {}
 }
@@ -95,13 +95,13 @@ enum Outcome: Equatable {
   case perform(Action)
   /// The routine is over; the next screen starts with the reply to what the person said. Where it
   /// shall be written down, it is.
-  case done(next: String, reply: Statement?, Routine.Relief?, keeps: Bool = false)
+  case done(next: String, reply: Statement?, Routine.Relief?, savesRun: Bool = false)
   /// Open the screen of this name at a line that was searched for.
   case found(String, line: String)
   /// Close this screen, say this, and open what belongs to it.
-  case close(notice: String, then: Errand? = nil)
+  case close(notice: String, then: DiaryRoute? = nil)
   /// Open something of the diary.
-  case errand(Errand)
+  case route(DiaryRoute)
   /// Set something, for good.
   case set(Settings.Key, String)
 }

@@ -1,7 +1,7 @@
 import Content
 
 /// A key of the keyboard, or a line of input that stands for one.
-public enum Key: Hashable, Sendable {
+package enum Key: Hashable, Sendable {
   /// A key that types a character; the space bar is `.character(" ")`.
   case character(Character)
   /// A letter held together with Ctrl, in lower case; Ctrl-\ is `.control("\\")`.
@@ -29,7 +29,7 @@ extension Key {
 }
 
 /// Something that happened to the guide.
-public enum Event: Equatable, Sendable {
+package enum Event: Equatable, Sendable {
   /// A key was pressed.
   case key(Key)
   /// Time has passed.
@@ -39,7 +39,7 @@ public enum Event: Equatable, Sendable {
 }
 
 /// Something that the world outside has to do for the guide.
-public enum Effect: Hashable, Sendable {
+package enum Effect: Hashable, Sendable {
   /// Sound the bell once.
   case ring
   /// Keep a setting for good: its key and its value.
@@ -53,7 +53,7 @@ public enum Effect: Hashable, Sendable {
   /// End as Ctrl-C ends a program.
   case interrupt
   /// End as Ctrl-\ ends a program.
-  case abandon
+  case quitWithCore
   /// End: there is nothing more to do.
   case quit
 }

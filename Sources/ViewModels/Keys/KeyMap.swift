@@ -1,7 +1,7 @@
 import Content
 
 /// What a key press can ask for.
-public enum Action: Hashable, Sendable {
+package enum Action: Hashable, Sendable {
   case down, up, first, last, pageDown, pageUp
   case open
   case choose(Int)
@@ -12,32 +12,32 @@ public enum Action: Hashable, Sendable {
   case about(Checklist.Subject), unanswered, review, clear
   case begin, task(SelfCheck.Outcome), extras, onset(SelfCheck.Onset)
   case nextValue, previousValue, settings
-  case search, ahead
-  case save, delete, discard, stay, erase, clearField, nextOption, previousOption
-  case newEntry, filter, changes, undo, redo, diaryLine, keepRun, putOff, lastResult
+  case search, forward
+  case save, delete, discard, keepEditing, erase, clearField, nextOption, previousOption
+  case newEntry, filter, changes, undo, redo, diaryLine, saveRun, putOff, lastResult
   case addTrigger, dayBefore, dayAfter
   case evidence, emergency, help, back, quit
-  case redraw, suspend, interrupt, abandon
+  case redraw, suspend, interrupt, quitWithCore
 }
 
 /// An action that a screen has just now.
-public struct Offer: Equatable, Sendable {
+package struct Offer: Equatable, Sendable {
   /// The action.
-  public var action: Action
+  package var action: Action
   /// Why it cannot be done at the moment; `nil` where it can.
-  public var refusal: Word?
+  package var refusal: Word?
 
   /// An offer of an action, possible unless there is a reason against it.
-  public init(_ action: Action, refusal: Word? = nil) {
+  package init(_ action: Action, refusal: Word? = nil) {
     self.action = action
     self.refusal = refusal
   }
 }
 
 /// A row of the key table: what the keys do, and what the help says about them.
-public struct Binding: Sendable {
+package struct Binding: Sendable {
   /// Whether and how soon a binding is shown in the line at the foot of the screen.
-  public enum Place: Int, Sendable {
+  package enum Place: Int, Sendable {
     /// In the foot, before the others.
     case footFirst
     /// In the foot.
@@ -49,27 +49,27 @@ public struct Binding: Sendable {
   }
 
   /// What the keys do.
-  public var action: Action
+  package var action: Action
   /// The keys. One that an earlier row of the same screen uses too belongs to that row.
-  public var keys: [Key]
+  package var keys: [Key]
   /// What the help says that they do.
-  public var word: Word
+  package var word: Word
   /// Where it is shown.
-  public var place: Place
+  package var place: Place
 }
 
 /// The keys of the whole guide, in one table. The line at the foot, the page of all keys and the
 /// table in the README are made from it.
-public enum KeyMap {
+package enum KeyMap {
   /// Every binding. Where two rows share a key, the first that the screen offers has it.
-  public static let bindings: [Binding] =
+  package static let bindings: [Binding] =
     [
       row(.save, [.control("s")], .keySave, .foot),
       row(.erase, [.backspace], .keyErase, .help),
       row(.clearField, [.control("u")], .keyClearField, .help),
       row(.nextOption, [.right, .character("l"), .character(" ")], .keyNextOption, .help),
       row(.previousOption, [.left, .character("h")], .keyPreviousOption, .help),
-      row(.stay, [.left, .right], .keyBack, .silent),
+      row(.keepEditing, [.left, .right], .keyBack, .silent),
       row(.newEntry, [.character("a")], .keyNewEntry, .foot),
       row(.delete, [.character("x")], .keyDelete, .foot),
       row(.filter, [.character("f")], .keyFilter, .help),
@@ -117,14 +117,14 @@ public enum KeyMap {
       row(.help, [.character("?"), .f1], .keyHelp, .footFirst),
       row(.emergency, [.character("!"), .character("w")], .keyEmergency, .footFirst),
       row(.search, [.character("/")], .keySearch, .foot),
-      row(.ahead, [.character(">")], .keyAhead, .help),
+      row(.forward, [.character(">")], .keyForward, .help),
       row(.settings, [.character("s")], .keySettings, .foot),
       row(.quit, [.character("q"), .escape], .keyQuit, .foot),
       row(.evidence, [.character("e")], .keyEvidence, .foot),
       row(.redraw, [.control("l")], .keyRedraw, .silent),
       row(.suspend, [.control("z")], .keySuspend, .silent),
       row(.interrupt, [.control("c")], .keyQuit, .silent),
-      row(.abandon, [.control("\\")], .keyQuit, .silent),
+      row(.quitWithCore, [.control("\\")], .keyQuit, .silent),
     ] + (0...9).map { row(.choose($0), [.character(Character(String($0)))], .keyChoose, .help) }
 
   private static func row(
@@ -134,7 +134,7 @@ public enum KeyMap {
   }
 
   /// What `key` does on a screen that offers these actions.
-  public static func action(for key: Key, among offers: [Offer]) -> Action? {
+  package static func action(for key: Key, among offers: [Offer]) -> Action? {
     bindings.first { row in
       row.keys.contains(key) && offers.contains { $0.action == row.action }
     }?.action
@@ -143,7 +143,7 @@ public enum KeyMap {
   /// The bindings that a screen with these offers has, each with the keys that are its own there.
   ///
   /// Where characters are `typed`, only keys that type none are left.
-  public static func bindings(
+  package static func bindings(
     for offers: [Offer], typed: Bool = false
   ) -> [(binding: Binding, offer: Offer)] {
     var taken: [Key] = []
@@ -158,7 +158,7 @@ public enum KeyMap {
   }
 
   /// The name of a key as a person calls it.
-  public static func name(of key: Key, words: Words) -> String {
+  package static func name(of key: Key, words: Words) -> String {
     switch key {
     case .character(" "): words[.space]
     case .character(let character), .pasted(let character): String(character)

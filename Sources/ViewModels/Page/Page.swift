@@ -1,32 +1,31 @@
 /// Everything a screen says at one moment: what stands between thinking and drawing.
 ///
 /// Both renderers read it: one draws cells, the other writes plain lines.
-public struct Page: Equatable, Sendable {
+package struct Page: Equatable, Sendable {
   /// Which screen this is, and which part of it; changes when another comes up.
-  public var place: String
+  package var place: String
   /// The line at the top.
-  public var title: String
+  package var title: String
   /// What it shows, in reading order.
-  public var blocks: [Block]
+  package var blocks: [Block]
   /// The index of the block that the cursor is on, if there is a block.
-  public var focus: Int?
+  package var focus: Int?
   /// An answer to the last key, in a sentence.
-  public var notice: String?
+  package var notice: String?
   /// The keys for the line at the foot, most needed first.
-  public var keys: [KeyHint]
+  package var keys: [KeyHint]
   /// All of it in a few words, for a window too small for more.
-  public var brief: String
+  package var brief: String
   /// What somebody who listens should hear at this moment of a countdown; a new text is spoken.
-  public var spoken: String?
+  package var spoken: String?
   /// Whether it asks questions one after the other: somebody who listens hears one at a time.
-  public var asks = false
+  package var asks = false
   /// The title of the window. Never a word about health in it.
-  public var windowTitle: String
+  package var windowTitle: String
   /// How far a countdown has come, for the terminal's tab or the task bar.
-  public var progress: Progress?
+  package var progress: Progress?
 
-  /// A page from its parts.
-  public init(
+  package init(
     place: String, title: String, blocks: [Block], focus: Int? = nil, notice: String? = nil,
     keys: [KeyHint] = [], brief: String = "", spoken: String? = nil, windowTitle: String = "",
     progress: Progress? = nil
@@ -45,28 +44,26 @@ public struct Page: Equatable, Sendable {
 }
 
 /// A key and what it does, for the line at the foot.
-public struct KeyHint: Equatable, Sendable {
+package struct KeyHint: Equatable, Sendable {
   /// The key's name.
-  public var key: String
+  package var key: String
   /// What it does, in a word or two.
-  public var label: String
+  package var label: String
 
-  /// A hint from its parts.
-  public init(key: String, label: String) {
+  package init(key: String, label: String) {
     self.key = key
     self.label = label
   }
 }
 
 /// How far a countdown has come.
-public struct Progress: Equatable, Sendable {
+package struct Progress: Equatable, Sendable {
   /// 0 to 100.
-  public var percent: Int
+  package var percent: Int
   /// Whether it stands still.
-  public var isPaused: Bool
+  package var isPaused: Bool
 
-  /// Progress from its parts.
-  public init(percent: Int, isPaused: Bool) {
+  package init(percent: Int, isPaused: Bool) {
     self.percent = percent
     self.isPaused = isPaused
   }

@@ -1,16 +1,15 @@
 /// A bar, one of several under each other, with what it measures and its value in words.
-public struct BarLine: Equatable, Sendable {
+package struct BarLine: Equatable, Sendable {
   /// What it measures.
-  public var label: String
+  package var label: String
   /// The value in words: all that somebody needs who does not see the bar.
-  public var value: String
+  package var value: String
   /// How long it is, as a share of the longest, from 0 to 1.
-  public var share: Double
+  package var share: Double
   /// A few words more, if any.
-  public var note: String?
+  package var note: String?
 
-  /// A bar from its parts.
-  public init(label: String, value: String, share: Double, note: String? = nil) {
+  package init(label: String, value: String, share: Double, note: String? = nil) {
     self.label = label
     self.value = value
     self.share = share
@@ -19,25 +18,24 @@ public struct BarLine: Equatable, Sendable {
 }
 
 /// How much there is in one field of a heat map.
-public enum Heat: Int, CaseIterable, Sendable {
+package enum Heat: Int, CaseIterable, Sendable {
   /// Nothing happened.
   case none
   case low, middle, high, highest
 }
 
 /// A row of a heat map with what it says in words.
-public struct HeatLine: Equatable, Sendable {
+package struct HeatLine: Equatable, Sendable {
   /// Which row it is.
-  public var label: String
+  package var label: String
   /// Its fields; `nil` where nothing is known.
-  public var fields: [Heat?]
+  package var fields: [Heat?]
   /// What the row says in words: all that somebody needs who does not see the fields.
-  public var value: String
+  package var value: String
   /// The names of the columns, above the first row; empty above any other.
-  public var head: [String]
+  package var head: [String]
 
-  /// A row from its parts.
-  public init(label: String, fields: [Heat?], value: String, head: [String] = []) {
+  package init(label: String, fields: [Heat?], value: String, head: [String] = []) {
     self.label = label
     self.fields = fields
     self.value = value
@@ -46,14 +44,13 @@ public struct HeatLine: Equatable, Sendable {
 }
 
 /// What a sign of a heat map means.
-public struct LegendEntry: Equatable, Sendable {
+package struct LegendEntry: Equatable, Sendable {
   /// The field; `nil` for one of which nothing is known, which stays empty.
-  public var heat: Heat?
+  package var heat: Heat?
   /// What it means.
-  public var meaning: String
+  package var meaning: String
 
-  /// An entry from its parts.
-  public init(heat: Heat?, meaning: String) {
+  package init(heat: Heat?, meaning: String) {
     self.heat = heat
     self.meaning = meaning
   }

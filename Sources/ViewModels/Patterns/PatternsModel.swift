@@ -48,7 +48,7 @@ struct PatternsModel: ScreenModel {
   private mutating func read(in context: Context) {
     let words = context.words
     let report = PatternsReport(
-      words: words, choices: context.choices, diary: context.diary, kinds: group.kinds,
+      words: words, vocabulary: context.vocabulary, diary: context.diary, kinds: group.kinds,
       tonight: context.timestamp.night, passages: passages)
     var blocks: [Block]
     do throws(DiaryProblem) {

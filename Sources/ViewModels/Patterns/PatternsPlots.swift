@@ -179,7 +179,7 @@ extension PatternsReport {
     var said = words.fill(
       .patternsMostAt,
       [
-        "site": choices[first.site.rawValue], "count": String(first.episodes),
+        "site": vocabulary[first.site.rawValue], "count": String(first.episodes),
         "episodes": episodes(all),
       ])
     if !sides.isEmpty {
@@ -189,7 +189,7 @@ extension PatternsReport {
       Block(
         .bar(
           BarLine(
-            label: choices[site.site.rawValue], value: String(site.episodes),
+            label: vocabulary[site.site.rawValue], value: String(site.episodes),
             share: Double(site.episodes) / Double(first.episodes),
             note: site.sides.isEmpty ? nil : list(of: site.sides, among: site.episodes))))
     } + [Block(.text(said))]
@@ -197,7 +197,7 @@ extension PatternsReport {
 
   private func list(of sides: [Episode.Side: Int], among all: Int) -> String {
     var parts = Episode.Side.allCases.compactMap { side in
-      sides[side].map { "\($0) \(choices[side.rawValue])" }
+      sides[side].map { "\($0) \(vocabulary[side.rawValue])" }
     }
     let unsaid = all - sides.values.reduce(0, +)
     if unsaid > 0 { parts.append(words.fill(.patternsSideUnsaid, ["count": String(unsaid)])) }
@@ -211,7 +211,7 @@ extension PatternsReport {
     guard let first = tactics.first else { return [Block(.text(words[.patternsNothingTried]))] }
     var said = words.fill(
       .patternsTriedMost,
-      ["tactic": choices[first.tactic.rawValue], "count": String(first.episodes)])
+      ["tactic": vocabulary[first.tactic.rawValue], "count": String(first.episodes)])
     if first.answered > 0 {
       said +=
         " "
@@ -223,7 +223,7 @@ extension PatternsReport {
       Block(
         .bar(
           BarLine(
-            label: choices[tactic.tactic.rawValue], value: String(tactic.episodes),
+            label: vocabulary[tactic.tactic.rawValue], value: String(tactic.episodes),
             share: Double(tactic.episodes) / Double(first.episodes), note: relief(of: tactic))))
     }
     return [Block(.heading(words[.patternsTriedHow]))] + bars

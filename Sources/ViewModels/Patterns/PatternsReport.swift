@@ -23,8 +23,8 @@ enum PatternsPart: CaseIterable {
 /// Counts come first, then what may be said of them, and no more than that.
 struct PatternsReport {
   let words: Words
-  let choices: Choices
-  let diary: any DiaryKeeping
+  let vocabulary: Vocabulary
+  let diary: any DiaryStoring
   /// Which episodes count.
   let kinds: [Episode.Kind]
   /// The last night of every stretch of nights.
@@ -62,11 +62,12 @@ struct PatternsReport {
   /// What may be said of all triggers together.
   private func state(of found: [TriggerPattern]) -> String {
     for (pattern, word) in [
-      (Pattern.worthTesting, Word.patternsFoundWorth), (.possiblePattern, .patternsFoundPossible),
+      (PatternLabel.worthTesting, Word.patternsFoundWorth),
+      (.possiblePattern, .patternsFoundPossible),
     ] {
       var names: [String] = []
       for one in found where one.pattern == pattern {
-        let name = choices.sign(of: one.trigger)
+        let name = vocabulary.sign(of: one.trigger)
         if !names.contains(name) { names.append(name) }
       }
       if !names.isEmpty { return words.fill(word, ["triggers": names.joined(separator: "; ")]) }
@@ -79,10 +80,10 @@ struct PatternsReport {
   var needs: String {
     words.fill(
       .patternsNeeds,
-      ["days": String(Pattern.fewestDays), "episodes": String(Pattern.fewestEpisodes)])
+      ["days": String(PatternLabel.fewestDays), "episodes": String(PatternLabel.fewestEpisodes)])
   }
 
-  private func sentence(of count: EpisodeCount, _ days: [DayRow]) -> String {
+  private func sentence(of count: EpisodeCount, _ days: [TriggerDay]) -> String {
     let since = count.first.map { words.day($0) } ?? ""
     var said =
       count.episodes == 0
@@ -104,19 +105,20 @@ struct PatternsReport {
   }
 
   private func sentence(of lengths: LengthCount) -> String {
-    let longest = Span.words(lengths.longest)
+    let longest = Length.words(lengths.longest)
     return lengths.known == 1
       ? words.fill(.patternsOneLength, ["longest": longest])
       : words.fill(
         .patternsLengths,
         [
-          "count": String(lengths.known), "median": Span.words(lengths.median), "longest": longest,
+          "count": String(lengths.known), "median": Length.words(lengths.median),
+          "longest": longest,
         ])
   }
 
   /// Which episodes count, where not all do.
   var only: Block {
-    let names = kinds.map { choices[$0.rawValue] }.joined(separator: ", ")
+    let names = kinds.map { vocabulary[$0.rawValue] }.joined(separator: ", ")
     return Block(.quiet(words.fill(.patternsOnly, ["kinds": names])))
   }
 
@@ -151,8 +153,8 @@ struct PatternsReport {
 
 extension Page {
   /// Everything that the diary shows, on one page.
-  public static func patterns(
-    in diary: any DiaryKeeping, of kinds: [Episode.Kind], tonight: CalendarDate,
+  package static func patterns(
+    in diary: any DiaryStoring, of kinds: [Episode.Kind], tonight: CalendarDate,
     _ catalogue: Catalogue
   ) throws(DiaryProblem) -> Page {
     let words = catalogue.words
@@ -160,7 +162,8 @@ extension Page {
     var passages: [Passage] = []
     if case .diary(let diary)? = screen?.kind { passages = diary.passages }
     let report = PatternsReport(
-      words: words, choices: catalogue.choices(), diary: diary, kinds: kinds, tonight: tonight,
+      words: words, vocabulary: catalogue.vocabulary(), diary: diary, kinds: kinds,
+      tonight: tonight,
       passages: passages)
     var blocks = try report.overview()
     if !report.isAboutAll { blocks.insert(report.only, at: 0) }

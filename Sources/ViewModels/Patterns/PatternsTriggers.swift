@@ -16,7 +16,7 @@ extension PatternsReport {
     }
     var blocks = [Block(.text(words[.patternsTriggersHow]))]
     for pattern in [
-      Pattern.worthTesting, .possiblePattern, .noClearPattern, .tooEarly,
+      PatternLabel.worthTesting, .possiblePattern, .noClearPattern, .tooEarly,
     ] {
       let own = found.filter { $0.pattern == pattern }
       if own.isEmpty { continue }
@@ -49,7 +49,7 @@ extension PatternsReport {
 
   /// The counts.
   private func counts(of one: TriggerPattern, goesOn: Bool) -> String {
-    let name = choices.sign(of: one.trigger)
+    let name = vocabulary.sign(of: one.trigger)
     let who =
       !one.isDayAfter
       ? name
@@ -108,7 +108,7 @@ extension PatternsReport {
   }
 }
 
-extension Pattern {
+extension PatternLabel {
   /// The label.
   fileprivate var word: Word {
     switch self {

@@ -25,24 +25,24 @@ struct ReadingModel: ScreenModel, Equatable {
     focus = (startsAtTop ? nil : choice) ?? blocks.firstIndex(where: \.takesFocus)
   }
 
-  /// The model of a menu or an article, with `news` above it and `more` below the choices; `nil` for
+  /// The model of a menu or an article, with `intro` above it and `more` below the choices; `nil` for
   /// any other screen.
-  init?(_ screen: Screen, news: [Block] = [], more: [Block] = []) {
+  init?(_ screen: Screen, intro: [Block] = [], more: [Block] = []) {
     switch screen.kind {
     case .menu(let menu):
       let choices =
         Self.choices(menu.choices.map { ($0.label, $0.note, .screen($0.opens)) }) + more
       self.init(
         name: screen.name, title: screen.title,
-        blocks: news + menu.passages.flatMap(\.blocks) + choices
+        blocks: intro + menu.passages.flatMap(\.blocks) + choices
           + (menu.foot.map { [Block(.quiet($0))] } ?? []),
         // Much text, and the advice that a decision leads to, is read before anything is chosen.
-        startsAtTop: !news.isEmpty || menu.passages.count > Self.mostBeforeChoosing
+        startsAtTop: !intro.isEmpty || menu.passages.count > Self.mostBeforeChoosing
           || (screen.isPart && !menu.passages.isEmpty))
     case .article(let article):
       self.init(
         name: screen.name, title: screen.title,
-        blocks: news + article.passages.flatMap(\.blocks), startsAtTop: !news.isEmpty)
+        blocks: intro + article.passages.flatMap(\.blocks), startsAtTop: !intro.isEmpty)
     case .routine, .checklist, .decision, .selfCheck, .diary: return nil
     }
   }

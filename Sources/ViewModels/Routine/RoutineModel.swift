@@ -240,7 +240,7 @@ struct RoutineModel: ScreenModel {
       return .stay(notice: wholeTime(words))
     case .helped(let relief):
       return .done(next: routine.after, reply: routine.replies[relief], relief)
-    case .keepRun: return .done(next: routine.after, reply: nil, nil, keeps: true)
+    case .saveRun: return .done(next: routine.after, reply: nil, nil, savesRun: true)
     case .skip: return .done(next: routine.after, reply: nil, nil)
     default: return handleFocus(action, in: context)
     }
@@ -349,7 +349,7 @@ struct RoutineModel: ScreenModel {
     if routine.replies.isEmpty {
       return question(
         "finished", .doneTitle, .doneDetail,
-        [(.doneKeep, .keepRun), (.doneOn, .skip), (.gapRestart, .restart)], words)
+        [(.doneSave, .saveRun), (.doneOn, .skip), (.gapRestart, .restart)], words)
     }
     return question(
       "finished", .reliefTitle, .reliefDetail, ending: routine.ending,

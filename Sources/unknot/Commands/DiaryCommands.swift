@@ -1,7 +1,7 @@
 import ArgumentParser
 import Content
 import Diary
-import Storage
+import Exchange
 
 /// The fields of an episode as options.
 struct EpisodeOptions: ParsableArguments {
@@ -52,7 +52,7 @@ struct EpisodeOptions: ParsableArguments {
 
   /// The episode of these options.
   func episode() throws -> Episode {
-    var episode = Episode(began: try Keeping.time(at), kind: kind, site: site)
+    var episode = Episode(began: try DiaryCommandSupport.time(at), kind: kind, site: site)
     episode.side = side
     episode.setting = setting
     episode.intensity = intensity
@@ -61,7 +61,7 @@ struct EpisodeOptions: ParsableArguments {
     episode.helped = helped
     episode.sore = sore
     episode.signs = sign
-    episode.note = Keeping.note(note)
+    episode.note = DiaryCommandSupport.note(note)
     return episode
   }
 }
@@ -90,9 +90,9 @@ struct Log: ParsableCommand {
     func run() throws {
       var episode = try options.episode()
       if let duration {
-        guard let seconds = Span.read(duration) else {
+        guard let seconds = Length.read(duration) else {
           throw ValidationError(
-            "--duration \"\(Spoken.safe(duration))\" is no length: write 90s, 3m or 1h20.")
+            "--duration \"\(duration.sanitized(limit: 40))\" is no length: write 90s, 3m or 1h20.")
         }
         episode.seconds = seconds
       }
@@ -127,15 +127,17 @@ struct Log: ParsableCommand {
     var json = false
 
     func run() throws {
-      let ended = try Keeping.time(at)
+      let ended = try DiaryCommandSupport.time(at)
       do throws(DiaryProblem) {
-        let store = Keeping.store()
+        let store = DiaryCommandSupport.store()
         guard let open = try store.openEpisode(), case .episode(var episode) = open.entry else {
-          say("unknot: nothing was begun that is still going on. Begin with: unknot log start")
+          printError(
+            "unknot: nothing was begun that is still going on. Begin with: unknot log start")
           Unknot.exit(withError: ExitCode(1))
         }
         guard ended >= episode.began else {
-          say("unknot: that is before it began, \(Keeping.words(.episode(episode))).")
+          printError(
+            "unknot: that is before it began, \(DiaryCommandSupport.words(.episode(episode))).")
           Unknot.exit(withError: ExitCode(64))
         }
         episode.isOpen = false
@@ -144,23 +146,24 @@ struct Log: ParsableCommand {
         print(
           json
             ? EpisodeJSON(number: open.number, episode).json
-            : "Kept: \(Keeping.words(.episode(episode)))."
+            : "Kept: \(DiaryCommandSupport.words(.episode(episode)))."
         )
       } catch {
-        Keeping.fail(error)
+        DiaryCommandSupport.fail(error)
       }
     }
   }
 
   private static func add(_ episode: Episode, json: Bool) throws {
     do throws(DiaryProblem) {
-      let number = try Keeping.store().add(.episode(episode), at: present().now)
+      let number = try DiaryCommandSupport.store().add(.episode(episode), at: present().now)
       print(
         json
-          ? EpisodeJSON(number: number, episode).json : "Kept: \(Keeping.words(.episode(episode)))."
+          ? EpisodeJSON(number: number, episode).json
+          : "Kept: \(DiaryCommandSupport.words(.episode(episode)))."
       )
     } catch {
-      Keeping.fail(error)
+      DiaryCommandSupport.fail(error)
     }
   }
 }
@@ -194,7 +197,7 @@ struct DiaryList: ParsableCommand {
       if let kind { filter.topic = .episodes(kind) }
       filter.site = site
       if let nights { filter.since = present().now.night.adding(days: 1 - max(1, nights)) }
-      let store = Keeping.store()
+      let store = DiaryCommandSupport.store()
       let entries = try store.entries(filter, .newest, limit: max(0, limit))
       if json {
         print(DiaryJSON(entries).json)
@@ -204,10 +207,10 @@ struct DiaryList: ParsableCommand {
             ? "The diary is empty. Write into it with: unknot log --kind cramp --site calf"
             : "Nothing like this is in the diary.")
       } else {
-        for kept in entries { print(Keeping.words(kept.entry)) }
+        for saved in entries { print(DiaryCommandSupport.words(saved.entry)) }
       }
     } catch {
-      Keeping.fail(error)
+      DiaryCommandSupport.fail(error)
     }
   }
 }
@@ -237,16 +240,17 @@ struct CheckInCommand: ParsableCommand {
         "Name something: \(CheckIn.usualTriggers.joined(separator: ", ")), or a word of your own.")
     }
     if let both = yes.first(where: no.contains) {
-      throw ValidationError("\"\(Spoken.safe(both))\" is both yes and no; name it once.")
+      throw ValidationError("\"\(both.sanitized(limit: 40))\" is both yes and no; name it once.")
     }
     if let odd = named.first(where: { !CheckIn.isName($0) }) {
       throw ValidationError(
-        "\"\(Spoken.safe(odd))\" is no name: 1 to 40 letters, digits and spaces, on one line.")
+        "\"\(odd.sanitized(limit: 40))\" is no name: 1 to 40 letters, digits and spaces, on one line."
+      )
     }
     let now = present().now
     let night = now.night
     do throws(DiaryProblem) {
-      let store = Keeping.store()
+      let store = DiaryCommandSupport.store()
       let known = try store.checkIn(on: night)
       var triggers: [String: Bool] = [:]
       if case .checkIn(let checkIn) = known?.entry { triggers = checkIn.triggers }
@@ -254,11 +258,13 @@ struct CheckInCommand: ParsableCommand {
       for name in no { triggers[name] = false }
       let checkIn = CheckIn(night: night, triggers: triggers)
       let entry = Entry.checkIn(checkIn)
-      let number = try store.put(entry, over: known?.number, at: now)
+      let number = try store.upsert(entry, over: known?.number, at: now)
       print(
-        json ? CheckInJSON(number: number, checkIn).json : "Kept: \(Keeping.words(entry)).")
+        json
+          ? CheckInJSON(number: number, checkIn).json : "Kept: \(DiaryCommandSupport.words(entry))."
+      )
     } catch {
-      Keeping.fail(error)
+      DiaryCommandSupport.fail(error)
     }
   }
 }
@@ -268,12 +274,12 @@ protocol DiaryWord: ExpressibleByArgument, CaseIterable, RawRepresentable<String
 
 extension DiaryWord {
   /// The word that an argument names.
-  public init?(argument: String) {
+  package init?(argument: String) {
     self.init(rawValue: String(argument.map { $0 == "-" ? " " : $0 }))
   }
 
   /// The words as they are typed without quotes.
-  public static var allValueStrings: [String] {
+  package static var allValueStrings: [String] {
     allCases.map { String($0.rawValue.map { $0 == " " ? "-" : $0 }) }
   }
 }

@@ -2,8 +2,9 @@ import ArgumentParser
 import Content
 import Diary
 import Drawing
+import Exchange
 import Glibc
-import Storage
+import ScreenFiles
 import ViewModels
 
 struct Patterns: ParsableCommand {
@@ -22,14 +23,14 @@ struct Patterns: ParsableCommand {
   @Flag(help: "Print it as JSON.")
   var json = false
 
-  @OptionGroup var appearance: Appearance
+  @OptionGroup var appearance: AppearanceOptions
 
   func run() {
     // In their usual order, each once, however they were given.
     let kinds = Episode.Kind.allCases.filter { kind.isEmpty || kind.contains($0) }
     let tonight = present().now.night
     do throws(DiaryProblem) {
-      let store = Keeping.store()
+      let store = DiaryCommandSupport.store()
       if json {
         let groups = try PatternsJSON.Groups(store, of: kinds, tonight: tonight)
         print(PatternsJSON(try store.days(with: kinds), groups).json)
@@ -38,7 +39,7 @@ struct Patterns: ParsableCommand {
         for line in transcript.lines(of: page) { print(line) }
       }
     } catch {
-      Keeping.fail(error)
+      DiaryCommandSupport.fail(error)
     }
   }
 
@@ -46,7 +47,7 @@ struct Patterns: ParsableCommand {
     do {
       return try BuiltIn.catalogue()
     } catch {
-      for fault in error.all { say("unknot: \(fault)") }
+      for fault in error.all { printError("unknot: \(fault)") }
       exit(withError: ExitCode(badData))
     }
   }

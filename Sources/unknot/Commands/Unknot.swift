@@ -1,7 +1,7 @@
 import ArgumentParser
 import Content
 import Drawing
-import Storage
+import ScreenFiles
 import ViewModels
 
 /// The command line.
@@ -25,13 +25,13 @@ struct Unknot: ParsableCommand {
       Lint.self,
     ])
 
-  @OptionGroup var appearance: Appearance
+  @OptionGroup var appearance: AppearanceOptions
 
-  func run() { show(Catalogue.home, appearance.look) }
+  func run() { show(Catalogue.home, appearance.value) }
 }
 
 /// The options that say how the guide looks.
-struct Appearance: ParsableArguments {
+struct AppearanceOptions: ParsableArguments {
   @Flag(help: "Write plain lines and read lines, without a screen.")
   var plain = false
 
@@ -46,7 +46,9 @@ struct Appearance: ParsableArguments {
       "Where you are, for the emergency number: a region such as GB, or none.", valueName: "code"))
   var region: String?
 
-  var look: Look { Look(isPlain: plain, isASCII: ascii, palette: colours, region: region) }
+  var value: Appearance {
+    Appearance(isPlain: plain, isASCII: ascii, palette: colours, region: region)
+  }
 
   func validate() throws {
     guard let region, !([Settings.automatic] + BuiltIn.regionCodes).contains(region) else { return }
@@ -66,7 +68,7 @@ struct Open: ParsableCommand {
     help: "The screen's name.", completion: .list(BuiltIn.screenNames))
   var screen: String
 
-  @OptionGroup var appearance: Appearance
+  @OptionGroup var appearance: AppearanceOptions
 
   func run() throws {
     let parts = BuiltIn.partNames(of: Screen.base(of: screen))
@@ -77,10 +79,10 @@ struct Open: ParsableCommand {
     let known = BuiltIn.screenNames + own.filter { !BuiltIn.screenNames.contains($0) }
     guard (known + parts).contains(screen) else {
       let names = (parts.isEmpty ? known : parts).joined(separator: ", ")
-      say("unknot: there is no such screen; there are \(names).")
+      printError("unknot: there is no such screen; there are \(names).")
       throw ExitCode(noInput)
     }
-    show(screen, appearance.look)
+    show(screen, appearance.value)
   }
 }
 
@@ -91,9 +93,9 @@ struct Stretch: ParsableCommand {
   /// The screen that it opens.
   static let screen = "calf-towel"
 
-  @OptionGroup var appearance: Appearance
+  @OptionGroup var appearance: AppearanceOptions
 
-  func run() { show(Self.screen, appearance.look) }
+  func run() { show(Self.screen, appearance.value) }
 }
 
 struct Check: ParsableCommand {
@@ -111,11 +113,11 @@ struct Check: ParsableCommand {
   @Flag(help: "Print the answers and the result as JSON when it is over.")
   var json = false
 
-  @OptionGroup var appearance: Appearance
+  @OptionGroup var appearance: AppearanceOptions
 
   func run() {
-    if json || appearance.plain { check(appearance.look, json: json) }
-    show(Catalogue.checklist, appearance.look)
+    if json || appearance.plain { check(appearance.value, json: json) }
+    show(Catalogue.checklist, appearance.value)
   }
 }
 
@@ -137,7 +139,7 @@ struct Lint: ParsableCommand {
       for fault in faults { print(fault) }
       if !faults.isEmpty { throw ExitCode(badData) }
     } catch let error as Linter.Unreadable {
-      say("unknot: \(error.path) cannot be read; is it there, and is it text?")
+      printError("unknot: \(error.path) cannot be read; is it there, and is it text?")
       throw ExitCode(noInput)
     }
   }

@@ -5,7 +5,7 @@ import GRDB
 import Rehearsing
 import Testing
 
-@testable import Storage
+@testable import DiaryStorage
 
 /// What the screens ask of the diary, against the same found without SQL.
 @Suite struct DiaryQueryTests {
@@ -15,8 +15,8 @@ import Testing
   private func store() -> DiaryStore { DiaryStore(path: folder.path + "/diary.sqlite") }
 
   /// Entries of every kind, many of them at the same second and in different zones.
-  private func fill(_ store: DiaryStore, _ generator: inout Seeded) throws -> [KeptEntry] {
-    var kept: [KeptEntry] = []
+  private func fill(_ store: DiaryStore, _ generator: inout Seeded) throws -> [SavedEntry] {
+    var kept: [SavedEntry] = []
     var checkedIn: Set<Int> = []
     for _ in 0..<160 {
       let at = Timestamp(
@@ -39,7 +39,7 @@ import Testing
         episode.signs = Bool.random(using: &generator) ? [.weak, .darkPee] : []
         entry = .episode(episode)
       }
-      kept.append(KeptEntry(number: try store.add(entry, at: now), entry: entry))
+      kept.append(SavedEntry(number: try store.add(entry, at: now), entry: entry))
     }
     return kept
   }
@@ -80,7 +80,7 @@ import Testing
     }
   }
 
-  private func passes(_ kept: KeptEntry, _ filter: DiaryFilter) -> Bool {
+  private func passes(_ kept: SavedEntry, _ filter: DiaryFilter) -> Bool {
     let night = kept.place.map { CalendarDate(dayNumber: $0.night) }
     if let since = filter.since, let night, night < since { return false }
     guard case .episode(let episode) = kept.entry else {
@@ -105,14 +105,14 @@ import Testing
     let groups = Dictionary(grouping: episodes.filter { $0.began.night >= first }) {
       "\($0.began.night) \($0.kind) \($0.site)"
     }
-    let digests = try store.digests(since: first)
-    #expect(digests.count == groups.count && !digests.isEmpty)
-    for digest in digests {
-      let group = try #require(groups["\(digest.night) \(digest.kind) \(digest.site)"])
-      #expect(digest.longest == group.compactMap(\.seconds).max())
-      #expect(digest.wokeMe == group.contains { $0.wokeMe == true })
-      #expect(digest.isSoreForLong == group.contains { $0.sore == .longer })
-      #expect(digest.signs.isEmpty == group.allSatisfy(\.signs.isEmpty))
+    let nightSummaries = try store.nightSummaries(since: first)
+    #expect(nightSummaries.count == groups.count && !nightSummaries.isEmpty)
+    for summary in nightSummaries {
+      let group = try #require(groups["\(summary.night) \(summary.kind) \(summary.site)"])
+      #expect(summary.longest == group.compactMap(\.seconds).max())
+      #expect(summary.wokeMe == group.contains { $0.wokeMe == true })
+      #expect(summary.isSoreForLong == group.contains { $0.sore == .longer })
+      #expect(summary.signs.isEmpty == group.allSatisfy(\.signs.isEmpty))
     }
   }
 
@@ -138,7 +138,7 @@ import Testing
               """.replacing(table: table))
         }
         _ = try store.entries(DiaryFilter(), .newest, limit: 500)
-        _ = try store.digests(since: now.night.adding(days: -60))
+        _ = try store.nightSummaries(since: now.night.adding(days: -60))
         _ = try store.changes(limit: 50)
         _ = try store.days(with: Episode.Kind.allCases)
         _ = try (store.medicines(), store.checks(limit: 9), store.ownTriggers())

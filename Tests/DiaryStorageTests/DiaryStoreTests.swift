@@ -5,7 +5,7 @@ import GRDB
 import Rehearsing
 import Testing
 
-@testable import Storage
+@testable import DiaryStorage
 
 /// The diary on a real disk.
 @Suite struct DiaryStoreTests {
@@ -72,7 +72,7 @@ import Testing
     open.isOpen = true
     let number = try store().add(.episode(open), at: now)
     let found = try #require(try store().openEpisode())
-    #expect(found == KeptEntry(number: number, entry: .episode(open)))
+    #expect(found == SavedEntry(number: number, entry: .episode(open)))
     open.isOpen = false
     open.seconds = 240
     try store().change(number, to: .episode(open), at: now)

@@ -5,7 +5,7 @@ import GRDB
 import Rehearsing
 import Testing
 
-@testable import Storage
+@testable import DiaryStorage
 
 /// A diary that cannot be read or written: a sentence says so, and it stays as it is.
 @Suite struct DiaryRefusalTests {

@@ -4,7 +4,7 @@ import GRDB
 import Rehearsing
 import Testing
 
-@testable import Storage
+@testable import Exchange
 
 /// What SQL puts together is what anybody would who goes through the entries one by one.
 @Suite struct PatternQueriesTests {

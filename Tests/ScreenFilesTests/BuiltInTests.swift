@@ -3,7 +3,7 @@ import Foundation
 import Rehearsing
 import Testing
 
-@testable import Storage
+@testable import ScreenFiles
 
 /// The screens that are part of the program, as they lie in `Screens/`.
 @Suite struct BuiltInTests {
@@ -32,7 +32,7 @@ import Testing
     let onDisk = Self.files.filter { $0.path.contains("/en/") }.map {
       $0.deletingPathExtension().lastPathComponent
     }
-    #expect(Set(BuiltIn.screenNames) == Set(onDisk).subtracting(Library.lists))
+    #expect(Set(BuiltIn.screenNames) == Set(onDisk).subtracting(LanguageFolder.lists))
   }
 
   @Test func everySourceOfEveryStatementIsKnown() throws {

@@ -5,7 +5,7 @@ import GRDB
 import Synchronization
 import Testing
 
-@testable import Storage
+@testable import DiaryStorage
 
 /// The copies of the diary from before the first change of each day.
 @Suite struct DiaryBackupTests {
@@ -108,7 +108,7 @@ import Testing
     try add("earlier", on: first)
     #expect(Set(names()) == Set(others + (4...10).map(name)))
     let first = first
-    var copies = DiaryBackups(folder: backups.path) { first }
+    var copies = Backups(folder: backups.path) { first }
     copies.adjust = { _ in Issue.record("it was copied for nothing") }
     try copies.makeIfDue(of: DatabaseQueue(path: path))
   }
@@ -132,12 +132,12 @@ import Testing
     let diary = try DatabaseQueue(path: path)
     let first = first
     for pages in 1...12 {
-      var copies = DiaryBackups(folder: backups.path) { first }
+      var copies = Backups(folder: backups.path) { first }
       copies.adjust = { try $0.execute(sql: "PRAGMA max_page_count = \(pages)") }
       try copies.makeIfDue(of: diary)
       #expect(!FileManager.default.fileExists(atPath: backups.path), "room for \(pages) pages")
     }
-    try DiaryBackups(folder: backups.path) { first }.makeIfDue(of: diary)
+    try Backups(folder: backups.path) { first }.makeIfDue(of: diary)
     #expect(names() == [name(0)])
   }
 
@@ -171,7 +171,7 @@ import Testing
     try await withThrowingTaskGroup(of: Void.self) { group in
       for writer in 1...6 {
         group.addTask {
-          var copies = DiaryBackups(folder: folder) { first }
+          var copies = Backups(folder: folder) { first }
           copies.adjust = { _ in usleep(UInt32(writer) * 20_000) }
           try copies.makeIfDue(of: DatabaseQueue(path: path))
           try add("\(writer)", on: nil)
