@@ -43,7 +43,7 @@ let package = Package(
     .target(
       name: "ScreenFiles",
       dependencies: ["Content", "Diary", .product(name: "Yams", package: "Yams")],
-      swiftSettings: strict, plugins: ["CompileScreens"]),
+      swiftSettings: strict),
     .target(
       name: "DiaryStorage",
       dependencies: ["Content", "Diary", .product(name: "GRDB", package: "GRDB.swift")],
@@ -52,24 +52,32 @@ let package = Package(
     .executableTarget(
       name: "unknot",
       dependencies: [
-        "Content", "Diary", "ViewModels", "Drawing", "TerminalIO", "ScreenFiles", "DiaryStorage",
-        "Exchange", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Content", "Diary", "ViewModels", "Drawing", "TerminalIO", "CompiledScreens", "ScreenFiles",
+        "DiaryStorage", "Exchange",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
       linkerSettings: [.unsafeFlags(quick, .when(platforms: [.linux], configuration: .release))]),
 
-    // Everything in Screens/ becomes part of the program.
+    // Everything in Screens/ becomes part of the program, read while it is built.
+    .target(
+      name: "CompiledScreens", dependencies: ["Content"], swiftSettings: strict,
+      plugins: ["CompileScreens"]),
     .plugin(
       name: "CompileScreens", capability: .buildTool(), dependencies: ["compile-screens"],
       path: "Sources/CompileScreens/Plugin"),
     .executableTarget(
-      name: "compile-screens", path: "Sources/CompileScreens/Tool", swiftSettings: strict,
+      name: "compile-screens", dependencies: ["Content", "ScreenFiles"],
+      path: "Sources/CompileScreens/Tool", swiftSettings: strict,
       linkerSettings: [.unsafeFlags(quick, .when(platforms: [.linux], configuration: .release))]),
 
     // Tests.
     .target(
       name: "Rehearsing",
-      dependencies: ["Content", "Diary", "ViewModels", "Drawing", "ScreenFiles", "DiaryStorage"],
+      dependencies: [
+        "Content", "Diary", "ViewModels", "Drawing", "CompiledScreens", "ScreenFiles",
+        "DiaryStorage",
+      ],
       path: "Tests/Rehearsing", swiftSettings: strict),
     .testTarget(
       name: "ContentTests", dependencies: ["Content", "Rehearsing"], swiftSettings: strict),

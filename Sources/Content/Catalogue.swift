@@ -13,6 +13,12 @@ package struct Catalogue: Sendable {
   package static let diary = "diary"
   /// The name of the menu of bedtime stretches.
   package static let bedtime = "bedtime"
+  /// The name of the stretch that the shell opens directly.
+  package static let stretch = "calf-towel"
+
+  /// The screens that the program opens by itself: no language is complete without them.
+  package static let required =
+    [home, checklist, bedtime, stretch] + DiaryScreen.Part.allCases.map(\.screen)
 
   /// The words of the interface itself.
   package var words: Words

@@ -106,9 +106,9 @@ package struct Settings: Equatable, Sendable {
   private static func written(_ isOn: Bool) -> String { isOn ? "on" : "off" }
 
   /// What a setting can be. Of the hours these are the usual ones; the file can have others.
-  package static func values(of key: Key, regions: [Region]) -> [String] {
+  package static func values(of key: Key, regionCodes: [String]) -> [String] {
     switch key {
-    case .region: [automatic] + regions.map(\.code)
+    case .region: [automatic] + regionCodes
     case .bell, .motion: ["on", "off"]
     case .quietHours:
       [

@@ -6,88 +6,93 @@ import Foundation
 package struct OwnScreens: Sendable {
   /// What is wrong in the files. A file with a fault is left out, and the rest works.
   package let faults: [Fault]
-  private let folder: URL
-  /// The texts of the faultless files, by the name of the screen.
-  private let texts: [String: String]
-  private let lists: [String: String]
+  private let pack: LanguagePack
+  private let builtIn: LanguagePack
 
   /// The screens of the folder `screens` beside the configuration file; `nil` where there is none.
+  /// Each file is read once, here.
   ///
   /// `today` decides which of their sources are too old.
-  package init?(beside file: SettingsFile, today: CalendarDate) {
+  package init?(beside file: SettingsFile, over builtIn: LanguagePack, today: CalendarDate) {
     guard let path = file.path else { return nil }
-    let directory = (path as NSString).deletingLastPathComponent + "/screens"
+    let folder = String(path.dropLast("\(SettingsFile.name).yaml".count)) + "screens"
     // Asked for without Foundation: the guide starts with it, and mostly there is no such folder.
-    guard access(directory, F_OK) == 0 else { return nil }
-    let folder = URL(filePath: directory, directoryHint: .isDirectory)
-    self.folder = folder
-    let names: [String]
-    do {
-      names = try FileManager.default.contentsOfDirectory(atPath: directory)
-        .filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted()
-    } catch {
-      faults = [
-        Fault(
-          file: directory, line: 1, column: 1,
-          sentence: "The folder of your own screens cannot be read.")
-      ]
-      texts = [:]
-      lists = [:]
-      return
-    }
+    guard access(folder, F_OK) == 0 else { return nil }
+    self.builtIn = builtIn
     var found: [Fault] = []
-    var readable: [String: String] = [:]
-    for name in names {
-      let file = folder.appending(path: name).path
-      if let text = try? String(contentsOfFile: file, encoding: .utf8) {
-        readable[String(name.dropLast(".yaml".count))] = text
-      } else {
-        found.append(
-          Fault(
-            file: file, line: 1, column: 1, sentence: "The file cannot be read as text in UTF-8."))
-      }
+    let files = Self.files(in: folder, faults: &found)
+    let all = FileSet(files, besides: builtIn, today: today)
+    let wrong = Set((found + all.faults).map(\.file))
+    faults = Faults(found + all.faults).all
+    func isRight(_ list: String) -> Bool { !wrong.contains("\(folder)/\(list).yaml") }
+    let lists = all.folders.values
+    pack = LanguagePack(
+      Pack(
+        LanguagePack.bytes(
+          words: nil,
+          screens: all.screens.values.filter { !wrong.contains($0.path) }
+            .compactMap(\.screen),
+          sources: isRight("sources") ? lists.flatMap(\.sources) : [],
+          regions: isRight("regions") ? lists.flatMap(\.regions) : [], vocabulary: nil,
+          pictures: [:])))
+  }
+
+  private static func files(in folder: String, faults: inout [Fault]) -> [FileSet.File] {
+    func fault(_ file: String, _ sentence: String) {
+      faults.append(Fault(file: file, line: 1, column: 1, sentence: sentence))
     }
-    let paths = readable.keys.sorted().map { folder.appending(path: "\($0).yaml").path }
-    found += (try? Linter.faults(in: paths, today: today)) ?? []
-    let wrong = Set(found.map(\.file))
-    let right = readable.filter { !wrong.contains(folder.appending(path: "\($0.key).yaml").path) }
-    texts = right.filter { !LanguageFolder.lists.contains($0.key) }
-    lists = right.filter { LanguageFolder.lists.contains($0.key) }
-    faults = Faults(found).all
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      fault(folder, "The folder of your own screens cannot be read.")
+      return []
+    }
+    return names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted().compactMap {
+      let path = "\(folder)/\($0)"
+      guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+        fault(path, "The file cannot be read as text in UTF-8.")
+        return nil
+      }
+      return FileSet.File(path: path, text: text)
+    }
   }
 
   /// The names of the screens.
-  package var names: [String] { texts.keys.sorted() }
+  package var names: [String] { pack.screenNames }
 
-  /// One of them; `nil` where there is no such file.
-  func screen(_ name: String, _ locality: Locality) -> Result<Screen, Faults>? {
-    guard let text = texts[name] else { return nil }
-    let file = folder.appending(path: "\(name).yaml").path
-    let yaml = YAMLDocument(text, file: file, locality: locality)
-    let reader = ScreenReader(
-      yaml: yaml, name: name, drawing: { LanguageFolder.drawing($0, beside: folder) },
-      caption: { captions[$0] ?? BuiltIn.captions()[$0] })
-    guard let screen = reader.screen(), yaml.faults.isEmpty else {
-      return .failure(Faults(yaml.faults))
+  /// The built-in guide with these screens in it. Sources and regions of one's own come before the
+  /// built-in ones; the screens that replace no built-in one are on a menu of their own.
+  package var catalogue: Catalogue {
+    var catalogue = Catalogue(builtIn)
+    let (pack, builtIn, base) = (pack, builtIn, catalogue)
+    let regions: @Sendable () -> [Region] = {
+      let own = pack.regions
+      return own + base.regions().filter { region in !own.contains { $0.code == region.code } }
     }
-    return .success(screen)
-  }
-
-  private var captions: [String: String] {
-    lists["pictures"].map { readCaptions(YAMLDocument($0, file: "pictures.yaml")) } ?? [:]
-  }
-
-  /// The sources they bring with them.
-  var sources: [Source] {
-    lists["sources"].map { readSources(YAMLDocument($0, file: "sources.yaml")) } ?? []
+    let menu = menu(base.words)
+    catalogue.screen = { name, locality in
+      if name == Catalogue.own, !menu.choices.isEmpty {
+        return .success(Screen(name: name, title: base.words[.ownTitle], kind: .menu(menu)))
+      }
+      return pack.screen(name, locality, among: regions()).map { .success($0) }
+        ?? base.screen(name, locality)
+    }
+    catalogue.screenNames = {
+      builtIn.screenNames + pack.screenNames.filter { !builtIn.screenNames.contains($0) }
+    }
+    catalogue.source = { pack.source($0) ?? builtIn.source($0) }
+    catalogue.oldestReview = { [pack, builtIn].compactMap(\.oldestReview).min() }
+    catalogue.regions = regions
+    catalogue.hasOwn = !menu.choices.isEmpty
+    catalogue.faults = faults
+    return catalogue
   }
 
   /// The screens that replace no built-in one, as a menu.
-  func menu(_ words: Words) -> Menu {
-    let builtIn = BuiltIn.screenNames
-    let choices = names.filter { !builtIn.contains($0) }.compactMap { name -> Choice? in
-      guard case .success(let screen)? = screen(name, Locality()) else { return nil }
-      return Choice(label: screen.title, opens: name)
+  private func menu(_ words: Words) -> Menu {
+    let builtIn = builtIn.screenNames
+    let choices = names.filter { !builtIn.contains($0) }.compactMap { name in
+      pack.screen(name, Locality(), among: self.builtIn.regions).map {
+        Choice(label: $0.title, opens: name)
+      }
     }
     return Menu(passages: [.say(Statement(words[.ownAbout]))], choices: choices)
   }

@@ -149,17 +149,11 @@ extension ScreenReader {
       given ?? yaml.value(yaml.required("kind", fields, in: node, of: what), Step.Kind.self)
     let seconds = yaml.number(yaml.required("seconds", fields, in: node, of: what), 1...600)
     let side = yaml.value(fields["side"], Step.Side.self)
-    let picture = fields["picture"].flatMap(picture)
+    let picture = fields["picture"].flatMap { yaml.reference(.picture, $0) }.flatMap(picture)
     guard let instruction, let detail, let kind, let seconds else { return nil }
     return Step(
       instruction: instruction, detail: detail, kind: kind, side: side, seconds: seconds,
       picture: picture)
-  }
-
-  private func picture(_ node: Node) -> Picture? {
-    guard let name = yaml.reference(.picture, node) else { return nil }
-    guard let drawing = drawing(name), let caption = caption(name) else { return nil }
-    return Picture(drawing: drawing, caption: caption)
   }
 
   /// Left and right get equal time, or the file is wrong.

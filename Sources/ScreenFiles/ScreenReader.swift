@@ -5,10 +5,8 @@ import Yams
 struct ScreenReader {
   let yaml: YAMLDocument
   let name: String
-  /// The drawing of this name; `nil` where there is none.
-  let drawing: (String) -> LineDrawing?
-  /// The words that describe a drawing; `nil` where they are missing.
-  let caption: (String) -> String?
+  /// The drawing of this name with its words; `nil` where either is missing.
+  let picture: (String) -> Picture?
 
   /// How long texts may be, so that the smallest window has room for each.
   enum Limit {

@@ -8,12 +8,18 @@ package struct SettingsFile: Sendable {
   /// Its name without `.yaml`.
   static let name = "config"
 
+  private let regionCodes: @Sendable () -> [String]
   /// Where it is; `nil` where there is no home to keep it in.
   package let path: String?
 
   /// The file of the person whose environment this is: `$XDG_CONFIG_HOME/unknot/config.yaml`, by
   /// default under `~/.config`.
-  package init(environment: (String) -> String?) {
+  ///
+  /// `regionCodes` are what the region can be besides the two words that stand for none and any.
+  package init(
+    regionCodes: @escaping @Sendable () -> [String], environment: (String) -> String?
+  ) {
+    self.regionCodes = regionCodes
     let folder =
       environment("XDG_CONFIG_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
       ?? environment("HOME").map { $0 + "/.config" }
@@ -26,14 +32,14 @@ package struct SettingsFile: Sendable {
     switch Self.text(of: path) {
     case .success(nil): return (Settings(), [])
     case .success(let text?):
-      let yaml = YAMLDocument(text, file: path, fill: nil)
-      let settings = Self.read(yaml)
+      let yaml = YAMLDocument(text, file: path, regions: nil)
+      let settings = Self.read(yaml, regionCodes)
       return (settings, Faults(yaml.faults).all)
     case .failure(let fault): return (Settings(), [fault])
     }
   }
 
-  static func read(_ yaml: YAMLDocument) -> Settings {
+  static func read(_ yaml: YAMLDocument, _ regionCodes: () -> [String]) -> Settings {
     var settings = Settings()
     guard yaml.hasContent, let root = yaml.root() else { return settings }
     let names = Settings.Key.allCases.map(\.rawValue)
@@ -43,19 +49,21 @@ package struct SettingsFile: Sendable {
       let text = node.scalar?.string ?? ""
       let isKnown =
         key != .region || [Settings.automatic, Region.nowhere].contains(text)
-        || BuiltIn.regions.contains { $0.code == text }
+        || regionCodes().contains(text)
       if isKnown, settings.set(key, to: text) { continue }
-      yaml.fault(at: node, Self.complaint(key, text))
+      yaml.fault(at: node, complaint(key, text, regionCodes()))
     }
     return settings
   }
 
-  private static func complaint(_ key: Settings.Key, _ text: String) -> String {
+  private static func complaint(
+    _ key: Settings.Key, _ text: String, _ regionCodes: [String]
+  ) -> String {
     let given = text.sanitized(limit: 40)
     if key == .quietHours {
       return "\"\(given)\" are no hours: write \"off\" or hours such as \"22:00-07:00\"."
     }
-    let values = Settings.values(of: key, regions: BuiltIn.regions)
+    let values = Settings.values(of: key, regionCodes: regionCodes)
     return "\"\(given)\" is none of \(values.joined(separator: ", "))"
       + Spelling.guess(text, among: values)
   }
@@ -101,14 +109,14 @@ package struct SettingsFile: Sendable {
     case .success(let text): old = text ?? Self.template
     case .failure(let fault): return "Not saved. \(fault)"
     }
-    let before = YAMLDocument(old, file: path, fill: nil)
-    let known = Self.read(before)
+    let before = YAMLDocument(old, file: path, regions: nil)
+    let known = Self.read(before, regionCodes)
     if let fault = before.faults.first { return "Not saved; mend the file first. \(fault)" }
     var wanted = known
     _ = wanted.set(key, to: value)
     let new = Self.changed(old, key, value)
-    let after = YAMLDocument(new, file: path, fill: nil)
-    guard Self.read(after) == wanted, after.faults.isEmpty else {
+    let after = YAMLDocument(new, file: path, regions: nil)
+    guard Self.read(after, regionCodes) == wanted, after.faults.isEmpty else {
       return "Not saved: write \"\(key.rawValue): \(value)\" into \(path) yourself."
     }
     do {

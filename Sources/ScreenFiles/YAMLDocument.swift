@@ -22,17 +22,14 @@ final class YAMLDocument {
   /// The identities of the questions and tasks read so far.
   var identities: [String] = []
 
-  /// Fills in the blanks in braces that a text of a screen may have; `nil` where the file has its own.
-  private let fill: ((String) -> String)?
+  /// The regions whose words stand in the blanks of a text; `nil` where the blanks are the file's own.
+  private let regions: [Region]?
 
-  /// A file of this text. The blanks in its texts are those of screens, and filled in by `locality`.
-  convenience init(_ text: String, file: String, locality: Locality = Locality()) {
-    self.init(text, file: file) { locality.fill($0, among: BuiltIn.regions) }
-  }
-
-  init(_ text: String, file: String, fill: ((String) -> String)?) {
+  /// A file of this text. The blanks in its texts stay as they are; they are checked, and measured
+  /// with the longest words of all `regions`, where the file is a screen.
+  init(_ text: String, file: String, regions: [Region]?) {
     self.file = file
-    self.fill = fill
+    self.regions = regions
     // The parser keeps a pointer into the text, which a string of under 16 bytes does not have.
     self.text = text.utf8.count < 16 ? text + String(repeating: "\n", count: 16) : text
   }
@@ -212,25 +209,32 @@ final class YAMLDocument {
       return byte == 32 && before == 32
     }
     if hasSpareSpace || before == 32 { fault(at: node, "There is a space too many in this text.") }
-    let filled = filled(string, at: node)
-    let count = isASCII ? filled.utf8.count : filled.count
+    let count =
+      regions == nil || !string.utf8.contains(UInt8(ascii: "{"))
+      ? (isASCII ? string.utf8.count : string.count) : longest(string, at: node)
     if count > limit {
       fault(
         at: node, "This text has \(count) characters; a small window has room for \(limit).")
     }
-    return filled
+    return string
   }
 
-  private func filled(_ string: String, at node: Node) -> String {
-    guard let fill, string.utf8.contains(UInt8(ascii: "{")) else { return string }
-    for blank in Words.blanks(in: string)
+  /// How long a text can become when its blanks are filled in.
+  private func longest(_ text: String, at node: Node) -> Int {
+    for blank in Template.blanks(in: text)
     where !Locality.blanks.contains(blank) && blank.count(where: { $0 == "|" }) != 1 {
       let names = Locality.blanks.map { "{\($0)}" }.joined(separator: ", ")
       fault(
         at: node,
         "There is no blank {\(blank.sanitized(limit: 40))}; there are \(names) and {metric|US}.")
     }
-    return fill(string)
+    let regions = regions ?? []
+    let filled = regions.flatMap { region in
+      [Settings.Units.metric, .american].map { units in
+        Locality(region: region.code, units: units).fill(text, among: regions)
+      }
+    }
+    return filled.map(\.count).max() ?? text.count
   }
 
   /// A name made of letters, digits and `-`, such as that of a screen or a source; that of a screen

@@ -1,10 +1,10 @@
 import ArgumentParser
+import CompiledScreens
 import Content
 import Diary
 import DiaryStorage
 import Drawing
 import Glibc
-import ScreenFiles
 import ViewModels
 
 /// What the commands of the diary share.
@@ -43,16 +43,14 @@ enum DiaryCommandSupport {
 
   /// What was kept, said back in full on one line that no terminal would obey.
   static func words(_ entry: Entry) -> String {
-    guard let catalogue else { return "" }
     return Transcript(glyphs: .unicode).safe(EntrySentence(catalogue).dated(entry))
   }
 
   /// What the program says.
-  private static let catalogue = try? BuiltIn.catalogue()
+  private static let catalogue = BuiltIn.catalogue
 
   /// What is the matter with a time.
   private static func sentence(_ error: Misunderstanding) -> String {
-    guard let catalogue else { return "" }
     return Transcript(glyphs: .unicode).safe(error.sentence(catalogue.words))
   }
 }

@@ -1,3 +1,4 @@
+import CompiledScreens
 import Content
 import Drawing
 import Exchange
@@ -30,7 +31,7 @@ struct Appearance {
 func show(_ screen: String, _ appearance: Appearance) -> Never {
   let clock = startClock()
   var (guide, settings) = openGuide(at: screen, appearance, clock)
-  let file = SettingsFile(environment: variable)
+  let file = settingsFile
 
   let isPlain = appearance.isPlain || variable("ACCESSIBLE") != nil || !Terminal.isThere
   let asked = appearance.palette ?? (variable("NO_COLOR") == nil ? nil : .monochrome)
@@ -67,7 +68,7 @@ func check(_ appearance: Appearance, json: Bool) -> Never {
   }
   guard isWritten else { exit(cannotWrite) }
   if json {
-    let screen = try? BuiltIn.catalogue().screen(Catalogue.checklist, guide.locality).get()
+    let screen = try? BuiltIn.catalogue.screen(Catalogue.checklist, guide.locality).get()
     let (answers, day) =
       guide.check.map { ($0.answers, $0.on) } ?? (
         CheckAnswers(), wallClock().timestamp(.start).local.date
@@ -88,24 +89,23 @@ private func startClock() -> () -> Moment {
 private func openGuide(
   at screen: String, _ appearance: Appearance, _ clock: () -> Moment
 ) -> (Guide, Settings) {
-  let file = SettingsFile(environment: variable)
+  let file = settingsFile
   var (settings, faults) = file.read()
   let wall = wallClock()
-  let own = OwnScreens(beside: file, today: wall.timestamp(.start).local.date)
+  let own = OwnScreens(
+    beside: file, over: BuiltIn.language, today: wall.timestamp(.start).local.date)
   if let region = appearance.region { settings.region = region }
-  do {
-    var guide = Guide(
-      try BuiltIn.catalogue(own: own), settings: settings, country: countryOfLocale(),
-      wall: wall, diary: DiaryCommandSupport.store())
-    guide.start(at: screen, now: clock())
-    if let fault = faults.first {
-      guide.tell("\(fault) \(guide.words[.faultyFile])")
-    }
-    return (guide, settings)
-  } catch {
-    for fault in error.all { printError("unknot: \(fault)") }
-    exit(badData)
-  }
+  var guide = Guide(
+    own?.catalogue ?? BuiltIn.catalogue, settings: settings, country: countryOfLocale(),
+    wall: wall, diary: DiaryCommandSupport.store())
+  guide.start(at: screen, now: clock())
+  if let fault = faults.first { guide.tell("\(fault) \(guide.words[.faultyFile])") }
+  return (guide, settings)
+}
+
+/// The person's settings.
+var settingsFile: SettingsFile {
+  SettingsFile(regionCodes: { BuiltIn.regionCodes }, environment: variable)
 }
 
 /// The guide in plain lines, to its end.

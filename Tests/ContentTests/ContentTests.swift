@@ -3,13 +3,13 @@ import Testing
 
 @Suite struct ContentTests {
   @Test func blanksAreFilledAndUnknownOnesStay() {
-    let words = Words([(.stepOf, "Step {step} of {count}"), (.next, "{instruction} {other}")])
+    let words = Words([.stepOf: "Step {step} of {count}", .next: "{instruction} {other}"])
     #expect(words.fill(.stepOf, ["step": "2", "count": "11"]) == "Step 2 of 11")
     #expect(words.fill(.next, ["instruction": "Hold {step}"]) == "Hold {step} {other}")
   }
 
   @Test func aMissingTextIsShownAsItsKey() {
-    #expect(Words([])[.keyPause] == "keyPause")
+    #expect(Words([:])[.keyPause] == "keyPause")
   }
 
   @Test(arguments: ["2026-11-21", "1999-01-31"]) func aDateReadsAsItIsWritten(_ text: String) {

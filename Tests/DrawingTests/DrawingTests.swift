@@ -1,6 +1,6 @@
+import CompiledScreens
 import Content
 import Rehearsing
-import ScreenFiles
 import Testing
 import ViewModels
 

@@ -13,11 +13,11 @@ import ViewModels
     "Drawing": ["ViewModels", "Content"],
     "Exchange": ["Content", "Diary", "Drawing", "Foundation"],
     "TerminalIO": ["ViewModels", "Drawing", "CTerminal"],
-    "ScreenFiles": ["Content", "Diary", "Yams", "Foundation"],
+    "ScreenFiles": ["Content", "Diary", "Yams", "Foundation"], "CompiledScreens": ["Content"],
     "DiaryStorage": ["Content", "Diary", "GRDB", "Foundation", "Synchronization"],
     "unknot": [
-      "Content", "Diary", "ViewModels", "Drawing", "TerminalIO", "ScreenFiles", "DiaryStorage",
-      "Exchange", "ArgumentParser", "Glibc",
+      "Content", "Diary", "ViewModels", "Drawing", "TerminalIO", "CompiledScreens",
+      "ScreenFiles", "DiaryStorage", "Exchange", "ArgumentParser", "Glibc",
     ],
     "CompileScreens": ["Foundation", "PackagePlugin", "Content", "ScreenFiles"],
   ]

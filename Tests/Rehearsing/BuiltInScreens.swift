@@ -1,11 +1,16 @@
+import CompiledScreens
 import Content
-import ScreenFiles
 
 /// The built-in screens as values, for tests of the rules in them.
 package enum BuiltInScreens {
   /// A screen, with its texts as they are said in a place.
   package static func screen(_ name: String, _ locality: Locality = Locality()) throws -> Screen {
-    try BuiltIn.catalogue().screen(name, locality).get()
+    try BuiltIn.catalogue.screen(name, locality).get()
+  }
+
+  /// All sources.
+  package static var sources: [Source] {
+    BuiltIn.language.sourceKeys.compactMap(BuiltIn.language.source)
   }
 
   /// The checklist of warning signs.

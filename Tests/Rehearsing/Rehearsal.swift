@@ -1,8 +1,8 @@
+import CompiledScreens
 import Content
 import Diary
 import DiaryStorage
 import Drawing
-import ScreenFiles
 import ViewModels
 
 /// A guide without a terminal, driven by keys and by a clock that the test sets.
@@ -39,7 +39,7 @@ package struct Rehearsal {
     folder = TemporaryFolder()
     self.diary = diary ?? DiaryStore(path: folder.path + "/diary.sqlite")
     guide = Guide(
-      try catalogue ?? BuiltIn.catalogue(), settings: settings, country: country, wall: wall,
+      catalogue ?? BuiltIn.catalogue, settings: settings, country: country, wall: wall,
       diary: self.diary)
     guide.start(at: screen, now: .start)
     page = guide.page(at: .start)
@@ -56,7 +56,7 @@ package struct Rehearsal {
 
   /// A guide whose first choice opens this screen, past its gate.
   package init(opening screen: String) throws {
-    let builtIn = try BuiltIn.catalogue()
+    let builtIn = BuiltIn.catalogue
     let home = Screen(
       name: "home", title: "Home",
       kind: .menu(Menu(passages: [], choices: [Choice(label: "It", opens: screen)])))

@@ -1,11 +1,11 @@
+import CompiledScreens
 import Content
-import ScreenFiles
 
 /// A small routine with sides, for what the built-in stretches do not have yet.
 package enum TwoLegs {
   /// A guide whose "1" opens the routine.
   package static func catalogue() throws -> Catalogue {
-    let builtIn = try BuiltIn.catalogue()
+    let builtIn = BuiltIn.catalogue
     let stop = Statement(
       "Stop if it hurts.", evidence: Evidence(grade: .strong, sources: ["GUIDE"]))
     func step(_ name: String, _ kind: Step.Kind, _ side: Step.Side?, _ seconds: Int) -> Step {

@@ -1,3 +1,4 @@
+import CompiledScreens
 import Content
 import Foundation
 import Rehearsing
@@ -20,35 +21,36 @@ import Testing
   static let today = CalendarDate(year: 2026, month: 11, day: 21)
 
   @Test func thereIsNoFaultInThem() throws {
-    let faults = try Linter.faults(in: Self.files.map(\.path), today: Self.today)
+    let faults = try Linter.faults(
+      in: Self.files.map(\.path), besides: BuiltIn.language, today: Self.today)
     #expect(faults.map(\.description) == [])
     #expect(Self.files.count > 15)
   }
 
   @Test func allOfThemAreBuiltIn() throws {
     for name in BuiltIn.screenNames {
-      #expect(throws: Never.self) { try BuiltIn.screen(name).get() }
+      #expect(throws: Never.self) { try BuiltInScreens.screen(name) }
     }
     let onDisk = Self.files.filter { $0.path.contains("/en/") }.map {
       $0.deletingPathExtension().lastPathComponent
     }
-    #expect(Set(BuiltIn.screenNames) == Set(onDisk).subtracting(LanguageFolder.lists))
+    #expect(Set(BuiltIn.screenNames) == Set(onDisk).subtracting(FileSet.lists))
   }
 
   @Test func everySourceOfEveryStatementIsKnown() throws {
-    let catalogue = try BuiltIn.catalogue()
+    let catalogue = BuiltIn.catalogue
     #expect(catalogue.source("NHS-CRAMP")?.title == "NHS, Leg cramps")
     #expect(catalogue.source("NOBODY") == nil)
   }
 
   @Test func thereIsNoSuchScreen() {
-    #expect(throws: Faults.self) { try BuiltIn.screen("words").get() }
-    #expect(throws: Faults.self) { try BuiltIn.screen("../secrets").get() }
+    #expect(throws: Faults.self) { try BuiltInScreens.screen("words") }
+    #expect(throws: Faults.self) { try BuiltInScreens.screen("../secrets") }
   }
 
   @Test func theCalfStretchesHaveTheirNumbersFromTheNotes() throws {
     for name in ["calf-towel", "calf-wall"] {
-      guard case .routine(let routine) = try BuiltIn.screen(name).get().kind else {
+      guard case .routine(let routine) = try BuiltInScreens.screen(name).kind else {
         Issue.record("\(name) is no routine")
         continue
       }

@@ -1,8 +1,8 @@
+import CompiledScreens
 import Content
 import Foundation
+import Rehearsing
 import Testing
-
-@testable import ScreenFiles
 
 /// Every row of the source notes is in the guide, as its use there says.
 ///
@@ -49,7 +49,7 @@ import Testing
   /// Everything that every screen says with evidence, and where.
   private static func claims() throws -> [(screen: String, text: String, evidence: Evidence)] {
     try BuiltIn.screenNames.flatMap { name in
-      EvidenceTests.statements(try BuiltIn.screen(name).get()).compactMap { statement in
+      EvidenceTests.statements(try BuiltInScreens.screen(name)).compactMap { statement in
         statement.evidence.map { (name, statement.text, $0) }
       }
     }
@@ -134,7 +134,7 @@ import Testing
   // MARK: Routines
 
   private func routine(_ name: String) throws -> Routine {
-    guard case .routine(let routine) = try BuiltIn.screen(name).get().kind else {
+    guard case .routine(let routine) = try BuiltInScreens.screen(name).kind else {
       throw Fault(file: name, line: 1, column: 1, sentence: "It is no routine.")
     }
     return routine
@@ -193,7 +193,7 @@ import Testing
 
   @Test func everyStepOfEveryRoutineHasAPictureButBreathsAndTimers() throws {
     for name in BuiltIn.screenNames {
-      guard case .routine(let routine) = try BuiltIn.screen(name).get().kind else { continue }
+      guard case .routine(let routine) = try BuiltInScreens.screen(name).kind else { continue }
       if routine.isTimer || routine.steps[0].kind.isBreath { continue }
       #expect(routine.steps.allSatisfy { $0.picture != nil }, "\(name)")
       for picture in routine.steps.compactMap(\.picture) {

@@ -1,4 +1,6 @@
+import CompiledScreens
 import Content
+import Rehearsing
 import Testing
 
 @testable import ScreenFiles
@@ -50,30 +52,30 @@ import Testing
   }
 
   @Test(arguments: screens) func everyClaimHasItsGradeAndItsSources(_ name: String) throws {
-    let statements = Self.statements(try BuiltIn.screen(name).get())
+    let statements = Self.statements(try BuiltInScreens.screen(name))
     #expect(statements.count > 5)
     for statement in statements where !Self.noClaims.contains(statement.text) {
       let evidence = try #require(statement.evidence, "\(name): \(statement.text)")
       #expect(!evidence.sources.isEmpty, "\(name): \(statement.text)")
       for key in evidence.sources {
-        #expect(BuiltIn.sources.contains { $0.key == key }, "\(name): no source \(key)")
+        #expect(BuiltInScreens.sources.contains { $0.key == key }, "\(name): no source \(key)")
       }
     }
   }
 
   @Test func everyRegionSaysWhereItsNumberComesFrom() {
-    #expect(BuiltIn.regions.count == 10)
-    for region in BuiltIn.regions { #expect(region.evidence?.sources == ["NUMBERS"]) }
+    #expect(BuiltIn.language.regions.count == 10)
+    for region in BuiltIn.language.regions { #expect(region.evidence?.sources == ["NUMBERS"]) }
   }
 
   /// What was not read is nobody's proof, and a choice of our own is not a finding.
   @Test func noGradeIsStrongerThanItsSources() throws {
     for name in BuiltIn.screenNames {
-      for statement in Self.statements(try BuiltIn.screen(name).get()) {
+      for statement in Self.statements(try BuiltInScreens.screen(name)) {
         guard let evidence = statement.evidence else { continue }
         let readings = Set(
           evidence.sources.compactMap { key in
-            BuiltIn.sources.first { $0.key == key }?.reading
+            BuiltInScreens.sources.first { $0.key == key }?.reading
           })
         let isOnlyOurs = readings.isSubset(of: [.own])
         let isUnread = readings.isSubset(of: [.unread, .own])
@@ -87,17 +89,18 @@ import Testing
   }
 
   @Test func noSourceIsThereTwiceAndEveryOneIsDated() {
-    let keys = BuiltIn.sources.map(\.key)
+    let keys = BuiltInScreens.sources.map(\.key)
     #expect(Set(keys).count == keys.count && keys.count > 90)
-    #expect(BuiltIn.oldestReview == BuiltIn.sources.map(\.reviewed).min())
+    #expect(BuiltIn.language.oldestReview == BuiltInScreens.sources.map(\.reviewed).min())
   }
 
   @Test func contentOlderThanThreeYearsIsAFault() throws {
     let path = BuiltInTests.screens.appending(path: "en/sources.yaml").path
     let day = CalendarDate(year: 2029, month: 11, day: 22)
-    #expect(try Linter.faults(in: [path], today: day.adding(days: -1)).isEmpty)
-    let faults = try Linter.faults(in: [path], today: day)
-    #expect(faults.count == BuiltIn.sources.count)
+    #expect(
+      try Linter.faults(in: [path], besides: BuiltIn.language, today: day.adding(days: -1)).isEmpty)
+    let faults = try Linter.faults(in: [path], besides: BuiltIn.language, today: day)
+    #expect(faults.count == BuiltInScreens.sources.count)
     #expect(faults[0].sentence.hasPrefix("This was reviewed more than 36 months ago"))
   }
 }

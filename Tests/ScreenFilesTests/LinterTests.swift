@@ -1,3 +1,4 @@
+import CompiledScreens
 import Content
 import Foundation
 import Rehearsing
@@ -39,7 +40,9 @@ import Testing
     for path in paths {
       try files[path.lastPathComponent]?.write(to: path, atomically: true, encoding: .utf8)
     }
-    return try Linter.faults(in: paths.map(\.path), today: BuiltInTests.today).map {
+    return try Linter.faults(
+      in: paths.map(\.path), besides: BuiltIn.language, today: BuiltInTests.today
+    ).map {
       String($0.description.dropFirst(folder.path.count + 1))
     }
   }
@@ -274,7 +277,8 @@ import Testing
 
   @Test func aFileThatIsMissingIsNamed() {
     #expect(throws: Linter.Unreadable.self) {
-      try Linter.faults(in: ["/nowhere/mine.yaml"], today: BuiltInTests.today)
+      try Linter.faults(
+        in: ["/nowhere/mine.yaml"], besides: BuiltIn.language, today: BuiltInTests.today)
     }
   }
 
@@ -304,23 +308,6 @@ import Testing
   }
 
   private func read(_ text: String, as file: URL) -> [Fault] {
-    let name = file.deletingPathExtension().lastPathComponent
-    let yaml =
-      LanguageFolder.lists.contains(name)
-      ? YAMLDocument(text, file: file.lastPathComponent, fill: nil)
-      : YAMLDocument(text, file: file.lastPathComponent)
-    switch name {
-    case "words": _ = readWords(yaml)
-    case "vocabulary": _ = readVocabulary(yaml)
-    case "sources": _ = readSources(yaml)
-    case "pictures": _ = readCaptions(yaml)
-    case "regions": _ = readRegions(yaml)
-    default:
-      _ = ScreenReader(
-        yaml: yaml, name: name, drawing: { BuiltIn.drawing($0) },
-        caption: { BuiltIn.captions()[$0] }
-      ).screen()
-    }
-    return yaml.faults
+    FileSet([FileSet.File(path: file.path, text: text)], besides: BuiltIn.language).faults
   }
 }

@@ -1,3 +1,4 @@
+import CompiledScreens
 import Content
 import Foundation
 import Rehearsing
@@ -56,11 +57,13 @@ import ViewModels
   private func own() -> OwnScreens? {
     let path = folder.path
     return OwnScreens(
-      beside: SettingsFile { $0 == "XDG_CONFIG_HOME" ? path : nil }, today: BuiltInTests.today)
+      beside: SettingsFile(regionCodes: { BuiltIn.regionCodes }) {
+        $0 == "XDG_CONFIG_HOME" ? path : nil
+      }, over: BuiltIn.language, today: BuiltInTests.today)
   }
 
   private func rehearsal() throws -> Rehearsal {
-    try Rehearsal(BuiltIn.catalogue(own: own()))
+    try Rehearsal(own()?.catalogue)
   }
 
   @Test func anExerciseAppearsAndRunsAndIsFound() throws {
@@ -155,7 +158,10 @@ import ViewModels
   @Test func withoutTheFolderThereIsNothing() throws {
     try FileManager.default.removeItem(at: screens)
     #expect(own() == nil)
-    #expect(OwnScreens(beside: SettingsFile { _ in nil }, today: BuiltInTests.today) == nil)
+    #expect(
+      OwnScreens(
+        beside: SettingsFile(regionCodes: { BuiltIn.regionCodes }) { _ in nil },
+        over: BuiltIn.language, today: BuiltInTests.today) == nil)
   }
 
   @Test func aFileInThePlaceOfTheFolderAndBytesThatAreNoTextAreSaid() throws {

@@ -1,3 +1,4 @@
+import CompiledScreens
 import Content
 import Foundation
 import Testing
@@ -14,7 +15,9 @@ import Testing
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     self.folder = folder
-    file = SettingsFile { $0 == "XDG_CONFIG_HOME" ? folder.path : nil }
+    file = SettingsFile(regionCodes: { BuiltIn.regionCodes }) {
+      $0 == "XDG_CONFIG_HOME" ? folder.path : nil
+    }
   }
 
   private func put(_ text: String) throws {
@@ -42,7 +45,7 @@ import Testing
 
   @Test func everyValueThatCanBeChosenCanBeKept() {
     for key in Settings.Key.allCases {
-      for value in Settings.values(of: key, regions: BuiltIn.regions) {
+      for value in Settings.values(of: key, regionCodes: BuiltIn.regionCodes) {
         #expect(file.write(key, value) == nil)
         #expect(file.read().settings[key] == value && file.read().faults.isEmpty)
       }
@@ -121,12 +124,17 @@ import Testing
   }
 
   @Test func aFolderThatCannotBeMadeIsSaid() {
-    let nowhere = SettingsFile { $0 == "HOME" ? "/dev/null" : nil }
+    let nowhere = SettingsFile(regionCodes: { BuiltIn.regionCodes }) {
+      $0 == "HOME" ? "/dev/null" : nil
+    }
     #expect(nowhere.path == "/dev/null/.config/unknot/config.yaml")
     #expect(nowhere.read().faults.isEmpty)
     #expect(nowhere.write(.bell, "off")?.hasPrefix("Not saved: /dev/null/.config/unknot") == true)
-    let homeless = SettingsFile { _ in nil }
+    let homeless = SettingsFile(regionCodes: { BuiltIn.regionCodes }) { _ in nil }
     #expect(homeless.write(.bell, "off")?.contains("no HOME") == true)
-    #expect(SettingsFile { $0 == "XDG_CONFIG_HOME" ? "relative" : nil }.path == nil)
+    #expect(
+      SettingsFile(regionCodes: { BuiltIn.regionCodes }) {
+        $0 == "XDG_CONFIG_HOME" ? "relative" : nil
+      }.path == nil)
   }
 }

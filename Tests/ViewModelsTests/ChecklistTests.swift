@@ -1,7 +1,7 @@
+import CompiledScreens
 import Content
 import Drawing
 import Rehearsing
-import ScreenFiles
 import Testing
 import ViewModels
 
@@ -114,7 +114,7 @@ import ViewModels
   }
 
   @Test func everyRegionFillsEveryBlank() throws {
-    let catalogue = try BuiltIn.catalogue()
+    let catalogue = BuiltIn.catalogue
     for region in catalogue.regions() {
       for name in BuiltIn.screenNames {
         let rehearsal = try Rehearsal(at: name, settings: settings(region.code))

@@ -1,6 +1,6 @@
+import CompiledScreens
 import Content
 import Rehearsing
-import ScreenFiles
 import Testing
 import ViewModels
 
@@ -8,7 +8,7 @@ import ViewModels
 @Suite struct GuideTests {
   @Test func homeOffersOnlyWhatLeadsSomewhere() throws {
     let rehearsal = try Rehearsal()
-    let catalogue = try BuiltIn.catalogue()
+    let catalogue = BuiltIn.catalogue
     for block in rehearsal.page.blocks {
       guard case .choice(let line) = block.kind, case .screen(let name) = line.target else {
         continue
@@ -141,7 +141,7 @@ import ViewModels
   }
 
   @Test func aScreenThatCannotBeReadIsSaidAndNothingIsLost() throws {
-    let builtIn = try BuiltIn.catalogue()
+    let builtIn = BuiltIn.catalogue
     let fault = Fault(file: "cramp-now.yaml", line: 3, column: 1, sentence: "Broken.")
     var rehearsal = try Rehearsal(
       Catalogue(
@@ -156,7 +156,7 @@ import ViewModels
   }
 
   @Test func homeThatCannotBeReadShowsWhatIsWrong() throws {
-    let builtIn = try BuiltIn.catalogue()
+    let builtIn = BuiltIn.catalogue
     let fault = Fault(file: "home.yaml", line: 1, column: 1, sentence: "Broken.")
     var rehearsal = try Rehearsal(
       Catalogue(

@@ -1,10 +1,10 @@
+import CompiledScreens
 import Content
 import Diary
 import DiaryStorage
 import Drawing
 import Foundation
 import Rehearsing
-import ScreenFiles
 import Testing
 import ViewModels
 
@@ -227,7 +227,7 @@ import ViewModels
   @Test func thePageOfAllPartsSaysTheSame() throws {
     let diary = try SeededDiary.sample(weeks: 10)
     let page = try Page.patterns(
-      in: diary.store, of: Episode.Kind.allCases, tonight: last, BuiltIn.catalogue())
+      in: diary.store, of: Episode.Kind.allCases, tonight: last, BuiltIn.catalogue)
     let all = Rehearsal.lines(of: page)
     for part in ["1", "2", "3", "4", "5", "6"] {
       let lines = try patterns(diary, part).lines

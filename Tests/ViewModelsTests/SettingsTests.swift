@@ -1,6 +1,6 @@
+import CompiledScreens
 import Content
 import Rehearsing
-import ScreenFiles
 import Testing
 import ViewModels
 
@@ -28,11 +28,11 @@ import ViewModels
   }
 
   @Test func everyValueComesRoundAgain() throws {
-    let regions = try BuiltIn.catalogue().regions()
+    let regions = BuiltIn.catalogue.regions()
     for (index, key) in Settings.Key.allCases.enumerated() {
       var rehearsal = try Rehearsal()
       rehearsal.press("s")
-      let values = Settings.values(of: key, regions: regions)
+      let values = Settings.values(of: key, regionCodes: regions.map(\.code))
       for value in values.dropFirst() + [values[0]] {
         rehearsal.press("\(index + 1)")
         #expect(rehearsal.effects.last == .save(key, value))

@@ -1,6 +1,6 @@
+import CompiledScreens
 import Content
 import Rehearsing
-import ScreenFiles
 import Testing
 import ViewModels
 
@@ -70,7 +70,7 @@ import ViewModels
   // MARK: Search
 
   @Test func everyTitleIsFoundInFourLetters() throws {
-    let catalogue = try BuiltIn.catalogue()
+    let catalogue = BuiltIn.catalogue
     for name in BuiltIn.screenNames where name != "home" {
       let title = try catalogue.screen(name, Locality()).get().title
       var best = Int.max

@@ -1,44 +1,54 @@
-// compile-screens OUTPUT FOLDER FILE...
-// Writes a Swift file with a function that gives the text of each FILE by its path in FOLDER.
+// compile-screens OUTPUT FILE...
+// Reads every file of Screens/ with the reader that everybody's screens are read with, and writes a
+// Swift file that holds each language as a pack. Every fault is printed as the compiler prints its own.
+import Content
 import Foundation
+import ScreenFiles
+
+func fail(_ message: String, _ code: Int32) -> Never {
+  FileHandle.standardError.write(Data((message + "\n").utf8))
+  exit(code)
+}
 
 let arguments = CommandLine.arguments
-guard arguments.count >= 3 else {
-  FileHandle.standardError.write(Data("compile-screens OUTPUT FOLDER FILE...\n".utf8))
-  exit(64)
-}
-let folder = URL(filePath: arguments[2], directoryHint: .isDirectory)
-let files = Array(arguments[3...])
-
-/// `text` as a raw string literal: as many `#` as it takes for the text to hold nothing special.
-func literal(_ text: String) -> String {
-  var fence = "#"
-  while text.contains("\"" + fence) || text.contains("\\" + fence) { fence += "#" }
-  let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-  return fence + "\"\"\"\n" + lines.joined(separator: "\n") + "\n\"\"\"" + fence
-}
+guard arguments.count > 2 else { fail("usage: compile-screens OUTPUT FILE...", 64) }
+let paths = Array(arguments[2...])
 
 do {
-  var cases = ""
-  for file in files {
-    let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
-    cases += "  case \"\(file)\":\n    return \(literal(text))\n"
+  // A folder with words in it is a language; drawings belong to all.
+  let languages = paths.filter { $0.hasSuffix("/words.yaml") }.map {
+    $0.dropLast("words.yaml".count)
   }
-  let names = files.map { "\"\($0)\"" }.joined(separator: ", ")
+  let drawings = paths.filter { $0.hasSuffix(".txt") }
+  var cases = ""
+  for folder in languages {
+    let files = try (paths.filter { $0.hasPrefix(folder) } + drawings).map {
+      FileSet.File(path: $0, text: try String(contentsOfFile: $0, encoding: .utf8))
+    }
+    let set = FileSet(files)
+    guard set.faults.isEmpty else {
+      let report = set.faults.map {
+        "\($0.file):\($0.line):\($0.column): error: \($0.sentence)"
+      }
+      fail(report.joined(separator: "\n"), 65)
+    }
+    let name = folder.split(separator: "/").last ?? ""
+    let pack = String(decoding: set.pack, as: UTF8.self)
+    cases += "  case \"\(name)\":\n    return ###\"\(pack)\"###\n"
+  }
   let source = """
-    /// The paths in `Screens/` of every file that is part of the program.
-    let embeddedFiles: [String] = [\(names)]
-
-    /// The text of one file of `Screens/`, or `nil` where there is no such file.
-    func embeddedText(_ path: String) -> String? {
-      switch path {
-    \(cases)  default: return nil
+    /// The pack of a language; an empty one where there is no such language.
+    func compiledScreens(_ language: String) -> StaticString {
+      switch language {
+    \(cases)  default: return "????"
       }
     }
+
+    /// The languages that have a pack.
+    let compiledLanguages = [\(languages.map { "\"\($0.split(separator: "/").last ?? "")\"" }.joined(separator: ", "))]
 
     """
   try source.write(to: URL(filePath: arguments[1]), atomically: true, encoding: .utf8)
 } catch {
-  FileHandle.standardError.write(Data("compile-screens: \(error)\n".utf8))
-  exit(74)
+  fail("compile-screens: \(error.localizedDescription)", 74)
 }

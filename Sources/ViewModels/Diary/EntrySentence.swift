@@ -13,12 +13,6 @@ extension Words {
     return "\(name(weekday, in: .weekdays)) \(date.day) \(name(date.month - 1, in: .months))"
   }
 
-  /// The name with this index among names with spaces between them.
-  func name(_ index: Int, in word: Word) -> String {
-    let names = self[word].split(separator: " ")
-    return names.indices.contains(index) ? String(names[index]) : ""
-  }
-
   /// `03:10`.
   func clock(_ time: LocalTime) -> String {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }

@@ -141,14 +141,10 @@ struct PatternsReport {
 
   // MARK: Counted things
 
-  func episodes(_ count: Int) -> String { counted(count, .oneEpisode, .someEpisodes) }
-  func nights(_ count: Int) -> String { counted(count, .oneNight, .someNights) }
-  func days(_ count: Int) -> String { counted(count, .oneDay, .someDays) }
-  func weeks(_ count: Int) -> String { counted(count, .oneWeek, .someWeeks) }
-
-  private func counted(_ count: Int, _ one: Word, _ some: Word) -> String {
-    count == 1 ? words[one] : words.fill(some, ["count": String(count)])
-  }
+  func episodes(_ count: Int) -> String { words.fill(.episodes, count: count) }
+  func nights(_ count: Int) -> String { words.fill(.nights, count: count) }
+  func days(_ count: Int) -> String { words.fill(.days, count: count) }
+  func weeks(_ count: Int) -> String { words.fill(.weeks, count: count) }
 }
 
 extension Page {

@@ -29,7 +29,7 @@ struct SettingsModel: ScreenModel {
 
   private func change(by step: Int, in context: Context) -> Outcome {
     let key = Self.keys[focus]
-    var values = Settings.values(of: key, regions: context.regions)
+    var values = Settings.values(of: key, regionCodes: context.regions.map(\.code))
     let value = context.settings[key]
     if !values.contains(value) { values.append(value) }
     let at = values.firstIndex(of: value) ?? 0

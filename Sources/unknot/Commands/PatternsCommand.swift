@@ -1,10 +1,10 @@
 import ArgumentParser
+import CompiledScreens
 import Content
 import Diary
 import Drawing
 import Exchange
 import Glibc
-import ScreenFiles
 import ViewModels
 
 struct Patterns: ParsableCommand {
@@ -35,20 +35,11 @@ struct Patterns: ParsableCommand {
         let groups = try PatternsJSON.Groups(store, of: kinds, tonight: tonight)
         print(PatternsJSON(try store.days(with: kinds), groups).json)
       } else {
-        let page = try Page.patterns(in: store, of: kinds, tonight: tonight, Self.catalogue())
+        let page = try Page.patterns(in: store, of: kinds, tonight: tonight, BuiltIn.catalogue)
         for line in transcript.lines(of: page) { print(line) }
       }
     } catch {
       DiaryCommandSupport.fail(error)
-    }
-  }
-
-  private static func catalogue() -> Catalogue {
-    do {
-      return try BuiltIn.catalogue()
-    } catch {
-      for fault in error.all { printError("unknot: \(fault)") }
-      exit(withError: ExitCode(badData))
     }
   }
 

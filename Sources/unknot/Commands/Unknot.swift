@@ -1,4 +1,5 @@
 import ArgumentParser
+import CompiledScreens
 import Content
 import Drawing
 import ScreenFiles
@@ -74,7 +75,8 @@ struct Open: ParsableCommand {
     let parts = BuiltIn.partNames(of: Screen.base(of: screen))
     let own =
       OwnScreens(
-        beside: SettingsFile(environment: variable), today: wallClock().timestamp(.start).local.date
+        beside: settingsFile, over: BuiltIn.language,
+        today: wallClock().timestamp(.start).local.date
       )?.names ?? []
     let known = BuiltIn.screenNames + own.filter { !BuiltIn.screenNames.contains($0) }
     guard (known + parts).contains(screen) else {
@@ -91,7 +93,7 @@ struct Stretch: ParsableCommand {
     abstract: "Open the guide at the calf stretch: Enter starts it.")
 
   /// The screen that it opens.
-  static let screen = "calf-towel"
+  static let screen = Catalogue.stretch
 
   @OptionGroup var appearance: AppearanceOptions
 
@@ -135,7 +137,8 @@ struct Lint: ParsableCommand {
 
   func run() throws {
     do {
-      let faults = try Linter.faults(in: files, today: wallClock().timestamp(.start).local.date)
+      let faults = try Linter.faults(
+        in: files, besides: BuiltIn.language, today: wallClock().timestamp(.start).local.date)
       for fault in faults { print(fault) }
       if !faults.isEmpty { throw ExitCode(badData) }
     } catch let error as Linter.Unreadable {

@@ -1,0 +1,112 @@
+/// A language of the guide as the build has read it: the words, every screen, and the lists they rest
+/// on. Each is found by its name and read when it is asked for; nothing else is.
+package struct LanguagePack: Sendable {
+  private let pack: Pack
+
+  /// The language that a pack holds.
+  package init(_ pack: Pack) { self.pack = pack }
+
+  /// The words of the interface.
+  package var words: Words { Words(pack) }
+
+  /// The names of all screens, in alphabetical order.
+  package var screenNames: [String] { pack.names(after: Entry.screen).sorted() }
+
+  /// The screen of this name, its texts as they are said where the person is; `nil` where there is
+  /// none.
+  package func screen(_ name: String, _ locality: Locality) -> Screen? {
+    screen(name, locality, among: regions)
+  }
+
+  /// The same with the words of other regions in its blanks.
+  package func screen(
+    _ name: String, _ locality: Locality, among regions: @autoclosure @escaping () -> [Region]
+  ) -> Screen? {
+    pack.read(Entry.screen + name, fill: locality.filler(among: regions())) { $0.value() }
+  }
+
+  /// The screen of this name with its blanks as they are.
+  package func template(_ name: String) -> Screen? { pack.read(Entry.screen + name) { $0.value() } }
+
+  /// The keys of all sources.
+  package var sourceKeys: [String] { pack.names(after: Entry.source) }
+
+  /// The source with this key.
+  package func source(_ key: String) -> Source? { pack.read(Entry.source + key) { $0.value() } }
+
+  /// The day of the oldest review of any source.
+  package var oldestReview: CalendarDate? { pack.read(Entry.oldestReview) { $0.value() } }
+
+  /// Where people can be.
+  package var regions: [Region] { pack.read(Entry.regions) { $0.values() } ?? [] }
+
+  /// The words of the diary.
+  package var vocabulary: Vocabulary {
+    pack.read(Entry.vocabulary) { $0.value() } ?? Vocabulary(words: [:], triggers: [])
+  }
+
+  /// The names of all drawings.
+  package var pictureNames: [String] { pack.names(after: Entry.picture) }
+
+  /// The drawing of this name.
+  package func picture(_ name: String) -> Picture? {
+    pack.read(Entry.picture + name) { $0.value() }
+  }
+
+  // MARK: Writing
+
+  /// What the entries of a pack are called.
+  private enum Entry {
+    static let screen = "screen/"
+    static let source = "source/"
+    static let picture = "picture/"
+    static let oldestReview = "oldest review"
+    static let regions = "regions"
+    static let vocabulary = "vocabulary"
+  }
+
+  /// The bytes of a pack with all of this, from which the same can be read again.
+  package static func bytes(
+    words: Words?, screens: [Screen], sources: [Source], regions: [Region],
+    vocabulary: Vocabulary?, pictures: [String: Picture]
+  ) -> [UInt8] {
+    var writer = PackWriter()
+    if let words { writer.add(Words.entry) { $0.writeTable(words.all) } }
+    // What the guide starts with comes first, where it is found soonest.
+    let order = screens.sorted {
+      ($0.name != Catalogue.home ? 1 : 0, $0.name) < ($1.name != Catalogue.home ? 1 : 0, $1.name)
+    }
+    for screen in order { writer.add(Entry.screen + screen.name) { $0.write(screen) } }
+    writer.add(Entry.regions) { $0.write(regions) }
+    if let vocabulary { writer.add(Entry.vocabulary) { $0.write(vocabulary) } }
+    if let oldest = sources.map(\.reviewed).min() {
+      writer.add(Entry.oldestReview) { $0.write(oldest) }
+    }
+    for source in sources { writer.add(Entry.source + source.key) { $0.write(source) } }
+    for (name, picture) in pictures.sorted(by: { $0.key < $1.key }) {
+      writer.add(Entry.picture + name) { $0.write(picture) }
+    }
+    return writer.bytes
+  }
+}
+
+extension Catalogue {
+  /// All that a language has.
+  package init(_ language: LanguagePack) {
+    self.init(
+      words: language.words,
+      screen: { name, locality in
+        language.screen(name, locality).map { .success($0) } ?? .failure(Self.noScreen(name))
+      },
+      screenNames: { language.screenNames }, source: language.source,
+      oldestReview: { language.oldestReview }, regions: { language.regions },
+      vocabulary: { language.vocabulary })
+  }
+
+  private static func noScreen(_ name: String) -> Faults {
+    Faults([
+      Fault(
+        file: "\(name).yaml".sanitized, line: 1, column: 1, sentence: "There is no such screen.")
+    ])
+  }
+}

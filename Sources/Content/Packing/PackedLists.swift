@@ -1,0 +1,68 @@
+// Regions, sources and the words of the diary in a pack.
+
+extension Region: Packable {
+  package init(from reader: inout PackReader) {
+    self.init(
+      code: reader.name(), name: reader.name(), countries: reader.names(),
+      emergency: reader.name(), today: reader.name(), doctor: reader.name(),
+      hospital: reader.name(), units: reader.value(Settings.Units.self),
+      evidence: reader.optionalValue())
+  }
+
+  package func write(to writer: inout PackWriter) {
+    writer.write(code)
+    writer.write(name)
+    writer.write(countries)
+    writer.write(emergency)
+    writer.write(today)
+    writer.write(doctor)
+    writer.write(hospital)
+    writer.write(units)
+    writer.write(evidence)
+  }
+}
+
+extension Source: Packable {
+  package init(from reader: inout PackReader) {
+    self.init(
+      key: reader.name(), title: reader.name(), year: reader.optional { $0.number() },
+      place: reader.name(), reading: reader.value(Reading.self), reviewed: reader.value())
+  }
+
+  package func write(to writer: inout PackWriter) {
+    writer.write(key)
+    writer.write(title)
+    writer.write(year) { $0.write($1) }
+    writer.write(place)
+    writer.write(reading)
+    writer.write(reviewed)
+  }
+}
+
+extension CalendarDate: Packable {
+  package init(from reader: inout PackReader) { self.init(dayNumber: reader.number()) }
+  package func write(to writer: inout PackWriter) { writer.write(dayNumber) }
+}
+
+extension Vocabulary: Packable {
+  package init(from reader: inout PackReader) {
+    let words = reader.list { ($0.name(), $0.name()) }
+    self.init(
+      words: Dictionary(words) { first, _ in first },
+      triggers: reader.list {
+        Trigger(name: $0.name(), sign: $0.name(), ask: $0.name())
+      })
+  }
+
+  package func write(to writer: inout PackWriter) {
+    writer.write(words.sorted { $0.key < $1.key }) { writer, word in
+      writer.write(word.key)
+      writer.write(word.value)
+    }
+    writer.write(triggers) { writer, trigger in
+      writer.write(trigger.name)
+      writer.write(trigger.sign)
+      writer.write(trigger.ask)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/// Choices that lead on, numbered from 1 in their order.
+package struct Menu: Equatable, Sendable {
+  /// What stands above the choices.
+  package var passages: [Passage]
+  /// The choices, at most nine, so that a digit opens each.
+  package var choices: [Choice]
+  /// A line under the choices, if any.
+  package var foot: String?
+  /// A clock that starts when this screen is opened, if it has one.
+  package var clock: Clock?
+  /// The routines whose nights are counted here, if any.
+  package var nights: [String]
+
+  package init(
+    passages: [Passage], choices: [Choice], foot: String? = nil, clock: Clock? = nil,
+    nights: [String] = []
+  ) {
+    self.passages = passages
+    self.choices = choices
+    self.foot = foot
+    self.clock = clock
+    self.nights = nights
+  }
+}
+
+/// A line of a menu that opens another screen.
+package struct Choice: Equatable, Sendable {
+  /// What it says.
+  package var label: String
+  /// A few words more, if any.
+  package var note: String?
+  /// The name of the screen that it opens, or of a part of one.
+  package var opens: String
+
+  package init(label: String, note: String? = nil, opens: String) {
+    self.label = label
+    self.note = note
+    self.opens = opens
+  }
+}
+
+/// A clock that runs from the first key while somebody is in trouble, and speaks up once.
+package struct Clock: Equatable, Sendable {
+  /// After how long it speaks up.
+  package var limit: Duration
+  /// What it then says.
+  package var warning: Statement
+
+  /// A clock that says `warning` after `limit`.
+  package init(limit: Duration, warning: Statement) {
+    self.limit = limit
+    self.warning = warning
+  }
+}

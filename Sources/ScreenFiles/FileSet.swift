@@ -1,0 +1,208 @@
+import Content
+
+/// Files of screens that are read together: a whole language, a person's own screens, or a few files
+/// to be checked. The one reader that all three go through.
+///
+/// ```swift
+/// let set = FileSet([FileSet.File(path: "en/home.yaml", text: text)], besides: BuiltIn.language)
+/// for fault in set.faults { print(fault) }  // en/home.yaml:4:11: There is no screen "bedtme": ...
+/// ```
+package struct FileSet {
+  /// A file and what is in it.
+  package struct File: Sendable {
+    /// Its path as it was given: faults name it.
+    package var path: String
+    /// Its text.
+    package var text: String
+
+    /// A file with this text.
+    package init(path: String, text: String) {
+      self.path = path
+      self.text = text
+    }
+  }
+
+  /// A screen that was read, and where its file is.
+  struct ReadScreen {
+    var path: String
+    var screen: Screen?
+    var document: YAMLDocument
+  }
+
+  /// What stands in one folder beside its screens: read from the files given, or else from those that
+  /// lie there.
+  struct Lists {
+    var sources: [Source] = []
+    var regions: [Region] = []
+    var captions: [String: String] = [:]
+  }
+
+  /// The files in a folder that are lists and not screens.
+  package static let lists = ["words", "sources", "pictures", "regions", "vocabulary"]
+
+  /// What is wrong in the files, sorted by file and line.
+  package private(set) var faults: [Fault] = []
+  package private(set) var words: Words?
+  package private(set) var vocabulary: Vocabulary?
+  private(set) var screens: [String: ReadScreen] = [:]
+  private(set) var folders: [String: Lists] = [:]
+  private(set) var drawings: [String: LineDrawing] = [:]
+  /// The documents other than screens that refer to something.
+  private var documents: [YAMLDocument] = []
+
+  /// What the files may refer to without bringing it along.
+  let known: LanguagePack?
+  /// Reads a file that lies beside those given; `nil` where there is none.
+  let readBeside: (_ path: String) -> String?
+  private let today: CalendarDate?
+
+  /// Reads all of these files.
+  ///
+  /// - Parameters:
+  ///   - files: The files, in any order.
+  ///   - known: The language whose screens, sources and drawings they may refer to.
+  ///   - today: Which sources were last reviewed so long ago that they are faults; by default none.
+  ///   - readBeside: Reads files that were not given but lie beside those that were.
+  package init(
+    _ files: [File], besides known: LanguagePack? = nil, today: CalendarDate? = nil,
+    readBeside: @escaping (_ path: String) -> String? = { _ in nil }
+  ) {
+    self.known = known
+    self.today = today
+    self.readBeside = readBeside
+    for file in files where file.isDrawing { read(drawing: file) }
+    // Screens refer to what is in the lists.
+    for file in files where file.isList { read(list: file) }
+    for file in files where !file.isDrawing && !file.isList { read(screen: file) }
+    for document in documents + screens.values.map(\.document) { faults += document.faults }
+    faults += missingReferences(in: documents + screens.values.map(\.document))
+    faults += missingIdentities()
+    faults += unreachableScreens()
+    faults = Faults(faults).all
+  }
+
+  /// Every screen that could be read, in alphabetical order.
+  package var readScreens: [Screen] {
+    screens.values.compactMap(\.screen).sorted { $0.name < $1.name }
+  }
+
+  // MARK: Reading
+
+  private mutating func read(drawing file: File) {
+    let (lines, found) = readDrawing(file.text, file: file.path)
+    faults += found
+    let isUnicode = file.name.hasSuffix(".unicode")
+    let name = isUnicode ? String(file.name.dropLast(".unicode".count)) : file.name
+    let known = drawings[name]
+    drawings[name] = LineDrawing(
+      ascii: isUnicode ? known?.ascii ?? [] : lines,
+      unicode: isUnicode ? lines : known.map { $0.unicode.isEmpty ? lines : $0.unicode } ?? lines)
+  }
+
+  private mutating func read(list file: File) {
+    let document = YAMLDocument(file.text, file: file.path, regions: nil)
+    switch file.name {
+    case "words": words = readWords(document)
+    case "vocabulary": vocabulary = readVocabulary(document)
+    case "sources":
+      folders[file.folder, default: Lists()].sources = readSources(document, today: today)
+    case "regions":
+      folders[file.folder, default: Lists()].regions = readRegions(document)
+    case "pictures": folders[file.folder, default: Lists()].captions = readCaptions(document)
+    default: _ = SettingsFile.read(document) { [known] in known?.regions.map(\.code) ?? [] }
+    }
+    documents.append(document)
+  }
+
+  private mutating func read(screen file: File) {
+    let document = YAMLDocument(
+      file.text, file: file.path, regions: regions(beside: file.folder))
+    let lists = self
+    let reader = ScreenReader(yaml: document, name: file.name) {
+      lists.picture($0, beside: file.folder)
+    }
+    screens[file.name] = ReadScreen(path: file.path, screen: reader.screen(), document: document)
+  }
+
+  // MARK: What lies beside the files
+
+  /// The list of a folder: the one given, else the one that lies there.
+  private func list<Value>(
+    _ name: String, beside folder: String, _ given: KeyPath<Lists, [Value]>,
+    _ read: (YAMLDocument) -> [Value]
+  ) -> [Value] {
+    if let values = folders[folder]?[keyPath: given], !values.isEmpty { return values }
+    let path = "\(folder)\(name).yaml"
+    return readBeside(path).map { read(YAMLDocument($0, file: path, regions: nil)) } ?? []
+  }
+
+  func sources(beside folder: String) -> [Source] {
+    list("sources", beside: folder, \.sources) { readSources($0) }
+  }
+
+  func regions(beside folder: String) -> [Region] {
+    let own = list("regions", beside: folder, \.regions) { readRegions($0) }
+    return own.isEmpty ? known?.regions ?? [] : own
+  }
+
+  func caption(_ name: String, beside folder: String) -> String? {
+    if let caption = folders[folder]?.captions[name] { return caption }
+    let path = "\(folder)pictures.yaml"
+    let beside = readBeside(path).map {
+      readCaptions(YAMLDocument($0, file: path, regions: nil))
+    }
+    return beside?[name] ?? known?.picture(name)?.caption
+  }
+
+  /// A drawing with its words; `nil` where either is missing.
+  func picture(_ name: String, beside folder: String) -> Picture? {
+    guard let caption = caption(name, beside: folder) else { return nil }
+    let drawing = drawings[name] ?? drawing(name, beside: folder) ?? known?.picture(name)?.drawing
+    return drawing.map { Picture(drawing: $0, caption: caption) }
+  }
+
+  /// A drawing of the folder `pictures` beside a folder of screens.
+  private func drawing(_ name: String, beside folder: String) -> LineDrawing? {
+    func lines(_ file: String) -> [String]? {
+      let path = "\(folder)../pictures/\(file)"
+      return readBeside(path).map { readDrawing($0, file: path).lines }
+    }
+    return lines("\(name).txt").map {
+      LineDrawing(ascii: $0, unicode: lines("\(name).unicode.txt") ?? $0)
+    }
+  }
+}
+
+extension FileSet.File {
+  private var lastComponent: Substring {
+    path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
+  }
+
+  /// Its name without folder and ending: the name of the screen.
+  var name: String {
+    String(lastComponent.lastIndex(of: ".").map { lastComponent[..<$0] } ?? lastComponent)
+  }
+
+  /// The path of its folder with the stroke at its end; empty for a bare name.
+  var folder: String { String(path.dropLast(lastComponent.count)) }
+
+  var isDrawing: Bool { path.hasSuffix(".txt") }
+
+  var isList: Bool { !isDrawing && (FileSet.lists.contains(name) || name == SettingsFile.name) }
+}
+
+extension FileSet {
+  /// A whole language as a pack: see ``LanguagePack``.
+  package var pack: [UInt8] {
+    let lists = folders.values
+    let captions = lists.reduce(into: [:]) { $0.merge($1.captions) { $1 } }
+    return LanguagePack.bytes(
+      words: words, screens: readScreens, sources: lists.flatMap(\.sources),
+      regions: lists.flatMap(\.regions), vocabulary: vocabulary,
+      pictures: drawings.reduce(into: [:]) { pictures, drawing in
+        pictures[drawing.key] = captions[drawing.key].map {
+          Picture(drawing: drawing.value, caption: $0)
+        }
+      })
+  }
+}

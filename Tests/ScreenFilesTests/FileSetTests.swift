@@ -1,0 +1,81 @@
+import CompiledScreens
+import Content
+import Foundation
+import Testing
+
+@testable import ScreenFiles
+
+/// The reader that the build, the linter and a person's own screens go through.
+@Suite struct FileSetTests {
+  /// What the program holds is what the files say, value by value.
+  @Test func everythingIsReadAgainAsItWasWritten() throws {
+    let set = FileSet(
+      BuiltInTests.files.map {
+        FileSet.File(path: $0.path, text: (try? String(contentsOf: $0, encoding: .utf8)) ?? "")
+      })
+    #expect(set.faults.map(\.description) == [])
+    let language = LanguagePack(Pack(set.pack))
+    #expect(set.readScreens.count > 40)
+    for screen in set.readScreens {
+      #expect(language.template(screen.name) == screen)
+      #expect(
+        BuiltIn.language.template(screen.name) == screen, "the build has an older \(screen.name)")
+    }
+    #expect(language.words.all == set.words?.all)
+    #expect(BuiltIn.language.words.all == set.words?.all)
+    let lists = try #require(set.folders.values.first { !$0.sources.isEmpty })
+    #expect(language.sourceKeys.compactMap(language.source) == lists.sources)
+    #expect(language.oldestReview == lists.sources.map(\.reviewed).min())
+    #expect(language.regions == lists.regions)
+    for (name, caption) in lists.captions {
+      #expect(
+        language.picture(name) == set.drawings[name].map { Picture(drawing: $0, caption: caption) })
+    }
+    for trigger in set.vocabulary?.triggers ?? [] {
+      #expect(language.vocabulary.sign(of: trigger.name) == trigger.sign)
+    }
+  }
+
+  private func faults(changing name: String, _ change: (String) -> String) -> [Fault] {
+    FileSet(
+      BuiltInTests.files.map {
+        let text = (try? String(contentsOf: $0, encoding: .utf8)) ?? ""
+        return FileSet.File(path: $0.path, text: $0.path.hasSuffix(name) ? change(text) : text)
+      }
+    ).faults
+  }
+
+  @Test func aQuestionThatARemindersAnswersCannotBeRenamed() {
+    let faults = faults(changing: "red-flags.yaml") { $0.replacing("id: B6\n", with: "id: B66\n") }
+    #expect(faults.count == 1)
+    #expect(
+      faults.first?.sentence.hasPrefix("A reminder of the diary answers the question \"B6\"")
+        == true)
+  }
+
+  @Test func aScreenThatAKeyOpensCannotBeLeftOut() {
+    let files = BuiltInTests.files.filter { !$0.path.hasSuffix("/patterns.yaml") }.map {
+      FileSet.File(path: $0.path, text: (try? String(contentsOf: $0, encoding: .utf8)) ?? "")
+    }
+    #expect(
+      FileSet(files).faults.contains { $0.sentence.contains("opens the screen \"patterns\"") })
+  }
+
+  @Test func theWordsHaveTheFormsTheyNeed() {
+    func words(_ change: @escaping (String) -> String) -> [String] {
+      faults(changing: "words.yaml", change).map(\.sentence)
+    }
+    #expect(
+      words { $0.replacing("  one: 1 night\n", with: "") }.contains("This text needs \"one:\"."))
+    #expect(
+      words { $0.replacing("i = 1 and v = 0", with: "one of them") }.contains {
+        $0.hasPrefix("This is not a plural rule")
+      })
+    #expect(
+      words { $0.replacing("Mon, Tue, ", with: "Mon, ") }.contains(
+        "This must be a list of 7 names, and it has 6."))
+    #expect(
+      words { $0.replacing("{first}; {rest}", with: "{first}") }.contains(
+        "This text needs {first} and {rest}."))
+  }
+}
