@@ -3,8 +3,9 @@ import PseudoTerminal
 
 /// The built program.
 enum Program {
-  /// Where the build put it: beside the tests.
+  /// Where the build put it: beside the tests. `UNKNOT_PROGRAM` names another one, such as the release.
   static let path: String = {
+    if let named = ProcessInfo.processInfo.environment["UNKNOT_PROGRAM"] { return named }
     let tests = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
     let beside = tests.appending(path: "unknot").path
     if FileManager.default.isExecutableFile(atPath: beside) { return beside }

@@ -45,6 +45,17 @@ package struct Pack: Sendable {
     }
   }
 
+  /// Where the entry of this name is, for what reads it over and over; `nil` where there is none.
+  func place(of name: String) -> Int? { withBytes { Self.place(of: name, in: $0) } }
+
+  /// One text of the table that begins at a place.
+  func text(at index: Int, ofTableAt place: Int) -> String {
+    withBytes { bytes in
+      var reader = PackReader(bytes: bytes, position: place, fill: nil)
+      return reader.text(at: index)
+    }
+  }
+
   /// The names of all entries that begin with a prefix, without it, in the order they were written in.
   package func names(after prefix: String) -> [String] {
     withBytes { bytes in
@@ -137,17 +148,22 @@ package struct PackReader: ~Copyable {
   package mutating func flag() -> Bool { number() == 1 }
 
   /// A text as it stands.
-  package mutating func name() -> String {
-    let length = min(number(), bytes.count - position)
-    defer { position += length }
-    return String(decoding: bytes[position..<position + length], as: UTF8.self)
-  }
+  package mutating func name() -> String { String(decoding: next(), as: UTF8.self) }
 
   /// A text that a person reads, with its blanks filled in.
   package mutating func text() -> String {
-    let text = name()
-    guard let fill, text.utf8.contains(UInt8(ascii: "{")) else { return text }
+    let bytes = next()
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard let fill, bytes.contains(UInt8(ascii: "{")) else { return text }
     return fill(text)
+  }
+
+  /// The bytes of the text that comes next.
+  private mutating func next() -> UnsafeBufferPointer<UInt8> {
+    let length = min(number(), bytes.count - position)
+    let start = position
+    position += length
+    return UnsafeBufferPointer(rebasing: bytes[start..<start + length])
   }
 
   /// A value that may be missing.

@@ -8,25 +8,26 @@
 /// of each form before it: `{one=}1 night{other=}{count} nights`.
 package enum Template {
   /// The text with its blanks filled in. A blank without a value stays as it is.
-  package static func fill(
-    _ text: some StringProtocol, _ value: (_ blank: String) -> String?
-  ) -> String {
+  package static func fill(_ text: String, _ value: (_ blank: String) -> String?) -> String {
+    fill(text[...], value)
+  }
+
+  static func fill(_ text: Substring, _ value: (_ blank: String) -> String?) -> String {
     var filled = ""
-    var rest = Substring(text)
+    var rest = text
     while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
       let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
     {
-      let after = rest.utf8.index(after: close)
       let blank = String(rest[rest.utf8.index(after: open)..<close])
       filled += rest[..<open]
       filled += value(blank) ?? "{\(blank)}"
-      rest = rest[after...]
+      rest = rest[rest.utf8.index(after: close)...]
     }
     return filled + rest
   }
 
   /// The names of the blanks in a text, in alphabetical order.
-  package static func blanks(in text: some StringProtocol) -> [String] {
+  package static func blanks(in text: String) -> [String] {
     var names: [String] = []
     _ = fill(text) { blank in
       names.append(blank)

@@ -8,7 +8,7 @@
 /// ```
 package struct Words: Sendable {
   private enum Storage {
-    case packed(Pack)
+    case packed(Pack, place: Int)
     case listed([String])
   }
 
@@ -18,7 +18,9 @@ package struct Words: Sendable {
   package static let entry = "words"
 
   /// The texts of a pack. Each is read when it is asked for.
-  package init(_ pack: Pack) { storage = .packed(pack) }
+  package init(_ pack: Pack) {
+    storage = pack.place(of: Self.entry).map { .packed(pack, place: $0) } ?? .listed([])
+  }
 
   /// These texts; a missing one is shown as its key.
   package init(_ given: [Word: String]) {
@@ -28,8 +30,8 @@ package struct Words: Sendable {
   /// The text as it stands.
   package subscript(_ word: Word) -> String {
     switch storage {
-    case .packed(let pack): pack.read(Self.entry) { $0.text(at: word.rawValue) } ?? word.key
-    case .listed(let texts): texts[word.rawValue]
+    case .packed(let pack, let place): pack.text(at: word.rawValue, ofTableAt: place)
+    case .listed(let texts): texts.indices.contains(word.rawValue) ? texts[word.rawValue] : word.key
     }
   }
 
