@@ -3,57 +3,7 @@ import Diary
 import GRDB
 
 /// What the screens and commands ask of the diary.
-extension DiaryStore: DiaryStoring {
-  // MARK: Changing
-
-  /// Keeps something new and gives it a number that no entry of its kind has or had.
-  @discardableResult
-  package func add(_ entry: Entry, at now: Timestamp) throws(DiaryProblem) -> Int64 {
-    try write { database in
-      var row = Schema.columns(of: entry)
-      let number = try UndoLog.nextNumber(in: entry.kind, database)
-      row["id"] = number
-      try UndoLog.perform(
-        [.init(table: entry.kind, before: nil, after: row)], at: now, database)
-      return number.number ?? 0
-    }
-  }
-
-  /// Keeps something in the place of what has this number; `false` where that is gone.
-  @discardableResult
-  package func change(
-    _ number: Int64, to entry: Entry, at now: Timestamp
-  ) throws(DiaryProblem) -> Bool {
-    try write { database in
-      guard let before = try UndoLog.row(number, in: entry.kind, database) else { return false }
-      var after = Schema.columns(of: entry)
-      after["id"] = .number(number)
-      if before != after {
-        try UndoLog.perform(
-          [.init(table: entry.kind, before: before, after: after)], at: now, database)
-      }
-      return true
-    }
-  }
-
-  /// Takes something out.
-  package func delete(
-    _ kind: Entry.Kind, _ number: Int64, at now: Timestamp
-  ) throws(DiaryProblem) {
-    try write { database in
-      guard let before = try UndoLog.row(number, in: kind, database) else { return }
-      try UndoLog.perform([.init(table: kind, before: before, after: nil)], at: now, database)
-    }
-  }
-
-  /// Takes back the last change that has not been taken back yet; `false` where there is none.
-  @discardableResult
-  package func undo() throws(DiaryProblem) -> Bool { try write { try UndoLog.undo($0) } }
-
-  /// Does the change again that was taken back last; `false` where there is none.
-  @discardableResult
-  package func redo() throws(DiaryProblem) -> Bool { try write { try UndoLog.redo($0) } }
-
+extension DiaryStore: DiaryReading {
   // MARK: Single entries
 
   /// An entry by its number.

@@ -4,7 +4,7 @@ import GRDB
 
 /// What patterns ask of the diary. SQL puts the episodes together, so that a hundred thousand of them
 /// never become as many values.
-extension DiaryStore {
+extension DiaryStore: PatternCounts {
   /// Rows of the episodes of some kinds: `columns` of them, put together by `grouping`.
   private func grouped<Value: Sendable>(
     _ columns: String, of kinds: [Episode.Kind], _ grouping: String,

@@ -37,7 +37,7 @@ package struct PatternsJSON: Encodable, Sendable {
 
     /// The episodes of some kinds up to a night.
     package init(
-      _ diary: some DiaryStoring, of kinds: [Episode.Kind], tonight: CalendarDate
+      _ diary: some PatternCounts, of kinds: [Episode.Kind], tonight: CalendarDate
     ) throws(DiaryProblem) {
       let since = tonight.adding(days: 1 - 7 * Self.weeks)
       count = try diary.episodeCount(of: kinds)

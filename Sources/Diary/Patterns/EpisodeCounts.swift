@@ -1,70 +1,5 @@
 import Content
 
-/// The episodes of one night.
-package struct NightCount: Hashable, Sendable {
-  /// The night, by the day on whose evening it began.
-  package var night: CalendarDate
-  /// How many episodes there were, from 1.
-  package var episodes: Int
-  /// Whether one of them woke the person.
-  package var wokeMe: Bool
-
-  package init(night: CalendarDate, episodes: Int, wokeMe: Bool) {
-    self.night = night
-    self.episodes = episodes
-    self.wokeMe = wokeMe
-  }
-}
-
-/// Seven nights one after the other. The last of all ends with tonight, so that every one of them is
-/// a whole week and can be compared with the others.
-package struct WeekCount: Hashable, Sendable {
-  /// Its first night.
-  package var first: CalendarDate
-  /// How many episodes there were on each night, from the first to the seventh; `nil` where nothing
-  /// was written down at all: then it is not known whether there was one.
-  package var nights: [Int?]
-  /// On how many nights an episode woke the person.
-  package var woken: Int
-
-  /// All episodes of the week.
-  package var episodes: Int { nights.reduce(0) { $0 + ($1 ?? 0) } }
-  /// The nights with an episode.
-  package var nightsWith: Int { nights.count { ($0 ?? 0) > 0 } }
-  /// The nights that were checked in on and had none.
-  package var nightsWithout: Int { nights.count { $0 == 0 } }
-
-  /// So many weeks up to tonight, the newest first: from the nights with an episode and those with a
-  /// check-in, in any order. Nights outside the weeks are left out.
-  package static func weeks(
-    _ count: Int, to tonight: CalendarDate, nights counts: [NightCount],
-    checkedIn: [CalendarDate]
-  ) -> [WeekCount] {
-    let last = tonight.dayNumber
-    var weeks = (0..<max(0, count)).map { week in
-      WeekCount(
-        first: CalendarDate(dayNumber: last - 6 - 7 * week),
-        nights: Array(repeating: nil, count: 7),
-        woken: 0)
-    }
-    /// The week and the place in it; `nil` for a night outside of all.
-    func place(_ night: CalendarDate) -> (week: Int, night: Int)? {
-      let ago = last - night.dayNumber
-      return ago >= 0 && ago < weeks.count * 7 ? (ago / 7, 6 - ago % 7) : nil
-    }
-    for night in checkedIn {
-      guard let (week, at) = place(night) else { continue }
-      weeks[week].nights[at] = 0
-    }
-    for count in counts {
-      guard let (week, at) = place(count.night) else { continue }
-      weeks[week].nights[at] = (weeks[week].nights[at] ?? 0) + count.episodes
-      if count.wokeMe { weeks[week].woken += 1 }
-    }
-    return weeks
-  }
-}
-
 /// The episodes at one site on one side.
 package struct PlaceCount: Hashable, Sendable {
   /// Where.
@@ -177,50 +112,6 @@ package struct EpisodeCount: Hashable, Sendable {
     self.episodes = episodes
     self.nights = nights
     self.first = first
-  }
-}
-
-/// Which hours count as night where a clock decides (chosen for this guide).
-package enum NightHours {
-  /// The hours of the day in the order of a night, which runs from noon to noon.
-  package static let all = Array(12...23) + Array(0...11)
-  /// The first hour of the night, and the one at which it ends.
-  package static let first = 22, end = 6
-
-  /// Hours one after the other.
-  package struct Stretch: Hashable, Sendable {
-    /// The first hour, 0 to 23.
-    package var first: Int
-    /// How many hours.
-    package var hours: Int
-    /// How many episodes began in them.
-    package var episodes: Int
-  }
-
-  /// Every hour for itself, in the order of a night; but where nothing happened for three hours or
-  /// more, those together.
-  package static func stretches(_ hours: [Int]) -> [Stretch] {
-    var stretches: [Stretch] = []
-    for hour in all where hours.indices.contains(hour) {
-      stretches.append(Stretch(first: hour, hours: 1, episodes: hours[hour]))
-      // An hour without episodes goes to those before it, once there are three.
-      let empty = stretches.reversed().prefix { $0.episodes == 0 }
-      guard empty.count == 3 || (empty.count == 2 && empty.contains { $0.hours > 1 }),
-        let first = empty.last?.first
-      else { continue }
-      let together = Stretch(
-        first: first, hours: empty.reduce(0) { $0 + $1.hours }, episodes: 0)
-      stretches.removeLast(empty.count)
-      stretches.append(together)
-    }
-    return stretches
-  }
-
-  /// How many of the episodes by the hour began at night.
-  package static func count(_ hours: [Int]) -> Int {
-    hours.enumerated().reduce(0) { sum, hour in
-      hour.offset >= first || hour.offset < end ? sum + hour.element : sum
-    }
   }
 }
 

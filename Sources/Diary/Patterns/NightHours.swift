@@ -1,0 +1,43 @@
+/// Which hours count as night where a clock decides (chosen for this guide).
+package enum NightHours {
+  /// The hours of the day in the order of a night, which runs from noon to noon.
+  package static let all = Array(12...23) + Array(0...11)
+  /// The first hour of the night, and the one at which it ends.
+  package static let first = 22, end = 6
+
+  /// Hours one after the other.
+  package struct Stretch: Hashable, Sendable {
+    /// The first hour, 0 to 23.
+    package var first: Int
+    /// How many hours.
+    package var hours: Int
+    /// How many episodes began in them.
+    package var episodes: Int
+  }
+
+  /// Every hour for itself, in the order of a night; but where nothing happened for three hours or
+  /// more, those together.
+  package static func stretches(_ hours: [Int]) -> [Stretch] {
+    var stretches: [Stretch] = []
+    for hour in all where hours.indices.contains(hour) {
+      stretches.append(Stretch(first: hour, hours: 1, episodes: hours[hour]))
+      // An hour without episodes goes to those before it, once there are three.
+      let empty = stretches.reversed().prefix { $0.episodes == 0 }
+      guard empty.count == 3 || (empty.count == 2 && empty.contains { $0.hours > 1 }),
+        let first = empty.last?.first
+      else { continue }
+      let together = Stretch(
+        first: first, hours: empty.reduce(0) { $0 + $1.hours }, episodes: 0)
+      stretches.removeLast(empty.count)
+      stretches.append(together)
+    }
+    return stretches
+  }
+
+  /// How many of the episodes by the hour began at night.
+  package static func count(_ hours: [Int]) -> Int {
+    hours.enumerated().reduce(0) { sum, hour in
+      hour.offset >= first || hour.offset < end ? sum + hour.element : sum
+    }
+  }
+}
