@@ -11,7 +11,7 @@ extension DiaryStore: DiaryWriting {
       let number = try UndoLog.nextNumber(in: entry.kind, database)
       row["id"] = number
       try UndoLog.perform(
-        [.init(table: entry.kind, before: nil, after: row)], at: now, database)
+        [.init(kind: entry.kind, before: nil, after: row)], at: now, database)
       return number.number ?? 0
     }
   }
@@ -27,7 +27,7 @@ extension DiaryStore: DiaryWriting {
       after["id"] = .number(number)
       if before != after {
         try UndoLog.perform(
-          [.init(table: entry.kind, before: before, after: after)], at: now, database)
+          [.init(kind: entry.kind, before: before, after: after)], at: now, database)
       }
       return true
     }
@@ -39,7 +39,7 @@ extension DiaryStore: DiaryWriting {
   ) throws(DiaryProblem) {
     try write { database in
       guard let before = try UndoLog.row(number, in: kind, database) else { return }
-      try UndoLog.perform([.init(table: kind, before: before, after: nil)], at: now, database)
+      try UndoLog.perform([.init(kind: kind, before: before, after: nil)], at: now, database)
     }
   }
 

@@ -37,7 +37,7 @@ extension DiaryStore: DiaryReading {
   ) throws(DiaryProblem) -> [SavedEntry] {
     try read([]) { database in
       try Row.fetchAll(
-        database, sql: "SELECT * FROM \(kind.rawValue) \(condition)", arguments: arguments
+        database, sql: "SELECT * FROM \(kind.table) \(condition)", arguments: arguments
       ).compactMap { Schema.saved(kind, $0) }
     }
   }
@@ -168,7 +168,7 @@ extension DiaryStore: DiaryReading {
       conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
     arguments.append(limit)
     return (
-      "SELECT * FROM \(kind.rawValue) \(condition) ORDER BY \(order) LIMIT ?",
+      "SELECT * FROM \(kind.table) \(condition) ORDER BY \(order) LIMIT ?",
       StatementArguments(arguments)
     )
   }

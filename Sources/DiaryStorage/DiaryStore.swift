@@ -151,9 +151,9 @@ package final class DiaryStore: Sendable {
   /// Every row of every table as text, for tests: two diaries with the same rows are the same.
   func dump() throws(DiaryProblem) -> [String] {
     try read([]) { database in
-      try Entry.Kind.allCases.flatMap { table in
-        try Row.fetchAll(database, sql: "SELECT * FROM \(table.rawValue) ORDER BY id")
-          .map { "\(table.rawValue) \($0)" }
+      try Entry.Kind.allCases.map(\.table).flatMap { table in
+        try Row.fetchAll(database, sql: "SELECT * FROM \(table) ORDER BY id")
+          .map { "\(table) \($0)" }
       }
     }
   }

@@ -156,3 +156,23 @@ enum Schema {
     values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "\n")
   }
 }
+
+extension Entry.Kind {
+  /// The table that holds entries of this kind.
+  var table: String {
+    switch self {
+    case .episode: "episode"
+    case .checkIn: "check_in"
+    case .medicine: "medicine"
+    case .run: "routine_run"
+    case .check: "check_result"
+    case .dismissal: "dismissal"
+    }
+  }
+
+  /// The kind whose entries a table holds.
+  init?(table: String) {
+    guard let kind = Self.allCases.first(where: { $0.table == table }) else { return nil }
+    self = kind
+  }
+}

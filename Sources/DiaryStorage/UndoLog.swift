@@ -2,42 +2,41 @@ import Diary
 import Foundation
 import GRDB
 
-/// The log of changes that undo and redo read. It is written in the transaction of the change.
+/// The log that undo and redo read. It is written in the transaction of the change itself.
 enum UndoLog {
-  /// What a change does to one row: what was there before, and what is there after it.
+  /// A row before and after a change; `nil` where there is no row.
   struct Change: Equatable, Sendable {
-    let table: Entry.Kind
+    let kind: Entry.Kind
     let before: RowValues?
     let after: RowValues?
 
     var number: Int64 { (after ?? before)?["id"]?.number ?? 0 }
   }
 
-  /// A number that no row of the table has or ever had, so that undo brings back the very same ones.
-  static func nextNumber(in table: Entry.Kind, _ database: Database) throws -> ColumnValue {
-    // Above every number in the table too, should the list of last numbers have been lost.
+  /// A number that no row of the table has or ever had, so that undo can restore rows under their own.
+  static func nextNumber(in kind: Entry.Kind, _ database: Database) throws -> ColumnValue {
+    // Above every number in the table as well, in case the list of last numbers was lost.
     try database.execute(
       sql: """
         INSERT INTO last_number (tab, number)
-        VALUES (?, 1 + ifnull((SELECT max(id) FROM \(table.rawValue)), 0))
+        VALUES (?, 1 + ifnull((SELECT max(id) FROM \(kind.table)), 0))
         ON CONFLICT (tab) DO UPDATE SET number = max(number + 1, excluded.number)
-        """, arguments: [table.rawValue])
+        """, arguments: [kind.table])
     let number = try Int64.fetchOne(
-      database, sql: "SELECT number FROM last_number WHERE tab = ?", arguments: [table.rawValue])
+      database, sql: "SELECT number FROM last_number WHERE tab = ?", arguments: [kind.table])
     return .number(number ?? 1)
   }
 
   /// A row as it is now.
   static func row(
-    _ number: Int64, in table: Entry.Kind, _ database: Database
+    _ number: Int64, in kind: Entry.Kind, _ database: Database
   ) throws -> RowValues? {
     let row = try Row.fetchOne(
-      database, sql: "SELECT * FROM \(table.rawValue) WHERE id = ?", arguments: [number])
+      database, sql: "SELECT * FROM \(kind.table) WHERE id = ?", arguments: [number])
     return row?.values
   }
 
-  /// Does a change, and keeps how to take it back. What had been taken back before can no longer be
-  /// done again.
+  /// Makes changes and logs them as one operation. What has been undone before can no longer be redone.
   static func perform(
     _ changes: [Change], at now: Timestamp, _ database: Database
   ) throws {
@@ -46,11 +45,11 @@ enum UndoLog {
       sql: "INSERT INTO operation (at, zone) VALUES (?, ?)", arguments: [now.seconds, now.offset])
     let operation = database.lastInsertedRowID
     for (place, change) in changes.enumerated() {
-      try replaceRow(change.after, in: change.table, number: change.number, database)
+      try replaceRow(change.after, in: change.kind, number: change.number, database)
       try database.execute(
         sql: "INSERT INTO operation_row VALUES (?, ?, ?, ?, ?, ?)",
         arguments: [
-          operation, place, change.table.rawValue, change.number, try text(change.before),
+          operation, place, change.kind.table, change.number, try text(change.before),
           try text(change.after),
         ])
     }
@@ -61,7 +60,7 @@ enum UndoLog {
       database, sql: "SELECT max(id) FROM operation WHERE is_undone = 0")
     guard let last else { return false }
     for change in try changes(of: last, database).reversed() {
-      try replaceRow(change.before, in: change.table, number: change.number, database)
+      try replaceRow(change.before, in: change.kind, number: change.number, database)
     }
     try database.execute(sql: "UPDATE operation SET is_undone = 1 WHERE id = ?", arguments: [last])
     return true
@@ -72,14 +71,14 @@ enum UndoLog {
       database, sql: "SELECT min(id) FROM operation WHERE is_undone = 1")
     guard let next else { return false }
     for change in try changes(of: next, database) {
-      try replaceRow(change.after, in: change.table, number: change.number, database)
+      try replaceRow(change.after, in: change.kind, number: change.number, database)
     }
     try database.execute(sql: "UPDATE operation SET is_undone = 0 WHERE id = ?", arguments: [next])
     return true
   }
 
-  /// The last changes: those that can be done again with the next one last, then those that can be
-  /// taken back, the newest first.
+  /// The last changes: first those that can be redone, the next one to redo last; then those that can
+  /// be undone, the newest first.
   static func list(limit: Int, _ database: Database) throws -> [DiaryChange] {
     let undone = try Row.fetchAll(
       database,
@@ -94,8 +93,8 @@ enum UndoLog {
       return try changes(of: values["id"]?.number ?? 0, database).map { change in
         DiaryChange(
           at: values.timestamp("at"),
-          before: change.before.flatMap { Schema.entry(change.table, $0) },
-          after: change.after.flatMap { Schema.entry(change.table, $0) },
+          before: change.before.flatMap { Schema.entry(change.kind, $0) },
+          after: change.after.flatMap { Schema.entry(change.kind, $0) },
           isUndone: values.int("is_undone") == 1)
       }
     }
@@ -107,25 +106,25 @@ enum UndoLog {
       arguments: [operation])
     return try rows.compactMap { row in
       let columns = row.values
-      guard let table = columns.text("tab").flatMap(Entry.Kind.init) else { return nil }
+      guard let kind = columns.text("tab").flatMap(Entry.Kind.init(table:)) else { return nil }
       return Change(
-        table: table, before: try values(columns.text("before")),
+        kind: kind, before: try values(columns.text("before")),
         after: try values(columns.text("after")))
     }
   }
 
-  /// Makes a row what it shall be: these columns, or gone.
+  /// Replaces a row, or deletes it if there are no values.
   private static func replaceRow(
-    _ values: RowValues?, in table: Entry.Kind, number: Int64, _ database: Database
+    _ values: RowValues?, in kind: Entry.Kind, number: Int64, _ database: Database
   ) throws {
     try database.execute(
-      sql: "DELETE FROM \(table.rawValue) WHERE id = ?", arguments: [number])
+      sql: "DELETE FROM \(kind.table) WHERE id = ?", arguments: [number])
     guard let values else { return }
     let columns = values.sorted { $0.key < $1.key }
     let names = columns.map(\.key).joined(separator: ", ")
     let blanks = columns.map { _ in "?" }.joined(separator: ", ")
     try database.execute(
-      sql: "INSERT INTO \(table.rawValue) (\(names)) VALUES (\(blanks))",
+      sql: "INSERT INTO \(kind.table) (\(names)) VALUES (\(blanks))",
       arguments: StatementArguments(columns.map(\.value.value)))
   }
 

@@ -103,7 +103,7 @@ package struct PatternsJSON: Encodable, Sendable {
   package init(_ rows: [TriggerDay], _ groups: Groups) {
     days = rows.count
     episodeDays = rows.count(where: \.hasEpisode)
-    triggers = TriggerPattern.all(in: rows).map(Self.line)
+    triggers = TriggerRule.findings(in: rows).map(Self.line)
     episodes = groups.count.episodes
     nightsWithEpisodes = groups.count.nights
     nights = groups.weeks.reversed().flatMap { week in
@@ -135,7 +135,7 @@ package struct PatternsJSON: Encodable, Sendable {
     Dictionary(counts.map { ($0.key.rawValue, $0.value) }) { $0 + $1 }
   }
 
-  private static func line(_ found: TriggerPattern) -> Line {
+  private static func line(_ found: TriggerFinding) -> Line {
     let (with, without) = (found.counts.with, found.counts.without)
     let interval = found.counts.differenceInterval
     return Line(
@@ -144,7 +144,7 @@ package struct PatternsJSON: Encodable, Sendable {
       difference: found.counts.difference, low: interval.lowerBound, high: interval.upperBound,
       withLow: with.interval.lowerBound, withHigh: with.interval.upperBound,
       withoutLow: without.interval.lowerBound, withoutHigh: without.interval.upperBound,
-      midP: found.midP, label: found.pattern.words)
+      midP: found.midP, label: found.label.words)
   }
 }
 

@@ -173,7 +173,10 @@ import Testing
         group.addTask {
           var copies = Backups(folder: folder) { first }
           copies.adjust = { _ in usleep(UInt32(writer) * 20_000) }
-          try copies.makeIfDue(of: DatabaseQueue(path: path))
+          // The last one to close the diary locks it for a moment.
+          var patient = Configuration()
+          patient.busyMode = .timeout(10)
+          try copies.makeIfDue(of: DatabaseQueue(path: path, configuration: patient))
           try add("\(writer)", on: nil)
         }
       }

@@ -87,13 +87,13 @@ import Testing
         night: first.adding(days: day), hasEpisode: isHard,
         triggers: ["hard": isHard, "rare": day == 7])
     }
-    let found = TriggerPattern.all(in: rows)
+    let found = TriggerRule.findings(in: rows)
     #expect(found.count == 4 && found.allSatisfy { $0.comparisons == 12 })
-    #expect(found.map(\.pattern) == [.worthTesting, .worthTesting, .tooEarly, .tooEarly])
+    #expect(found.map(\.label) == [.worthTesting, .worthTesting, .tooEarly, .tooEarly])
     #expect(found.map(\.trigger) == ["hard", "hard", "rare", "rare"])
     #expect(found.map(\.isDayAfter) == [false, true, false, true])
     #expect(found[0].counts.with == Proportion(events: 20, total: 20))
     #expect(found[1].counts.with == Proportion(events: 0, total: 20))
-    #expect(TriggerPattern.all(in: [TriggerDay]()).isEmpty)
+    #expect(TriggerRule.findings(in: [TriggerDay]()).isEmpty)
   }
 }

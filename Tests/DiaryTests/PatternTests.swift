@@ -6,30 +6,30 @@ import Testing
 
 @Suite struct PatternTests {
   @Test func fewerThanTenDaysOnEitherSideAreTooEarly() {
-    #expect(PatternLabel(of: table(9, of: 9, 0, of: 40), comparing: 1) == .tooEarly)
-    #expect(PatternLabel(of: table(0, of: 40, 9, of: 9), comparing: 1) == .tooEarly)
-    #expect(PatternLabel(of: table(10, of: 10, 0, of: 10), comparing: 1) == .worthTesting)
-    #expect(PatternLabel(of: TriggerCounts(), comparing: 1) == .tooEarly)
+    #expect(TriggerRule.label(of: table(9, of: 9, 0, of: 40), comparing: 1) == .tooEarly)
+    #expect(TriggerRule.label(of: table(0, of: 40, 9, of: 9), comparing: 1) == .tooEarly)
+    #expect(TriggerRule.label(of: table(10, of: 10, 0, of: 10), comparing: 1) == .worthTesting)
+    #expect(TriggerRule.label(of: TriggerCounts(), comparing: 1) == .tooEarly)
   }
 
   @Test func fewerThanFiveDaysWithEpisodesInAllAreTooEarly() {
-    #expect(PatternLabel(of: table(4, of: 10, 0, of: 90), comparing: 1) == .tooEarly)
-    #expect(PatternLabel(of: table(0, of: 90, 4, of: 10), comparing: 1) == .tooEarly)
-    #expect(PatternLabel(of: table(4, of: 10, 1, of: 90), comparing: 1) == .worthTesting)
-    #expect(PatternLabel(of: table(2, of: 50, 2, of: 50), comparing: 1) == .tooEarly)
-    #expect(PatternLabel(of: table(2, of: 50, 3, of: 50), comparing: 1) == .noClearPattern)
+    #expect(TriggerRule.label(of: table(4, of: 10, 0, of: 90), comparing: 1) == .tooEarly)
+    #expect(TriggerRule.label(of: table(0, of: 90, 4, of: 10), comparing: 1) == .tooEarly)
+    #expect(TriggerRule.label(of: table(4, of: 10, 1, of: 90), comparing: 1) == .worthTesting)
+    #expect(TriggerRule.label(of: table(2, of: 50, 2, of: 50), comparing: 1) == .tooEarly)
+    #expect(TriggerRule.label(of: table(2, of: 50, 3, of: 50), comparing: 1) == .noClearPattern)
   }
 
   @Test func bothTheIntervalAndTheTestDecide() {
     // The interval excludes 0, from 0.006 to 0.684, but mid-p is 0.052.
-    #expect(PatternLabel(of: table(6, of: 10, 2, of: 11), comparing: 1) == .possiblePattern)
+    #expect(TriggerRule.label(of: table(6, of: 10, 2, of: 11), comparing: 1) == .possiblePattern)
     // The mid-p is 0.039, but the interval goes from -0.540 to 0.006.
-    #expect(PatternLabel(of: table(0, of: 10, 6, of: 19), comparing: 1) == .noClearPattern)
+    #expect(TriggerRule.label(of: table(0, of: 10, 6, of: 19), comparing: 1) == .noClearPattern)
   }
 
   @Test func theBordersAreWhereTheTableHasThem() {
     let label = { (low: Double, high: Double, midP: Double, triggers: Int) in
-      PatternLabel(difference: low...high, midP: midP, comparing: triggers)
+      TriggerRule.label(difference: low...high, midP: midP, comparing: triggers)
     }
     #expect(label(0, 0.4, 0.000_1, 1) == .noClearPattern)
     #expect(label(-0.4, 0, 0.000_1, 1) == .noClearPattern)
@@ -46,22 +46,23 @@ import Testing
 
   @Test func theWorkedRowsHaveTheirLabelsAmongTenTriggers() {
     #expect(
-      WorkedRow.all.map { PatternLabel(of: $0.counts, comparing: 10) } == [
+      WorkedRow.all.map { TriggerRule.label(of: $0.counts, comparing: 10) } == [
         .tooEarly, .worthTesting, .worthTesting, .possiblePattern, .tooEarly, .noClearPattern,
       ])
-    #expect(PatternLabel(of: WorkedRow.all[3].counts, comparing: 1) == .worthTesting)
-    #expect(PatternLabel(of: WorkedRow.all[3].counts, comparing: 2) == .possiblePattern)
+    #expect(TriggerRule.label(of: WorkedRow.all[3].counts, comparing: 1) == .worthTesting)
+    #expect(TriggerRule.label(of: WorkedRow.all[3].counts, comparing: 2) == .possiblePattern)
   }
 
   @Test func theNumberOfTriggersDecidesBetweenPossibleAndWorthTesting() {
     var changes = 0
     for counts in randomTables(300, seed: 8, from: 10, to: 30) {
       let most = Int(0.05 / ExactTest(counts).midP)
-      guard (1..<10_000).contains(most), PatternLabel(of: counts, comparing: 1) == .worthTesting
+      guard (1..<10_000).contains(most),
+        TriggerRule.label(of: counts, comparing: 1) == .worthTesting
       else { continue }
       changes += 1
-      #expect(PatternLabel(of: counts, comparing: most) == .worthTesting, "\(counts)")
-      #expect(PatternLabel(of: counts, comparing: most + 1) == .possiblePattern, "\(counts)")
+      #expect(TriggerRule.label(of: counts, comparing: most) == .worthTesting, "\(counts)")
+      #expect(TriggerRule.label(of: counts, comparing: most + 1) == .possiblePattern, "\(counts)")
     }
     #expect(changes > 50)
   }
@@ -157,7 +158,7 @@ import Testing
   @Test(arguments: UInt64(1)...20) func anEffectOnTheDayItselfIsFound(seed: UInt64) {
     let rows = diary(days: 180, seed: seed, shares: shares) { today, _ in today[0] ? 0.6 : 0.15 }
     let days = TriggerDays.counted(in: rows)["trigger 0"] ?? TriggerDays()
-    #expect(PatternLabel(of: days.sameDay, comparing: 10) == .worthTesting)
+    #expect(TriggerRule.label(of: days.sameDay, comparing: 10) == .worthTesting)
     #expect((days.sameDay.difference ?? 0) > 0.2)
   }
 
@@ -166,7 +167,7 @@ import Testing
       yesterday[0] ? 0.6 : 0.15
     }
     let days = TriggerDays.counted(in: rows)["trigger 0"] ?? TriggerDays()
-    #expect(PatternLabel(of: days.dayAfter, comparing: 10) == .worthTesting)
+    #expect(TriggerRule.label(of: days.dayAfter, comparing: 10) == .worthTesting)
     #expect((days.dayAfter.difference ?? 0) > 0.2)
   }
 
@@ -191,7 +192,7 @@ import Testing
     for seed in UInt64(1)...1000 {
       let rows = diary(days: 120, seed: seed, shares: shares) { _, _ in 0.3 }
       let labels = TriggerDays.counted(in: rows).values.map {
-        PatternLabel(of: $0.sameDay, comparing: 10)
+        TriggerRule.label(of: $0.sameDay, comparing: 10)
       }
       alarms = alarms.adding(event: labels.contains(.worthTesting))
       striking = striking.adding(
@@ -207,7 +208,7 @@ import Testing
   func ofTwoHundredDiariesAtMostOneInTwentyRaisesAFalseAlarm(_ days: Int, _ chance: Double) {
     let alarms = (UInt64(1)...200).count { seed in
       let rows = diary(days: days, seed: seed, shares: shares) { _, _ in chance }
-      return TriggerPattern.all(in: rows).contains { $0.pattern == .worthTesting }
+      return TriggerRule.findings(in: rows).contains { $0.label == .worthTesting }
     }
     #expect(alarms <= 10, "\(alarms) of 200")
   }
@@ -239,7 +240,7 @@ import Testing
     var alarms = chances.map { _ in 0.0 }
     for a in 0...n {
       for b in 0...m
-      where PatternLabel(of: table(a, of: n, b, of: m), comparing: 10) == .worthTesting {
+      where TriggerRule.label(of: table(a, of: n, b, of: m), comparing: 10) == .worthTesting {
         for (index, (one, other)) in spread.enumerated() { alarms[index] += one[a] * other[b] }
       }
     }

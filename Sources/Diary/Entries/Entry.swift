@@ -1,4 +1,4 @@
-/// Anything that the diary keeps.
+/// Anything that the diary can hold.
 package enum Entry: Equatable, Sendable {
   case episode(Episode)
   case checkIn(CheckIn)
@@ -7,14 +7,9 @@ package enum Entry: Equatable, Sendable {
   case check(CheckResult)
   case dismissal(Dismissal)
 
-  /// What an entry can be, by its name in the database.
-  package enum Kind: String, CaseIterable, Sendable {
-    case episode
-    case checkIn = "check_in"
-    case medicine
-    case run = "routine_run"
-    case check = "check_result"
-    case dismissal
+  /// What an entry can be.
+  package enum Kind: CaseIterable, Sendable {
+    case episode, checkIn, medicine, run, check, dismissal
   }
 
   /// What it is.

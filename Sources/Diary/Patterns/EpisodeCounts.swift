@@ -2,11 +2,9 @@ import Content
 
 /// The episodes at one site on one side.
 package struct PlaceCount: Hashable, Sendable {
-  /// Where.
   package var site: Episode.Site
-  /// On which side, where that was said.
+  /// The side; `nil` for the episodes without one.
   package var side: Episode.Side?
-  /// How many.
   package var episodes: Int
 
   package init(site: Episode.Site, side: Episode.Side?, episodes: Int) {
@@ -18,14 +16,12 @@ package struct PlaceCount: Hashable, Sendable {
 
 /// The episodes at one site, whatever the side.
 package struct SiteCount: Hashable, Sendable {
-  /// Where.
   package var site: Episode.Site
-  /// How many.
   package var episodes: Int
-  /// How many of them on each side; those without a side are in `episodes` alone.
+  /// How many of them were on each side; those without a side are in `episodes` alone.
   package var sides: [Episode.Side: Int]
 
-  /// The sites, the one with the most episodes first, those with as many in the order of the body.
+  /// The sites with the most episodes first; those with equally many in the order of the body.
   package static func sites(_ places: [PlaceCount]) -> [SiteCount] {
     Episode.Site.allCases.compactMap { site -> SiteCount? in
       let own = places.filter { $0.site == site }
@@ -40,25 +36,21 @@ package struct SiteCount: Hashable, Sendable {
   }
 }
 
-/// How often one thing was done against an episode, and how often it helped.
+/// How often one tactic was tried, and how often it helped.
 package struct TacticCount: Hashable, Sendable {
-  /// What was done.
   package var tactic: Episode.Tactic
-  /// How often it helped, helped a little, did not help; those of which nobody said are in none.
+  /// How often it helped, helped a little, did not help; unanswered ones are in `episodes` alone.
   package var relief: [Episode.Relief: Int]
-  /// How often it was done.
+  /// How often it was tried.
   package var episodes: Int
 
-  /// How often somebody said whether it helped.
+  /// How often it was answered whether it helped.
   package var answered: Int { relief.values.reduce(0, +) }
 
-  /// Episodes that had the same done against them, with the same answer.
+  /// Episodes with the same tactics and the same answer.
   package struct Group: Hashable, Sendable {
-    /// What was done, all at once.
     package var tactics: [Episode.Tactic]
-    /// Whether it helped.
     package var helped: Episode.Relief?
-    /// How many episodes.
     package var episodes: Int
 
     package init(tactics: [Episode.Tactic], helped: Episode.Relief?, episodes: Int) {
@@ -68,8 +60,8 @@ package struct TacticCount: Hashable, Sendable {
     }
   }
 
-  /// What was done, the most frequent first. Of several things done at once each counts, since
-  /// nobody knows which of them it was.
+  /// The tactics, the most frequent first. Of several tried at once each counts, since nobody knows
+  /// which of them it was.
   package static func tactics(_ groups: [Group]) -> [TacticCount] {
     Episode.Tactic.allCases.compactMap { tactic -> TacticCount? in
       var count = TacticCount(tactic: tactic, relief: [:], episodes: 0)
@@ -82,16 +74,15 @@ package struct TacticCount: Hashable, Sendable {
   }
 }
 
-/// How long episodes were.
+/// How long episodes lasted.
 package struct LengthCount: Hashable, Sendable {
-  /// Of how many the length is known.
+  /// How many have a length.
   package var known: Int
-  /// The one in the middle, in seconds; of an even number half way between the two in the middle.
+  /// The median in seconds; of an even number, half way between the two in the middle.
   package var median: Int
   /// The longest, in seconds.
   package var longest: Int
 
-  /// Lengths from their parts.
   package init(known: Int, median: Int, longest: Int) {
     self.known = known
     self.median = median
@@ -99,13 +90,12 @@ package struct LengthCount: Hashable, Sendable {
   }
 }
 
-/// How much there is of some kinds of episodes.
+/// How many episodes of some kinds there are.
 package struct EpisodeCount: Hashable, Sendable {
-  /// How many.
   package var episodes: Int
-  /// On how many nights.
+  /// On how many nights they were.
   package var nights: Int
-  /// The first night of the diary that has an episode of these kinds or a check-in.
+  /// The first night with an episode of these kinds or with a check-in.
   package var first: CalendarDate?
 
   package init(episodes: Int = 0, nights: Int = 0, first: CalendarDate? = nil) {
@@ -116,7 +106,7 @@ package struct EpisodeCount: Hashable, Sendable {
 }
 
 extension Array {
-  /// The largest count first; what has as many stays in its order.
+  /// Sorted by a count, the largest first; equal ones keep their order.
   fileprivate func sortedByCount(_ count: KeyPath<Element, Int>) -> [Element] {
     enumerated().sorted { a, b in
       (b.element[keyPath: count], a.offset) < (a.element[keyPath: count], b.offset)

@@ -3,17 +3,17 @@
 package struct ExactTest: Hashable, Sendable {
   /// Fisher's p, 0 to 1: the probability of all tables that are no more likely than this one.
   package let fisher: Double
-  /// The mid-p, 0 to 1: the probability of all less likely tables and half that of the equally
-  /// likely ones, this one among them. Fisher's p is too cautious and the mid-p is advised in its
-  /// place (Lydersen 2009). It is 0.5 where the margins allow one table only.
+  /// The mid-p, 0 to 1: the probability of all less likely tables and half that of the equally likely
+  /// ones, this one included. It is recommended in place of Fisher's p, which is too cautious (Lydersen
+  /// 2009). It is 0.5 if the margins allow only one table.
   package let midP: Double
 
-  /// Tables whose probabilities differ by less than this share of them are equally likely: tables
-  /// of the same probability are reached by different roundings. The same as in R's `fisher.test`.
+  /// The relative difference up to which two tables count as equally likely, since the same probability
+  /// is reached by different roundings. The value is that of R's `fisher.test`.
   static let tolerance = 1e-7
 
-  /// The test of a table, given its margins. It takes work in proportion to the number of tables
-  /// with these margins, which is at most the number of days.
+  /// Tests a table, given its margins. The work is proportional to the number of tables with these
+  /// margins, which is at most the number of days.
   package init(_ counts: TriggerCounts) {
     let tables = Tables(counts)
     let observed = tables.observed
@@ -32,23 +32,23 @@ package struct ExactTest: Hashable, Sendable {
   }
 }
 
-/// All tables with the margins of one, and how likely each is if the trigger makes no difference:
-/// the hypergeometric distribution.
+/// All tables with the same margins, and how likely each is if the trigger makes no difference: the
+/// hypergeometric distribution.
 private struct Tables {
   /// Days with the trigger, days without it, and days with an episode.
   private let with: Int
   private let without: Int
   private let episodes: Int
 
-  /// The weight of each table by the number of days with trigger and episode, from the lowest that
-  /// there can be. Weights are relative to that of the most likely table.
+  /// The weight of each table, by the number of days with both trigger and episode, from the lowest
+  /// possible number. Weights are relative to that of the most likely table.
   private(set) var weights: [Double] = []
   /// The weight of the table that was observed.
   private(set) var observed = 1.0
 
-  /// Starts at the most likely table with weight 1 and goes outwards by the ratio of neighbours.
-  /// That needs no factorials, which overflow, nor their logarithms, and what is too unlikely to be
-  /// written as a number becomes 0, as it should.
+  /// Starts at the most likely table with weight 1 and works outwards by the ratio of neighbours. That
+  /// needs neither factorials, which overflow, nor their logarithms, and what is too unlikely for a
+  /// `Double` becomes 0, as it should.
   init(_ counts: TriggerCounts) {
     with = counts.with.total
     without = counts.without.total
@@ -71,8 +71,8 @@ private struct Tables {
     if weights.indices.contains(index) { observed = weights[index] }
   }
 
-  /// How much likelier than the table with `both` days with trigger and episode the one with one
-  /// day more is. It is above 0 from the lowest table up to the last but one.
+  /// The weight of the table with `both + 1` days with trigger and episode, relative to that with
+  /// `both`. It is above 0 from the lowest table up to the last but one.
   private func rise(from both: Int) -> Double {
     Double((episodes - both) * (with - both))
       / Double((both + 1) * (without - episodes + both + 1))

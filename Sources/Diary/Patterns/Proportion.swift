@@ -1,7 +1,7 @@
 /// On how many of some days something happened.
 ///
-/// The unit is the day with or without an episode, not the episode: episodes come in clusters, and
-/// the six cramps of one bad night are not six observations (chosen for this guide).
+/// The unit is the day with or without an episode, not the episode: episodes come in clusters, and the
+/// six cramps of one bad night are not six observations (chosen for this guide).
 package struct Proportion: Hashable, Sendable {
   /// Days on which it happened, 0 to `total`.
   package let events: Int
@@ -9,35 +9,35 @@ package struct Proportion: Hashable, Sendable {
   package let total: Int
 
   /// The most days that are counted. No diary has a million; the limit keeps sums and products of
-  /// counts within an integer whatever a damaged file says.
+  /// counts within an `Int`, whatever a damaged file says.
   package static let most = 1_000_000
 
-  /// The normal deviate that leaves 2.5 % on either side, for intervals of 95 %.
+  /// The normal deviate that leaves 2.5 % on either side, for 95 % intervals.
   static let z = 1.959964
 
-  /// So many events on so many days. Counts that cannot be are brought to the nearest that can.
+  /// Impossible counts are clamped to the nearest possible ones.
   package init(events: Int = 0, total: Int = 0) {
     self.total = min(max(total, 0), Self.most)
     self.events = min(max(events, 0), self.total)
   }
 
-  /// The same with one more day, on which it happened or did not.
+  /// The proportion with one more day.
   package func adding(event: Bool) -> Proportion {
     Proportion(events: events + (event ? 1 : 0), total: total + 1)
   }
 
-  /// The share of days with an event, 0 to 1; `nil` where there are no days.
+  /// The share of days with an event, 0 to 1; `nil` without any days.
   package var estimate: Double? { total > 0 ? Double(events) / Double(total) : nil }
 
-  /// The score interval of 95 % for the share, within 0...1 (Wilson 1927). Unlike the estimate plus
-  /// or minus two standard errors it holds for few days, and does not shrink to a point at none or
-  /// all of them. No days say nothing: 0...1.
+  /// The 95 % score interval of the share, within 0...1 (Wilson 1927). Unlike the estimate plus or minus
+  /// two standard errors it holds for few days, and does not shrink to a point at none or all of them.
+  /// Without any days it is 0...1.
   package var interval: ClosedRange<Double> {
     guard let estimate else { return 0...1 }
     let (x, n) = (Double(events), Double(total))
     let square = Self.z * Self.z
     let half = Self.z * (x * (n - x) / n + square / 4).squareRoot()
-    // At none and at all of the days one end is known; arithmetic would miss it by a last digit.
+    // With none or all of the days one end is known exactly; arithmetic would miss it by rounding.
     let low = events == 0 ? 0 : (x + square / 2 - half) / (n + square)
     let high = events == total ? 1 : (x + square / 2 + half) / (n + square)
     return min(max(low, 0), estimate)...max(min(high, 1), estimate)

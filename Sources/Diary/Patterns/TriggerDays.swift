@@ -1,22 +1,21 @@
 import Content
 
-/// The days with and without one trigger, against the episodes of the day itself and of the day
-/// after. Whether to look at the day after at all is chosen for this guide.
+/// The days with and without one trigger, against the episodes of the same day and of the day after.
+/// Looking at the day after at all is chosen for this guide.
 package struct TriggerDays: Hashable, Sendable {
-  /// Every day on which the trigger was answered, and the episodes of that day.
+  /// The days on which the trigger was answered, with the episodes of those days.
   package var sameDay = TriggerCounts()
-  /// Every day on which the trigger was answered and whose next day has a row too, and the episodes
-  /// of that next day.
+  /// The days on which the trigger was answered and whose next day has a row too, with the episodes of
+  /// that next day.
   package var dayAfter = TriggerCounts()
 
-  /// No days yet.
   package init() {}
 
   /// The days of every trigger that was ever answered, by its name.
   ///
-  /// Rows may come in any order and with days left out. A day counts once: of several rows for the
-  /// same night, those after the first are left out. The work is one pass over the answers, after
-  /// a sort that finds the rows of a diary in order already.
+  /// Rows may come in any order and with gaps. A day counts once: of several rows for the same night
+  /// only the first is used. The work is a sort, for which rows from the diary are in order already, and
+  /// one pass over the answers.
   package static func counted(in rows: some Sequence<TriggerDay>) -> [String: TriggerDays] {
     var counted: [String: TriggerDays] = [:]
     var last: (number: Int, row: TriggerDay)?

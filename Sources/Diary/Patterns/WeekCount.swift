@@ -2,9 +2,9 @@ import Content
 
 /// The episodes of one night.
 package struct NightCount: Hashable, Sendable {
-  /// The night, by the day on whose evening it began.
+  /// The night, by the date of its evening.
   package var night: CalendarDate
-  /// How many episodes there were, from 1.
+  /// How many episodes it had, from 1.
   package var episodes: Int
   /// Whether one of them woke the person.
   package var wokeMe: Bool
@@ -16,26 +16,26 @@ package struct NightCount: Hashable, Sendable {
   }
 }
 
-/// Seven nights one after the other. The last of all ends with tonight, so that every one of them is
-/// a whole week and can be compared with the others.
+/// Seven nights in a row. The newest week ends with tonight, so that all of them are whole weeks and can
+/// be compared with each other.
 package struct WeekCount: Hashable, Sendable {
   /// Its first night.
   package var first: CalendarDate
-  /// How many episodes there were on each night, from the first to the seventh; `nil` where nothing
-  /// was written down at all: then it is not known whether there was one.
+  /// The number of episodes of each night, from the first to the seventh; `nil` if nothing was entered
+  /// at all, so that nobody knows whether there was one.
   package var nights: [Int?]
   /// On how many nights an episode woke the person.
   package var woken: Int
 
-  /// All episodes of the week.
+  /// The episodes of the whole week.
   package var episodes: Int { nights.reduce(0) { $0 + ($1 ?? 0) } }
   /// The nights with an episode.
   package var nightsWith: Int { nights.count { ($0 ?? 0) > 0 } }
-  /// The nights that were checked in on and had none.
+  /// The nights with a check-in and without an episode.
   package var nightsWithout: Int { nights.count { $0 == 0 } }
 
-  /// So many weeks up to tonight, the newest first: from the nights with an episode and those with a
-  /// check-in, in any order. Nights outside the weeks are left out.
+  /// The last weeks up to tonight, the newest first, from the nights with an episode and the nights with
+  /// a check-in, each in any order. Nights outside these weeks are ignored.
   package static func weeks(
     _ count: Int, to tonight: CalendarDate, nights counts: [NightCount],
     checkedIn: [CalendarDate]
@@ -47,7 +47,7 @@ package struct WeekCount: Hashable, Sendable {
         nights: Array(repeating: nil, count: 7),
         woken: 0)
     }
-    /// The week and the place in it; `nil` for a night outside of all.
+    /// The week of a night and its place in that week; `nil` outside these weeks.
     func place(_ night: CalendarDate) -> (week: Int, night: Int)? {
       let ago = last - night.dayNumber
       return ago >= 0 && ago < weeks.count * 7 ? (ago / 7, 6 - ago % 7) : nil

@@ -1,8 +1,7 @@
-/// A reminder that somebody has put off.
+/// A reminder that the person has put off.
 package struct Dismissal: Equatable, Sendable {
-  /// Which reminder.
   package var reminder: Reminder
-  /// When.
+  /// When it was put off.
   package var at: Timestamp
 
   package init(reminder: Reminder, at: Timestamp) {

@@ -1,13 +1,13 @@
 import Content
 
-/// What in the diary is a reason to be seen: the "book" rules. Each points to a question of the
-/// checklist. They are suggestions; one that was put off comes back after a week.
+/// What in the diary is a reason to see somebody: the "book" rules, each of which points to a question
+/// of the checklist. They are suggestions; one that was put off comes back after a week.
 package enum Reminder: String, CaseIterable, Sendable {
-  /// Weakness, numbness, swelling or dark pee was written down with an episode.
+  /// Weakness, numbness, swelling or dark pee was entered with an episode.
   case signs
   /// A cramp of ten minutes or more (NHS).
   case longCramp = "long cramp"
-  /// Woken on three nights or more of a week, two weeks running (chosen for this guide).
+  /// Woken on at least three nights a week, two weeks running (chosen for this guide).
   case brokenSleep = "broken sleep"
   /// Sore for more than two days after an episode (the threshold is chosen for this guide).
   case longSoreness = "long soreness"
@@ -20,28 +20,29 @@ package enum Reminder: String, CaseIterable, Sendable {
   package static let pause = 7
   /// From how many seconds on a cramp is a long one (NHS).
   package static let longCrampSeconds = 600
-  /// How many nights back the rules look.
+  /// How many nights the rules look back.
   package static let reach = 60
 
-  /// A reminder that has something to say.
+  /// A reminder whose rule holds, with what it is about.
   package struct Due: Equatable, Sendable {
-    /// Which.
     package var reminder: Reminder
-    /// On how many days there was something, where that counts.
+    /// On how many days there was something; 0 where the rule does not count days.
     package var days: Int
-    /// Over how many days they lie.
+    /// Within how many days those lie; 0 where the rule does not count days.
     package var span: Int
-    /// When the last episode that it is about began, in seconds since 1970.
+    /// When the last episode that it is about began, in seconds since 1970; 0 where the rule is about
+    /// no single episode.
     package var latest: Int
-    /// What else was there, for the rule about signs.
+    /// The signs that were entered, for ``Reminder/signs``.
     package var signs: [Episode.Sign]
   }
 
-  /// Whether it is about single events: a new one is news, whatever was said about those before it.
+  /// Whether it is about single events: a new one is worth a reminder, even if one about earlier events
+  /// was put off.
   package var isEvent: Bool { self == .signs || self == .longCramp }
 
-  /// The question of the checklist that it answers with yes; `nil` where the person has to go
-  /// through it.
+  /// The question of the checklist that the rule answers with yes; `nil` where the person has to go
+  /// through the checklist.
   package var question: String? {
     switch self {
     case .signs: nil
@@ -53,7 +54,7 @@ package enum Reminder: String, CaseIterable, Sendable {
     }
   }
 
-  /// The reminders that have something to say, the most pressing first.
+  /// The reminders that have something to say now.
   ///
   /// - Parameters:
   ///   - nightSummaries: The episodes of the last ``reach`` nights, in any order.
@@ -61,7 +62,7 @@ package enum Reminder: String, CaseIterable, Sendable {
   ///   - check: The last result of the checklist: what was answered there is not asked again within
   ///     the week.
   ///   - now: The present.
-  /// - Returns: each that holds and was neither put off nor answered.
+  /// - Returns: those that are due and neither put off nor answered, the most pressing first.
   package static func due(
     _ nightSummaries: [NightSummary], dismissals: [Dismissal], check: CheckResult? = nil,
     now: Timestamp
@@ -70,7 +71,8 @@ package enum Reminder: String, CaseIterable, Sendable {
     let rules = ReminderRules(nightSummaries: nightSummaries, now: now)
     return allCases.compactMap { reminder in
       guard let due = rules.due(reminder) else { return nil }
-      /// Whether it was dealt with at a time, within the last week and knowing all there is to it.
+      /// Whether putting it off or answering it at this time still counts: it was within the last week
+      /// and, for events, after the last of them.
       func isSettled(_ at: Timestamp) -> Bool {
         (0..<pause).contains(today.dayNumber - at.night.dayNumber)
           && (!reminder.isEvent || due.latest <= at.seconds)

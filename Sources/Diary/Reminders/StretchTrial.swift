@@ -1,21 +1,21 @@
 import Content
 
-/// A try of the bedtime stretch over six weeks, as the trial had it. A night that was missed is
-/// missed; nothing starts again because of it.
+/// Six weeks of the bedtime stretch, as long as the study that tested it. A missed night is simply
+/// missed; it does not start the weeks again.
 package struct StretchTrial: Equatable, Sendable {
-  /// How many nights a try has (HALL12).
+  /// How many nights it has (HALL12).
   package static let nights = 42
 
   /// Its first night.
   package let began: CalendarDate
-  /// On how many nights the stretch was done so far.
+  /// On how many nights the stretch has been done so far.
   package let done: Int
 
   /// Its last night.
   package var ends: CalendarDate { began.adding(days: Self.nights - 1) }
 
-  /// The try that the last night of stretching belongs to: each has six weeks from its first night,
-  /// and a night after its end begins the next. `nil` where nothing was done yet.
+  /// The trial that the last of these nights belongs to. The first stretch after the end of one trial
+  /// begins the next. `nil` if there are no nights.
   package init?(_ nights: [CalendarDate]) {
     var began: CalendarDate?
     var done = 0

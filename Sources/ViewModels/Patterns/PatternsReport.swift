@@ -41,14 +41,14 @@ struct PatternsReport {
     guard count.episodes > 0 || !days.isEmpty else {
       return [Block(.text(words[isAboutAll ? .patternsEmpty : .patternsNoneOfKind]))]
     }
-    let found = TriggerPattern.all(in: days)
+    let found = TriggerRule.findings(in: days)
     let state = Block(.text(state(of: found)))
     var counts = [Block(.text(sentence(of: count, days)))]
     if let lengths = try diary.lengths(of: kinds) {
       counts.append(Block(.quiet(sentence(of: lengths))))
     }
     if isAboutAll, try isMixed() { counts.append(Block(.quiet(words[.patternsMixed]))) }
-    let isTooEarly = found.allSatisfy { $0.pattern == .tooEarly }
+    let isTooEarly = found.allSatisfy { $0.label == .tooEarly }
     return isTooEarly ? [state] + counts : counts + [state]
   }
 
@@ -60,19 +60,19 @@ struct PatternsReport {
   }
 
   /// What may be said of all triggers together.
-  private func state(of found: [TriggerPattern]) -> String {
+  private func state(of found: [TriggerFinding]) -> String {
     for (pattern, word) in [
       (PatternLabel.worthTesting, Word.patternsFoundWorth),
       (.possiblePattern, .patternsFoundPossible),
     ] {
       var names: [String] = []
-      for one in found where one.pattern == pattern {
+      for one in found where one.label == pattern {
         let name = vocabulary.sign(of: one.trigger)
         if !names.contains(name) { names.append(name) }
       }
       if !names.isEmpty { return words.fill(word, ["triggers": names.joined(separator: "; ")]) }
     }
-    return found.contains { $0.pattern == .noClearPattern }
+    return found.contains { $0.label == .noClearPattern }
       ? words[.patternsFoundNone] : words[.patternsTooEarly]
   }
 
@@ -80,7 +80,7 @@ struct PatternsReport {
   var needs: String {
     words.fill(
       .patternsNeeds,
-      ["days": String(PatternLabel.fewestDays), "episodes": String(PatternLabel.fewestEpisodes)])
+      ["days": String(TriggerRule.fewestDays), "episodes": String(TriggerRule.fewestEpisodes)])
   }
 
   private func sentence(of count: EpisodeCount, _ days: [TriggerDay]) -> String {

@@ -10,7 +10,7 @@ extension PatternsReport {
 
   func triggers() throws(DiaryProblem) -> [Block] {
     let days = try diary.days(with: kinds)
-    let found = TriggerPattern.all(in: days)
+    let found = TriggerRule.findings(in: days)
     if found.isEmpty {
       return [Block(.text(words[days.isEmpty ? .patternsNoDays : .patternsNoTriggers]))] + cautions
     }
@@ -18,7 +18,7 @@ extension PatternsReport {
     for pattern in [
       PatternLabel.worthTesting, .possiblePattern, .noClearPattern, .tooEarly,
     ] {
-      let own = found.filter { $0.pattern == pattern }
+      let own = found.filter { $0.label == pattern }
       if own.isEmpty { continue }
       blocks.append(Block(.heading(words[pattern.word])))
       blocks.append(
@@ -37,7 +37,7 @@ extension PatternsReport {
     }
     // Only what goes with more episodes, and what can be left out, is worth a try without it.
     let canBeTried = found.contains { one in
-      [.worthTesting, .possiblePattern].contains(one.pattern) && (one.counts.difference ?? 0) > 0
+      [.worthTesting, .possiblePattern].contains(one.label) && (one.counts.difference ?? 0) > 0
         && !CheckIn.cannotBeLeftOut.contains(one.trigger)
     }
     if canBeTried {
@@ -48,7 +48,7 @@ extension PatternsReport {
   }
 
   /// The counts.
-  private func counts(of one: TriggerPattern, goesOn: Bool) -> String {
+  private func counts(of one: TriggerFinding, goesOn: Bool) -> String {
     let name = vocabulary.sign(of: one.trigger)
     let who =
       !one.isDayAfter
@@ -64,7 +64,7 @@ extension PatternsReport {
   }
 
   /// How large the difference is, and how large it may be.
-  private func difference(of one: TriggerPattern) -> String {
+  private func difference(of one: TriggerFinding) -> String {
     let interval = one.counts.differenceInterval
     return words.fill(
       .patternsDifference,
@@ -85,7 +85,7 @@ extension PatternsReport {
   }
 
   /// The rest, for those who know what it is.
-  private func figures(of one: TriggerPattern) -> String {
+  private func figures(of one: TriggerFinding) -> String {
     func range(_ proportion: Proportion) -> String {
       let interval = proportion.interval
       return [interval.lowerBound, interval.upperBound].map { String(Int(($0 * 100).rounded())) }
