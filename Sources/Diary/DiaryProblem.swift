@@ -1,37 +1,37 @@
-/// Why the diary cannot be read or written now. What was there is as it was.
-package struct DiaryProblem: Error, Equatable, Sendable {
-  /// The kinds of problem, each with its own exit code.
-  package enum Kind: Sendable {
-    /// There is nowhere to keep it: no home, or a folder that cannot be made.
-    case nowhere
-    /// It can be read but not written, or the disk is full.
-    case unwritable
-    /// It is not a diary, or damaged.
-    case damaged
-    /// A newer version of the guide has written it.
-    case newer
-    /// Another program keeps it busy for longer than it waits.
-    case busy
-  }
+import Content
 
-  /// What kind it is.
-  package let kind: Kind
-  /// What is wrong and what to do about it.
-  package let sentence: String
-
-  /// The exit code of a command that could not go on because of it, by `sysexits.h`.
-  package var exitCode: Int32 {
-    switch kind {
-    case .nowhere: 73
-    case .unwritable: 74
-    case .damaged, .newer: 65
-    case .busy: 75
-    }
-  }
-
-  /// A problem of a kind, with its sentence.
-  package init(_ kind: Kind, _ sentence: String) {
-    self.kind = kind
-    self.sentence = sentence
-  }
+/// Why the diary cannot be read or written now. Whatever was in it is as it was.
+package enum DiaryProblem: Error, Equatable, Sendable {
+  /// There is no home directory to put a diary in.
+  case noHome
+  /// The folder for the diary cannot be created.
+  case folderNotCreated(folder: String)
+  /// The file cannot be created in its folder.
+  case fileNotCreated(path: String, SystemError)
+  /// Something on the way to the file keeps it out of reach.
+  case unreachable(path: String, SystemError)
+  /// The file or its folder does not allow reading and writing.
+  case noPermission(path: String, SystemError)
+  /// What is at the path is a folder or a device.
+  case notAFile(path: String)
+  /// The file is a database of another program.
+  case foreignFile(path: String)
+  /// The file is damaged, or no diary at all. Copies of it, if there are any, are in `backups`.
+  case damaged(path: String, backups: String)
+  /// The file is missing or empty, but a program that was killed left changes of it beside it.
+  case changesWithoutDiary(path: String, changes: String)
+  /// A newer version of the guide has written the diary.
+  case newerVersion
+  /// There is no room on the disk.
+  case diskFull
+  /// The system refuses to read or write the file.
+  case unreadable(path: String)
+  /// The file can be read but not written.
+  case readOnly(path: String)
+  /// The database could not do its work, for lack of memory for instance.
+  case unavailable(path: String)
+  /// Another program has it locked for longer than we wait.
+  case busy(path: String)
+  /// Another program has just written what was to be written, such as the check-in of the same night.
+  case conflict
 }

@@ -1,19 +1,20 @@
+import Content
 import Diary
 import Foundation
 import GRDB
 
-/// The diary as a file in a folder: what has to be so before the database looks at it.
+/// The diary as a file in a folder: what is checked before the database opens it.
 ///
-/// All of this is asked beforehand, because SQLite opens for reading what it cannot write, leaves
-/// files of its own beside what it cannot use, and takes an empty file for a new one.
+/// It is checked beforehand because SQLite opens for reading what it cannot write, leaves files of its
+/// own beside what it cannot use, and takes an empty file for a new one.
 enum DiaryFile {
-  /// The folder of the copies of each day.
+  /// The folder of the daily copies.
   static func backups(of path: String) -> String {
     (path as NSString).deletingLastPathComponent + "/backups"
   }
 
-  /// Makes the folder and the file where they are missing, for this person alone, and opens what is
-  /// there. One program at a time does so, and what it made goes again where it fails.
+  /// Creates the folder and the file if they are missing, readable by this person only, and opens the
+  /// file. One program at a time does so, and if it fails, what it created is removed.
   static func opened(
     at path: String, by open: () throws -> DatabaseQueue
   ) throws -> DatabaseQueue {
@@ -28,7 +29,7 @@ enum DiaryFile {
     do {
       return try open()
     } catch {
-      // Nobody else has it open: a program that did would have made them, and others wait their turn.
+      // Nobody else has it open: such a program would have created them, and others wait for the lock.
       for file in missing where isNew || file.hasSuffix("-shm") || isEmpty(file) { unlink(file) }
       if isNew { unlink(path) }
       throw error
@@ -40,7 +41,7 @@ enum DiaryFile {
     return stat(path, &status) == 0 && status.st_size == 0
   }
 
-  /// The folder, whatever the umask says.
+  /// Creates the folder if it is missing, with mode 700 whatever the umask.
   private static func makeFolder(_ folder: String) throws {
     let isNew = access(folder, F_OK) != 0
     do {
@@ -48,59 +49,50 @@ enum DiaryFile {
         atPath: folder, withIntermediateDirectories: true,
         attributes: [.posixPermissions: 0o700])
     } catch {
-      throw DiaryProblem(
-        .nowhere, "The folder \(folder.sanitized) for the diary cannot be made.")
+      throw DiaryProblem.folderNotCreated(folder: folder)
     }
     if isNew { chmod(folder, 0o700) }
   }
 
-  /// The file, whatever the umask says. SQLite gives its other files the mode of this one.
+  /// Creates the file if it is missing, with mode 600 whatever the umask; SQLite gives its other files
+  /// the mode of this one.
   ///
-  /// - Returns: whether it was not there before.
+  /// - Returns: whether it was created.
   private static func makeFile(_ path: String, in folder: String) throws -> Bool {
-    let shown = path.sanitized
     var status = stat()
     if stat(path, &status) == 0 {
       guard status.st_mode & S_IFMT == S_IFREG else {
-        throw DiaryProblem(
-          .damaged, "\(shown) is not a file; move it away, as the diary wants to be there.")
+        throw DiaryProblem.notAFile(path: path)
       }
       guard access(path, R_OK | W_OK) == 0, access(folder, W_OK | X_OK) == 0 else {
-        throw DiaryProblem(
-          .unwritable,
-          "The diary at \(shown) cannot be read and written (\(reason)); it was left as it is.")
+        throw DiaryProblem.noPermission(path: path, .last)
       }
       if status.st_size == 0 { try refuseToLoseChanges(beside: path) }
       if isCutShort(path) { throw DiaryProblem.damaged(at: path) }
       return false
     }
     guard errno == ENOENT else {
-      throw DiaryProblem(.unwritable, "The diary at \(shown) cannot be reached (\(reason)).")
+      throw DiaryProblem.unreachable(path: path, .last)
     }
     try refuseToLoseChanges(beside: path)
     let file = Glibc.open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
     guard file >= 0 else {
-      throw DiaryProblem(
-        errno == ENOSPC ? .unwritable : .nowhere,
-        "The diary at \(shown) cannot be made (\(reason)).")
+      throw DiaryProblem.fileNotCreated(path: path, .last)
     }
     fchmod(file, 0o600)
     close(file)
     return true
   }
 
-  /// Beside an empty file SQLite would throw away what a program that was killed had yet to carry
-  /// over into it. It never leaves such a pair itself.
+  /// Beside an empty file SQLite would discard the changes of a program that was killed before it
+  /// carried them over into the file. SQLite itself never leaves such a pair.
   private static func refuseToLoseChanges(beside path: String) throws {
     var status = stat()
     guard stat(path + "-wal", &status) == 0, status.st_size > 0 else { return }
-    throw DiaryProblem(
-      .damaged,
-      "The diary at \(path.sanitized) is gone or empty, but changes of it are still in "
-        + "\(path.sanitized)-wal; put it back, or move that away too.")
+    throw DiaryProblem.changesWithoutDiary(path: path, changes: path + "-wal")
   }
 
-  /// Whether a file ends within a page, which SQLite would fill up with zeros. It may for a moment,
+  /// Whether a file ends within a page, which SQLite would fill up with zeros. It may do so for a moment
   /// while another program carries changes over into it.
   private static func isCutShort(_ path: String) -> Bool {
     func endsWithinPage() -> Bool {
@@ -110,13 +102,11 @@ enum DiaryFile {
     return endsWithinPage() && access(path + "-wal", F_OK) != 0 && endsWithinPage()
   }
 
-  private static var reason: String { String(cString: strerror(errno)) }
-
-  /// Whether the disk that a path is on has no room for anything.
+  /// Whether the disk that a path is on has no room left.
   static func isDiskFull(at path: String) -> Bool {
     var room = statvfs()
     guard statvfs((path as NSString).deletingLastPathComponent, &room) == 0 else { return false }
-    // What SQLite needs beside the diary to open it at all.
+    // SQLite needs that much beside the diary to open it at all.
     let needed: UInt = 64 * 1024
     return UInt(room.f_bavail) < needed / max(UInt(room.f_frsize), 1)
       || (room.f_files > 0 && room.f_favail == 0)

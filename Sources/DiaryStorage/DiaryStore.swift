@@ -58,7 +58,7 @@ package final class DiaryStore: Sendable {
 
   private func opened() throws(DiaryProblem) -> DatabaseQueue {
     guard let path else {
-      throw DiaryProblem(.nowhere, "There is no HOME, so there is nowhere to keep a diary.")
+      throw .noHome
     }
     do {
       return try database.withLock { database in
@@ -98,20 +98,14 @@ package final class DiaryStore: Sendable {
       try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_master") == 0
     }
     guard owner == applicationID || (owner == 0 && isEmpty) else {
-      throw DiaryProblem(
-        .damaged,
-        "The file \(path.sanitized) is another program's; move it away, as the diary wants to "
-          + "be there.")
+      throw DiaryProblem.foreignFile(path: path)
     }
     // Tables that cannot be seen would be made again on top of those that are there.
     let pages = try database.read { try Int.fetchOne($0, sql: "PRAGMA page_count") ?? 0 }
     guard !isEmpty || owner == 0 || pages <= 1 else { throw DiaryProblem.damaged(at: path) }
     let migrator = Schema.migrator
     if try database.read(migrator.hasBeenSuperseded) {
-      throw DiaryProblem(
-        .newer,
-        "The diary was written by a newer version of Unknot, so it was left as it is; use that one."
-      )
+      throw DiaryProblem.newerVersion
     }
     // Only now is anything written: the mark, and that several may read while one writes.
     try database.writeWithoutTransaction { database in

@@ -99,31 +99,29 @@ package struct SettingsFile: Sendable {
 
   /// Writes one setting.
   ///
-  /// - Returns: a sentence about why it could not be written, or `nil`. The file is then as it was.
-  package func write(_ key: Settings.Key, _ value: String) -> String? {
-    guard let path else {
-      return "Not saved: there is no HOME to keep the configuration in."
-    }
+  /// - Returns: why it could not be saved, or `nil`.
+  package func write(_ key: Settings.Key, _ value: String) -> SettingsProblem? {
+    guard let path else { return .noHome }
     let old: String
     switch Self.text(of: path) {
     case .success(let text): old = text ?? Self.template
-    case .failure(let fault): return "Not saved. \(fault)"
+    case .failure(let fault): return .unreadable(fault)
     }
     let before = YAMLDocument(old, file: path, regions: nil)
     let known = Self.read(before, regionCodes)
-    if let fault = before.faults.first { return "Not saved; mend the file first. \(fault)" }
+    if let fault = before.faults.first { return .faulty(fault) }
     var wanted = known
     _ = wanted.set(key, to: value)
     let new = Self.changed(old, key, value)
     let after = YAMLDocument(new, file: path, regions: nil)
     guard Self.read(after, regionCodes) == wanted, after.faults.isEmpty else {
-      return "Not saved: write \"\(key.rawValue): \(value)\" into \(path) yourself."
+      return .needsHand(line: "\(key.rawValue): \(value)", path: path)
     }
     do {
       try Self.replace(path, with: new)
       return nil
     } catch {
-      return "Not saved: \(path) cannot be written (\(Self.reason(error)))."
+      return .unwritable(path: path, Self.reason(error))
     }
   }
 
@@ -150,12 +148,12 @@ package struct SettingsFile: Sendable {
     try Data(text.utf8).write(to: url, options: .atomic)
   }
 
-  private static func reason(_ error: any Error) -> String {
+  private static func reason(_ error: any Error) -> SystemError {
     let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
     guard let code = cause?.code, cause?.domain == NSPOSIXErrorDomain else {
-      return error.localizedDescription
+      return SystemError(number: 0, text: error.localizedDescription)
     }
-    return String(cString: strerror(Int32(code)))
+    return SystemError(number: Int32(code), text: String(cString: strerror(Int32(code))))
   }
 
   /// A new file: every setting with what it can be.

@@ -7,6 +7,19 @@ import Drawing
 import Glibc
 import ViewModels
 
+extension DiaryProblem {
+  /// The exit code of a command that cannot go on because of it, by `sysexits.h`.
+  fileprivate var exitCode: Int32 {
+    switch self {
+    case .damaged, .foreignFile, .notAFile, .changesWithoutDiary, .newerVersion: 65
+    case .noHome, .folderNotCreated: 73
+    case .fileNotCreated(_, let error): error.number == ENOSPC ? 74 : 73
+    case .unreachable, .noPermission, .diskFull, .unreadable, .readOnly, .unavailable: 74
+    case .busy, .conflict: 75
+    }
+  }
+}
+
 /// What the commands of the diary share.
 enum DiaryCommandSupport {
   /// The diary of the person, which is opened when it is needed.
@@ -15,7 +28,7 @@ enum DiaryCommandSupport {
   }
 
   static func fail(_ problem: DiaryProblem) -> Never {
-    printError("unknot: \(problem.sentence)")
+    printError("unknot: \(catalogue.words.sentence(for: problem))")
     Unknot.exit(withError: ExitCode(problem.exitCode))
   }
 

@@ -32,6 +32,7 @@ func show(_ screen: String, _ appearance: Appearance) -> Never {
   let clock = startClock()
   var (guide, settings) = openGuide(at: screen, appearance, clock)
   let file = settingsFile
+  let words = guide.words
 
   let isPlain = appearance.isPlain || variable("ACCESSIBLE") != nil || !Terminal.isThere
   let asked = appearance.palette ?? (variable("NO_COLOR") == nil ? nil : .monochrome)
@@ -39,13 +40,13 @@ func show(_ screen: String, _ appearance: Appearance) -> Never {
     let terminal = Terminal(environment: variable, palette: asked ?? Palette(settings.colours))
   else {
     let isWritten = showPlain(&guide, ascii: appearance.isASCII, clock) {
-      save($0, in: file, nil, nil)
+      save($0, in: file, words, nil, nil)
     }
     exit(isWritten ? 0 : cannotWrite)
   }
   let glyphs: Glyphs = appearance.isASCII || !terminal.isUnicode ? .ascii : .unicode
   let session = Session(console: terminal, painter: Painter(glyphs: glyphs), clock: clock) {
-    save($0, in: file, terminal, asked)
+    save($0, in: file, words, terminal, asked)
   }
   let ending = session.run(&guide)
   terminal.close()
@@ -130,13 +131,13 @@ private func showPlain(
 
 /// Keeps a setting, and lets it hold at once where that is not up to the guide.
 private func save(
-  _ effect: Effect, in file: SettingsFile, _ terminal: Terminal?, _ asked: Palette?
+  _ effect: Effect, in file: SettingsFile, _ words: Words, _ terminal: Terminal?, _ asked: Palette?
 ) -> String? {
   guard case .save(let key, let value) = effect else { return nil }
   if key == .colours, asked == nil {
     terminal?.use(Palette(rawValue: value) ?? .colour)
   }
-  return file.write(key, value)
+  return file.write(key, value).map { words.sentence(for: $0) }
 }
 
 extension Palette {

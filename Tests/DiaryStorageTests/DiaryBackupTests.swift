@@ -158,7 +158,7 @@ import Testing
       try add("lost", on: first.adding(days: 9))
       Issue.record("it was written upon")
     } catch {
-      #expect((error as? DiaryProblem)?.kind == .damaged)
+      #expect(error as? DiaryProblem == .damaged(at: path))
     }
     #expect(try Data(contentsOf: URL(filePath: path)) == bytes)
     #expect(names() == good)

@@ -183,7 +183,7 @@ import Testing
     ] {
       try put(bytes)
       let found = try #require(problem(at: path))
-      #expect(found.kind == .damaged && found.exitCode == 65)
+      #expect(found == .damaged(at: path))
       #expect(try Data(contentsOf: URL(filePath: path)) == bytes)
     }
   }
@@ -196,8 +196,7 @@ import Testing
     }
     try other.close()
     let before = try Data(contentsOf: URL(filePath: path))
-    #expect(problem(at: path)?.kind == .damaged)
-    #expect(problem(at: path)?.sentence.contains("another program's") == true)
+    #expect(problem(at: path) == .foreignFile(path: path))
     #expect(try Data(contentsOf: URL(filePath: path)) == before)
   }
 
@@ -208,7 +207,7 @@ import Testing
       try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('from the future')")
     }
     try other.close()
-    #expect(problem(at: path)?.kind == .newer)
+    #expect(problem(at: path) == .newerVersion)
     let again = try DatabaseQueue(path: path)
     let episodes = try again.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM episode") }
     #expect(episodes == 1)
@@ -216,9 +215,11 @@ import Testing
 
   @Test func aFolderInItsPlaceAndNoPlaceAtAllAreSaid() throws {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    #expect(problem(at: path)?.sentence.contains("is not a file") == true)
-    #expect(problem(at: nil)?.kind == .nowhere)
-    #expect(problem(at: "/dev/null/unknot/diary.sqlite")?.exitCode == 73)
+    #expect(problem(at: path) == .notAFile(path: path))
+    #expect(problem(at: nil) == .noHome)
+    #expect(
+      problem(at: "/dev/null/unknot/diary.sqlite")
+        == .folderNotCreated(folder: "/dev/null/unknot"))
     #expect(DiaryStore.path { _ in nil } == nil)
     #expect(DiaryStore.path { $0 == "HOME" ? "/h" : nil } == "/h/.local/share/unknot/diary.sqlite")
     #expect(DiaryStore.path { $0 == "XDG_DATA_HOME" ? "/d" : nil } == "/d/unknot/diary.sqlite")

@@ -1,3 +1,5 @@
+// More than 300 lines, because it is a table: every text, and the blanks of each.
+
 /// Every text of the interface itself, by the key that it has in `words.yaml`.
 package enum Word: Int, CaseIterable, Sendable {
   // How the language counts and lists.
@@ -130,6 +132,16 @@ package enum Word: Int, CaseIterable, Sendable {
   case patternsBarelyMore, patternsBarelyFewer, patternsAsMany, patternsFigures, patternsNextTitle
   case patternsNext
 
+  // What keeps the diary from being read or written.
+  case problemNoHome, problemFolderNotCreated, problemFileNotCreated, problemUnreachable
+  case problemNoPermission, problemNotAFile, problemForeignFile, problemDamaged
+  case problemChangesWithoutDiary, problemNewerVersion, problemDiskFull, problemUnreadable
+  case problemReadOnly, problemUnavailable, problemBusy, problemConflict
+
+  // What keeps a setting from being saved.
+  case problemSettingsNoHome, problemSettingsUnreadable, problemSettingsFaulty
+  case problemSettingsNeedsHand, problemSettingsUnwritable
+
   /// The key that it has in `words.yaml`.
   package var key: String { String(describing: self) }
 
@@ -261,6 +273,22 @@ package enum Word: Int, CaseIterable, Sendable {
     .patternsDayAfterIt: ["trigger"],
     .patternsDifference: ["difference", "high", "low"],
     .patternsFigures: ["count", "midP", "with", "without"],
+    .problemFolderNotCreated: ["folder"],
+    .problemFileNotCreated: ["path", "reason"],
+    .problemUnreachable: ["path", "reason"],
+    .problemNoPermission: ["path", "reason"],
+    .problemNotAFile: ["path"],
+    .problemForeignFile: ["path"],
+    .problemDamaged: ["backups", "path"],
+    .problemChangesWithoutDiary: ["changes", "path"],
+    .problemUnreadable: ["path"],
+    .problemReadOnly: ["path"],
+    .problemUnavailable: ["path"],
+    .problemBusy: ["path"],
+    .problemSettingsUnreadable: ["fault"],
+    .problemSettingsFaulty: ["fault"],
+    .problemSettingsNeedsHand: ["line", "path"],
+    .problemSettingsUnwritable: ["path", "reason"],
   ]
 }
 

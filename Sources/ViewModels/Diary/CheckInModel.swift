@@ -156,7 +156,7 @@ struct CheckInModel: HasUnsavedChanges {
     do throws(DiaryProblem) {
       _ = try context.diary.upsert(entry, over: saved?.number, at: context.timestamp)
     } catch {
-      return .stay(notice: error.sentence)
+      return .stay(notice: context.words.sentence(for: error))
     }
     before = answers
     return .close(notice: words.fill(.entrySaved, ["entry": EntrySentence(context).dated(entry)]))

@@ -75,7 +75,7 @@ struct DiaryListModel: ScreenModel {
       isCheckedIn = try context.diary.checkIn(on: night) != nil
     } catch {
       entries = []
-      problem = error.sentence
+      problem = context.words.sentence(for: error)
     }
     let lines = lines
     if let before {
@@ -215,7 +215,7 @@ struct DiaryListModel: ScreenModel {
     do throws(DiaryProblem) {
       try context.diary.delete(entry.entry.kind, entry.number, at: context.timestamp)
     } catch {
-      return .stay(notice: error.sentence)
+      return .stay(notice: context.words.sentence(for: error))
     }
     let place = focus
     read(in: context)

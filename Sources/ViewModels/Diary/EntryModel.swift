@@ -22,7 +22,7 @@ struct MedicineListModel: ScreenModel {
     do throws(DiaryProblem) {
       medicines = try context.diary.medicines()
     } catch {
-      problem = error.sentence
+      problem = context.words.sentence(for: error)
     }
     focus = min(focus, medicines.count)
   }
@@ -47,7 +47,7 @@ struct MedicineListModel: ScreenModel {
         try context.diary.delete(
           .medicine, medicines[focus - 1].number, at: context.timestamp)
       } catch {
-        return .stay(notice: error.sentence)
+        return .stay(notice: context.words.sentence(for: error))
       }
       read(in: context)
       return .stay(notice: context.words[.deleted])
@@ -99,7 +99,7 @@ struct EntryModel: ScreenModel {
     do throws(DiaryProblem) {
       try context.diary.delete(saved.entry.kind, saved.number, at: context.timestamp)
     } catch {
-      return .stay(notice: error.sentence)
+      return .stay(notice: context.words.sentence(for: error))
     }
     return .close(notice: context.words[.deleted])
   }

@@ -135,7 +135,7 @@ struct ReminderModel: ScreenModel {
       do throws(DiaryProblem) {
         try context.diary.add(.dismissal(dismissal), at: context.timestamp)
       } catch {
-        return .stay(notice: error.sentence)
+        return .stay(notice: context.words.sentence(for: error))
       }
       return .close(notice: context.words[.remindIsPutOff])
     case .perform:

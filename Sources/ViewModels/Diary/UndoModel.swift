@@ -19,7 +19,7 @@ struct UndoModel: ScreenModel {
     do throws(DiaryProblem) {
       changes = try context.diary.changes(limit: Self.most)
     } catch {
-      problem = error.sentence
+      problem = context.words.sentence(for: error)
     }
     focus = min(undone, max(0, changes.count - 1))
   }
@@ -57,7 +57,7 @@ struct UndoModel: ScreenModel {
       for _ in 0..<undo where try context.diary.undo() { done += 1 }
       for _ in 0..<redo where try context.diary.redo() { done += 1 }
     } catch {
-      return .stay(notice: error.sentence)
+      return .stay(notice: context.words.sentence(for: error))
     }
     read(in: context)
     let word: Word = undo > 0 ? .undoneCount : .redoneCount

@@ -28,7 +28,7 @@ extension FormModel {
       case .episode(nil), .medicine(nil): try context.diary.add(entry, at: context.timestamp)
       }
     } catch {
-      return .stay(notice: error.sentence)
+      return .stay(notice: context.words.sentence(for: error))
     }
     // From here on it is kept, whatever else cannot be read.
     if case .episode(let episode) = entry, isNewReason(episode) {
@@ -85,7 +85,7 @@ extension FormModel {
       case .episode(nil), .medicine(nil): break
       }
     } catch {
-      return .stay(notice: error.sentence)
+      return .stay(notice: context.words.sentence(for: error))
     }
     return .close(notice: context.words[.deleted])
   }

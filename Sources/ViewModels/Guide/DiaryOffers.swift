@@ -165,7 +165,7 @@ extension Guide {
       try context.diary.add(entry, at: context.timestamp)
       tell(words.fill(.entrySaved, ["entry": EntrySentence(context).dated(entry)]))
     } catch {
-      tell(error.sentence)
+      tell(words.sentence(for: error))
     }
   }
 
@@ -239,7 +239,7 @@ extension Guide {
       draft.number = try context.diary.upsert(
         draft.entry, over: draft.number, at: context.timestamp)
     } catch {
-      tell(error.sentence)
+      tell(words.sentence(for: error))
       return
     }
     draft.isSaved = true
@@ -282,7 +282,7 @@ extension Guide {
       savedCheck = (number, record.answers)
       return nil
     } catch {
-      return error.sentence
+      return words.sentence(for: error)
     }
   }
 

@@ -59,7 +59,8 @@ struct PatternsModel: ScreenModel {
       }
     } catch {
       reading = ReadingModel(
-        name: name, title: title, blocks: [Block(.warning(error.sentence))] + report.cautions)
+        name: name, title: title,
+        blocks: [Block(.warning(words.sentence(for: error)))] + report.cautions)
       return
     }
     if let part {
