@@ -209,8 +209,22 @@ extension DiaryStore: DiaryReading {
             min(CASE WHEN is_open = 1 THEN began END) AS began, zone
           FROM episode WHERE night >= ? GROUP BY night, kind, site
           """, arguments: [night.dayNumber])
-      return rows.compactMap { Schema.summary($0.values) }
+      return rows.compactMap { Self.summary($0.values) }
     }
+  }
+
+  private static func summary(_ values: RowValues) -> NightSummary? {
+    guard let night = values.date("night"), let kind = values.word("kind", Episode.Kind.self),
+      let site = values.word("site", Episode.Site.self)
+    else { return nil }
+    var summary = NightSummary(night: night, kind: kind, site: site)
+    summary.latest = values.int("latest") ?? 0
+    summary.longest = values.int("longest")
+    summary.openSince = values.timestamp("began")
+    summary.wokeMe = values.int("woke") == 1
+    summary.isSoreForLong = values.int("sore") == 1
+    summary.signs = values.words("signs")
+    return summary
   }
 
   /// The episodes, the newest first, with their numbers.

@@ -103,7 +103,7 @@ package final class DiaryStore: Sendable {
     // Tables that cannot be seen would be made again on top of those that are there.
     let pages = try database.read { try Int.fetchOne($0, sql: "PRAGMA page_count") ?? 0 }
     guard !isEmpty || owner == 0 || pages <= 1 else { throw DiaryProblem.damaged(at: path) }
-    let migrator = Schema.migrator
+    let migrator = Migrations.migrator
     if try database.read(migrator.hasBeenSuperseded) {
       throw DiaryProblem.newerVersion
     }

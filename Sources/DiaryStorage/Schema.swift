@@ -1,119 +1,21 @@
 import Content
 import Diary
-import Foundation
 import GRDB
 
-/// A value of a column.
-enum ColumnValue: Equatable, Sendable, Codable {
-  case nothing
-  case number(Int64)
-  case text(String)
-
-  init(_ text: String?) { self = text.map { .text($0) } ?? .nothing }
-  init(_ number: Int?) { self = number.map { .number(Int64($0)) } ?? .nothing }
-  init(_ truth: Bool?) { self = truth.map { .number($0 ? 1 : 0) } ?? .nothing }
-
-  var number: Int64? { if case .number(let number) = self { number } else { nil } }
-
-  var value: DatabaseValue {
-    switch self {
-    case .nothing: .null
-    case .number(let number): number.databaseValue
-    // SQLite ends a text at a zero byte, bytes it keeps.
-    case .text(let text):
-      text.utf8.contains(0) ? Data(text.utf8).databaseValue : text.databaseValue
-    }
-  }
-
-  init(_ value: DatabaseValue) {
-    switch value.storage {
-    case .int64(let number): self = .number(number)
-    case .string(let text): self = .text(text)
-    case .blob(let data): self = .text(String(decoding: data, as: UTF8.self))
-    case .double, .null: self = .nothing
-    }
-  }
-}
-
-/// How the diary lies in the tables: words by their names, lists with commas, dates as day numbers.
+/// How entries are laid out in tables: words by their names, lists with commas, dates as day numbers,
+/// times as seconds and offset with the night beside them.
+///
+/// A row that somebody has edited by hand into nonsense means nothing and is left out; it is never a
+/// reason to stop.
 enum Schema {
-  /// The steps from an empty file to the tables of today. A step is never changed once it was
-  /// released; a new one is added after it.
-  static var migrator: DatabaseMigrator {
-    var migrator = DatabaseMigrator()
-    migrator.registerMigration("1") { database in
-      try database.execute(
-        sql: """
-          CREATE TABLE episode (
-            id INTEGER PRIMARY KEY, began INTEGER NOT NULL, zone INTEGER NOT NULL,
-            night INTEGER NOT NULL, kind TEXT NOT NULL, site TEXT NOT NULL, side TEXT,
-            setting TEXT, seconds INTEGER, is_open INTEGER NOT NULL, intensity INTEGER,
-            woke INTEGER, tactics TEXT NOT NULL, helped TEXT, sore TEXT, signs TEXT NOT NULL,
-            note TEXT NOT NULL);
-          CREATE INDEX episode_began ON episode (began, id);
-          CREATE INDEX episode_night ON episode (night, kind);
-          CREATE INDEX episode_open ON episode (is_open) WHERE is_open = 1;
-          CREATE TABLE check_in (
-            id INTEGER PRIMARY KEY, night INTEGER NOT NULL UNIQUE, triggers TEXT NOT NULL);
-          CREATE TABLE medicine (
-            id INTEGER PRIMARY KEY, name TEXT NOT NULL, dose TEXT NOT NULL,
-            started INTEGER NOT NULL, ended INTEGER, changed INTEGER);
-          CREATE TABLE routine_run (
-            id INTEGER PRIMARY KEY, at INTEGER NOT NULL, zone INTEGER NOT NULL,
-            night INTEGER NOT NULL, routine TEXT NOT NULL, is_whole INTEGER NOT NULL, helped TEXT);
-          CREATE INDEX routine_run_night ON routine_run (night, routine);
-          CREATE TABLE check_result (
-            id INTEGER PRIMARY KEY, at INTEGER NOT NULL, zone INTEGER NOT NULL,
-            answers TEXT NOT NULL, tier TEXT);
-          CREATE TABLE operation (
-            id INTEGER PRIMARY KEY, is_undone INTEGER NOT NULL DEFAULT 0);
-          CREATE TABLE operation_row (
-            operation INTEGER NOT NULL REFERENCES operation (id) ON DELETE CASCADE,
-            place INTEGER NOT NULL, tab TEXT NOT NULL, number INTEGER NOT NULL,
-            before TEXT, after TEXT, PRIMARY KEY (operation, place)) WITHOUT ROWID;
-          CREATE TABLE last_number (tab TEXT PRIMARY KEY, number INTEGER NOT NULL);
-          """)
-    }
-    // Entries of all kinds stand in one list by nights; the list of changes says when each was made;
-    // and a reminder can be put off.
-    migrator.registerMigration("2") { database in
-      try database.execute(
-        sql: """
-          DROP INDEX episode_began;
-          DROP INDEX episode_night;
-          CREATE INDEX episode_night ON episode (night, began, id);
-          DROP INDEX routine_run_night;
-          CREATE INDEX routine_run_night ON routine_run (night, at, id);
-          ALTER TABLE check_result ADD COLUMN night INTEGER NOT NULL DEFAULT 0;
-          UPDATE check_result SET night = (at + zone - 43200) / 86400;
-          CREATE INDEX check_result_night ON check_result (night, at, id);
-          CREATE TABLE dismissal (
-            id INTEGER PRIMARY KEY, reminder TEXT NOT NULL, at INTEGER NOT NULL,
-            zone INTEGER NOT NULL);
-          ALTER TABLE operation ADD COLUMN at INTEGER;
-          ALTER TABLE operation ADD COLUMN zone INTEGER;
-          CREATE INDEX operation_undone ON operation (is_undone, id);
-          """)
-    }
-    return migrator
-  }
-
-  // MARK: Out
-
-  static func columns(of entry: Entry) -> [String: ColumnValue] {
+  static func columns(of entry: Entry) -> RowValues {
     switch entry {
-    case .episode(let episode): columns(of: episode)
+    case .episode(let episode): columns(EpisodeField.self, of: episode)
+    case .medicine(let medicine): columns(MedicineField.self, of: medicine)
     case .checkIn(let checkIn):
       [
         "night": ColumnValue(checkIn.night.dayNumber),
         "triggers": .text(pairs(checkIn.triggers.mapValues { $0 ? "yes" : "no" })),
-      ]
-    case .medicine(let medicine):
-      [
-        "name": .text(medicine.name), "dose": .text(medicine.dose),
-        "started": ColumnValue(medicine.started.dayNumber),
-        "ended": ColumnValue(medicine.ended?.dayNumber),
-        "changed": ColumnValue(medicine.changed?.dayNumber),
       ]
     case .run(let run):
       [
@@ -136,26 +38,128 @@ enum Schema {
     }
   }
 
-  private static func columns(of episode: Episode) -> [String: ColumnValue] {
-    [
-      "began": ColumnValue(episode.began.seconds), "zone": ColumnValue(episode.began.offset),
-      "night": ColumnValue(episode.began.night.dayNumber), "kind": .text(episode.kind.rawValue),
-      "site": .text(episode.site.rawValue), "side": ColumnValue(episode.side?.rawValue),
-      "setting": ColumnValue(episode.setting?.rawValue), "seconds": ColumnValue(episode.seconds),
-      "is_open": ColumnValue(episode.isOpen), "intensity": ColumnValue(episode.intensity),
-      "woke": ColumnValue(episode.wokeMe),
-      "tactics": .text(episode.tactics.map(\.rawValue).joined(separator: ",")),
-      "helped": ColumnValue(episode.helped?.rawValue), "sore": ColumnValue(episode.sore?.rawValue),
-      "signs": .text(episode.signs.map(\.rawValue).joined(separator: ",")),
-      "note": .text(episode.note),
-    ]
+  static func entry(_ kind: Entry.Kind, _ values: RowValues) -> Entry? {
+    switch kind {
+    case .episode: return Episode { value(of: $0, in: values) }.map { .episode($0) }
+    case .medicine: return Medicine { value(of: $0, in: values) }.map { .medicine($0) }
+    case .checkIn:
+      return values.date("night").map { night in
+        .checkIn(CheckIn(night: night, triggers: triggers(values.text("triggers") ?? "")))
+      }
+    case .run:
+      guard let at = values.timestamp("at"), let routine = values.text("routine") else {
+        return nil
+      }
+      return .run(
+        RoutineRun(
+          at: at, routine: routine, isWhole: values.int("is_whole") == 1,
+          helped: values.word("helped", Episode.Relief.self)))
+    case .check:
+      return values.timestamp("at").map { at in
+        .check(
+          CheckResult(
+            at: at, answers: answers(values.text("answers") ?? ""),
+            tier: values.word("tier", Tier.self)))
+      }
+    case .dismissal:
+      guard let reminder = values.word("reminder", Reminder.self), let at = values.timestamp("at")
+      else { return nil }
+      return .dismissal(Dismissal(reminder: reminder, at: at))
+    }
   }
 
-  /// `caffeine=yes` on lines, in alphabetical order. A name has no line end in it.
+  static func saved(_ kind: Entry.Kind, _ row: Row) -> SavedEntry? {
+    let values = row.values
+    guard let number = values["id"]?.number, let entry = entry(kind, values) else { return nil }
+    return SavedEntry(number: number, entry: entry)
+  }
+
+  // MARK: Fields
+
+  private static func columns<Field: StoredField>(
+    _: Field.Type, of subject: Field.Subject
+  ) -> RowValues {
+    var columns: RowValues = [:]
+    for field in Field.allCases {
+      let name = field.column
+      switch field.value(in: subject) {
+      case .nothing: columns[name] = .nothing
+      case .time(let time):
+        columns[name] = ColumnValue(time.seconds)
+        columns["zone"] = ColumnValue(time.offset)
+        columns["night"] = ColumnValue(time.night.dayNumber)
+      case .date(let date): columns[name] = ColumnValue(date.dayNumber)
+      case .word(let text), .text(let text): columns[name] = .text(text)
+      case .words(let words): columns[name] = .text(words.joined(separator: ","))
+      case .number(let number): columns[name] = ColumnValue(number)
+      case .flag(let flag): columns[name] = ColumnValue(flag)
+      }
+    }
+    return columns
+  }
+
+  private static func value(of field: some StoredField, in values: RowValues) -> FieldValue {
+    let name = field.column
+    let value: FieldValue? =
+      switch field.type {
+      case .time: values.timestamp(name).map { .time($0) }
+      case .date: values.date(name).map { .date($0) }
+      case .word: values.text(name).map { .word($0) }
+      case .words: .words(values.list(name))
+      case .number: values.int(name).map { .number($0) }
+      case .flag: values.int(name).map { .flag($0 == 1) }
+      case .text: values.text(name).map { .text($0) }
+      }
+    return value ?? .nothing
+  }
+
+  // MARK: Answers
+
+  /// The answers to triggers, as one column has them.
+  static func triggers(_ text: String) -> [String: Bool] {
+    Dictionary(pairs(in: text).map { ($0.name, $0.value == "yes") }) { $1 }
+  }
+
+  private static func answers(_ text: String) -> [String: Answer] {
+    var answers: [String: Answer] = [:]
+    for (name, value) in pairs(in: text) { answers[name] = Answer(rawValue: String(value)) }
+    return answers
+  }
+
+  /// `caffeine=yes` on lines, in alphabetical order. Names contain no line breaks.
   private static func pairs(_ values: [String: String]) -> String {
     values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "\n")
   }
+
+  /// Split by bytes and not by characters: there are thousands of lines, and bytes are faster.
+  private static func pairs(in text: String) -> [(name: String, value: Substring)] {
+    text.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
+      guard let sign = line.lastIndex(of: UInt8(ascii: "=")) else { return nil }
+      return (String(Substring(line[..<sign])), Substring(line[sign...].dropFirst()))
+    }
+  }
 }
+
+/// A field with a column of its own.
+protocol StoredField: EntryField {
+  var column: String { get }
+}
+
+extension StoredField {
+  var column: String { rawValue }
+}
+
+extension EpisodeField: StoredField {
+  var column: String {
+    switch self {
+    case .isOpen: "is_open"
+    case .wokeMe: "woke"
+    default: rawValue
+    }
+  }
+}
+
+extension MedicineField: StoredField {}
 
 extension Entry.Kind {
   /// The table that holds entries of this kind.

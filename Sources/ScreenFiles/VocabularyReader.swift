@@ -46,10 +46,5 @@ func readVocabulary(_ yaml: YAMLDocument) -> Vocabulary {
 
 extension Episode {
   /// Every name that a field of an episode can be kept under.
-  static var names: [String] {
-    Kind.allCases.map(\.rawValue) + Site.allCases.map(\.rawValue)
-      + Side.allCases.map(\.rawValue) + Setting.allCases.map(\.rawValue)
-      + Tactic.allCases.map(\.rawValue) + Relief.allCases.map(\.rawValue)
-      + Soreness.allCases.map(\.rawValue) + Sign.allCases.map(\.rawValue)
-  }
+  static var names: [String] { EpisodeField.allCases.flatMap(\.names) }
 }

@@ -33,19 +33,12 @@ import Testing
   }
 
   @Test func whatIsWrittenIsReadBack() throws {
-    var full = episode(1_795_000_000, "a, b\n\u{1B}[2J\t\u{202E}x 👍\u{0} \u{301}")
-    full.side = .left
-    full.setting = .inBed
-    full.seconds = 180
-    full.intensity = 7
-    full.wokeMe = true
-    full.tactics = [.stretch, .heat]
-    full.helped = .some
-    full.sore = .twoDays
-    full.signs = [.numb, .darkPee]
+    let full = Episode.filled
     let store = try store()
     try store.add(.episode(full), at: now)
     #expect(try store.episodes(limit: 10).map(\.episode) == [full])
+    try store.add(.medicine(.filled), at: now)
+    #expect(try store.medicines().map(\.entry) == [.medicine(.filled)])
     let checkIn = CheckIn(
       night: CalendarDate(year: 2026, month: 11, day: 20),
       triggers: ["caffeine": true, "my = own": false])
@@ -53,6 +46,18 @@ import Testing
     #expect(try store.checkIn(on: checkIn.night)?.entry == .checkIn(checkIn))
     // And by whoever opens it next.
     #expect(try self.store().episodes(limit: 10).map(\.episode) == [full])
+  }
+
+  /// A field without a column would be lost without a word.
+  @Test func everyFieldHasAColumnAndEveryColumnAField() throws {
+    let store = try store()
+    func columns(of kind: Entry.Kind) throws -> Set<String> {
+      try store.read([]) { try Set($0.columns(in: kind.table).map(\.name)) }
+    }
+    #expect(
+      try columns(of: .episode)
+        == Set(EpisodeField.allCases.map(\.column) + ["id", "zone", "night"]))
+    #expect(try columns(of: .medicine) == Set(MedicineField.allCases.map(\.column) + ["id"]))
   }
 
   @Test func entriesOfTheSameMinuteKeepTheirOrderAndIdentity() throws {

@@ -1,7 +1,6 @@
 import Content
 import Diary
 import Rehearsing
-import ScreenFiles
 import Testing
 import ViewModels
 

@@ -1,16 +1,25 @@
 import Content
 
 /// Something that happened: a cramp, a twitch, a spasm of the back.
+///
+/// ```swift
+/// var episode = Episode(began: now, kind: .cramp, site: .calf)
+/// episode.side = .left
+/// episode.tactics = [.stretch, .heat]
+/// episode.seconds = 180
+/// ```
+///
+/// What has not been entered is `nil`, which never means "no". ``EpisodeField`` lists the fields.
 package struct Episode: Equatable, Sendable {
   /// What it was.
-  package enum Kind: String, CaseIterable, Sendable {
+  package enum Kind: String, DiaryWord {
     case cramp, twitch
     case backSpasm = "back spasm"
     case notSure = "not sure"
   }
 
   /// Where it was.
-  package enum Site: String, CaseIterable, Sendable {
+  package enum Site: String, DiaryWord {
     case calf, shin
     case foot = "foot or toes"
     case backThigh = "back of thigh"
@@ -26,73 +35,65 @@ package struct Episode: Equatable, Sendable {
   }
 
   /// On which side.
-  package enum Side: String, CaseIterable, Sendable {
+  package enum Side: String, DiaryWord {
     case left, right, both, middle
   }
 
   /// What the person was doing.
-  package enum Setting: String, CaseIterable, Sendable {
+  package enum Setting: String, DiaryWord {
     case inBed = "in bed"
     case sitting, standing, walking, exercising
     case afterExercise = "after exercise"
   }
 
   /// What the person did about it.
-  package enum Tactic: String, CaseIterable, Sendable {
+  package enum Tactic: String, DiaryWord {
     case stretch, massage, heat, cold, walk, nothing
   }
 
   /// Whether that helped.
-  package enum Relief: String, CaseIterable, Sendable {
+  package enum Relief: String, DiaryWord {
     case yes, some, no
   }
 
   /// How long it was sore afterwards.
-  package enum Soreness: String, CaseIterable, Sendable {
+  package enum Soreness: String, DiaryWord {
     case no
     case aDay = "under a day"
     case twoDays = "1 to 2 days"
     case longer
   }
 
-  /// What else was there: a reason to go through the checklist of warning signs.
-  package enum Sign: String, CaseIterable, Sendable {
+  /// What else was noticed: a reason to go through the checklist of warning signs.
+  package enum Sign: String, DiaryWord {
     case weak
     case numb = "numb or tingling"
     case swelling
     case darkPee = "dark pee"
   }
 
-  /// When it began.
   package var began: Timestamp
-  /// What it was.
   package var kind: Kind
-  /// Where it was.
   package var site: Site
-  /// On which side, where that was said.
   package var side: Side?
-  /// What the person was doing.
   package var setting: Setting?
-  /// How many seconds it lasted; `nil` where nobody said, and while it goes on.
+  /// How many seconds it lasted; `nil` as long as it is still going on.
   package var seconds: Int?
-  /// Whether it still goes on.
+  /// Whether it is still going on.
   package var isOpen: Bool
-  /// 0 to 10: how strong, or, of a twitch, how bothersome.
+  /// How strong, or, for a twitch, how bothersome: one of ``intensities``.
   package var intensity: Int?
   /// Whether it woke the person.
   package var wokeMe: Bool?
-  /// What the person did about it.
   package var tactics: [Tactic]
-  /// Whether that helped.
   package var helped: Relief?
-  /// How long it was sore, asked later.
+  /// How long it was sore, which is asked a day or more later.
   package var sore: Soreness?
-  /// What else was there.
   package var signs: [Sign]
   /// Anything else, as it was written.
   package var note: String
 
-  /// An episode of which only the least is known.
+  /// An episode of which nothing else is known.
   package init(began: Timestamp, kind: Kind, site: Site) {
     self.began = began
     self.kind = kind
@@ -103,6 +104,6 @@ package struct Episode: Equatable, Sendable {
     note = ""
   }
 
-  /// How strong and how bothersome something can be.
+  /// From not at all to as strong or as bothersome as can be.
   package static let intensities = 0...10
 }

@@ -1,0 +1,40 @@
+import Content
+import Diary
+
+extension EntryField {
+  /// A value that the field can have.
+  package var example: FieldValue {
+    switch type {
+    case .time: .time(Timestamp(seconds: 1_795_000_000, offset: 3600))
+    case .date: .date(CalendarDate(year: 2026, month: 3, day: 14))
+    case .word: names.last.map { .word($0) } ?? .nothing
+    case .words: .words(names)
+    case .number: .number(7)
+    case .flag: .flag(true)
+    case .text: .text("a, b\n\u{1B}[2J\t\u{202E}x 👍\u{0} \u{301}")
+    }
+  }
+}
+
+extension Episode {
+  /// An episode with something in every field.
+  package static var filled: Episode {
+    var episode = plain
+    for field in EpisodeField.allCases { field.set(field.example, in: &episode) }
+    return episode
+  }
+
+  /// An episode with nothing in any field but the first three.
+  package static var plain: Episode {
+    Episode(began: Timestamp(seconds: 1_795_000_000, offset: 3600), kind: .cramp, site: .calf)
+  }
+}
+
+extension Medicine {
+  /// A medicine with something in every field.
+  package static var filled: Medicine {
+    var medicine = Medicine(name: "", started: CalendarDate(year: 2026, month: 1, day: 1))
+    for field in MedicineField.allCases { field.set(field.example, in: &medicine) }
+    return medicine
+  }
+}

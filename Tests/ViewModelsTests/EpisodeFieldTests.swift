@@ -1,0 +1,33 @@
+import CompiledScreens
+import Content
+import Diary
+import Rehearsing
+import Testing
+
+@testable import ViewModels
+
+/// Every field of an episode is in the form and in the sentence.
+@Suite struct EpisodeFieldTests {
+  @Test(arguments: EpisodeField.allCases) func theFormKeepsIt(_ field: EpisodeField) throws {
+    var episode = Episode.plain
+    field.set(field.example, in: &episode)
+    let saved = try #require(EpisodeForm.episode(EpisodeForm.fields(of: episode)))
+    #expect(field.value(in: saved) == field.value(in: episode), "the form loses \(field)")
+  }
+
+  /// But for the note, which has a place of its own.
+  @Test(arguments: EpisodeField.allCases.filter { $0 != .note }) func theSentenceSaysIt(
+    _ field: EpisodeField
+  ) throws {
+    let said = EntrySentence(BuiltIn.catalogue)
+    // Whether it helped is said of something that was done.
+    var without = Episode.plain
+    without.tactics = field == .helped ? [.heat] : []
+    var with = without
+    field.set(field.example, in: &with)
+    if field == .began { with.began = Timestamp(seconds: 1_700_000_000, offset: 0) }
+    #expect(
+      said.dated(.episode(with)) != said.dated(.episode(without)),
+      "the sentence does not say \(field)")
+  }
+}
