@@ -3,46 +3,147 @@ import Diary
 import Glibc
 import ViewModels
 
-/// A variable of the environment, where it is there and not empty.
-func variable(_ name: String) -> String? {
-  guard let value = getenv(name), value.pointee != 0 else { return nil }
-  return String(cString: value)
-}
-
-/// The country that the locale names, such as `GB` for `en_GB.UTF-8`. Of the categories the one
-/// that decides how telephone numbers are written comes closest to where somebody is.
-func countryOfLocale() -> String? {
-  let locale = ["LC_ALL", "LC_TELEPHONE", "LC_ADDRESS", "LANG"].lazy.compactMap(variable).first
-  guard let parts = locale?.split(separator: "_"), parts.count > 1 else { return nil }
-  let country = parts[1].prefix(2)
-  let isCode = country.utf8.count == 2 && country.utf8.allSatisfy { (65...90).contains($0) }
-  return isCode ? String(country) : nil
-}
-
-/// What the clock on the wall shows at each moment: the system's clock at the start, or, for tests
-/// and demonstrations, `UNKNOT_NOW`, such as `2026-11-21` or `2026-11-21T03:10`.
-func wallClock() -> WallClock {
-  let zone = TimeZoneRules { seconds in
-    var moment = time_t(seconds)
-    var parts = tm()
-    localtime_r(&moment, &parts)
-    return Int(parts.tm_gmtoff)
+/// Everything that the program asks of the system around it: environment, locale, clock, standard
+/// streams and exit status. No other file of this target calls the C library.
+enum Platform {
+  /// A variable of the environment, if it is set and not empty.
+  static func variable(_ name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
   }
-  let given = variable("UNKNOT_NOW").flatMap(localTime)
-  let start = given.map { zone.timestamp(of: $0).seconds } ?? time(nil)
-  return WallClock(
-    timestamp: { zone.timestamp(at: start + Int($0.sinceStart.components.seconds)) }, zone: zone)
+
+  // MARK: Locale
+
+  /// The country that the locale names, such as `GB` for `en_GB.UTF-8`. Of all categories, the one that
+  /// says how telephone numbers are written comes closest to where somebody is.
+  static var countryOfLocale: String? {
+    let locale = ["LC_ALL", "LC_TELEPHONE", "LC_ADDRESS", "LANG"].lazy.compactMap(variable).first
+    guard let parts = locale?.split(separator: "_"), parts.count > 1 else { return nil }
+    let country = parts[1].prefix(2)
+    let isCode = country.utf8.count == 2 && country.utf8.allSatisfy { (65...90).contains($0) }
+    return isCode ? String(country) : nil
+  }
+
+  /// Whether standard output takes UTF-8. The codeset in the name of a locale counts even if the locale
+  /// itself is not installed.
+  static var isUnicode: Bool {
+    if setlocale(LC_CTYPE, "") != nil {
+      return String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8"
+    }
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(variable).first ?? ""
+    let codeset = locale.drop { $0 != "." }.dropFirst().prefix { $0 != "@" }
+    return ["UTF-8", "UTF8"].contains(codeset.uppercased())
+  }
+
+  // MARK: Clock
+
+  private static let start = ContinuousClock.now
+
+  /// The time since the program started, including time asleep.
+  static var moment: Moment { Moment(sinceStart: start.duration(to: .now)) }
+
+  /// The wall clock: that of the system or, for tests and demonstrations, one that starts at
+  /// `UNKNOT_NOW`, such as `2026-11-21` or `2026-11-21T03:10`.
+  static let wall: WallClock = {
+    let zone = TimeZoneRules { seconds in
+      var moment = time_t(seconds)
+      var parts = tm()
+      localtime_r(&moment, &parts)
+      return Int(parts.tm_gmtoff)
+    }
+    let given = variable("UNKNOT_NOW").flatMap(localTime)
+    let started =
+      given.map { zone.timestamp(of: $0).seconds }
+      ?? time(nil) - Int(moment.sinceStart.components.seconds)
+    return WallClock(
+      timestamp: { zone.timestamp(at: started + Int($0.sinceStart.components.seconds)) },
+      zone: zone)
+  }()
+
+  /// What the wall clock shows.
+  static var now: Timestamp { wall.timestamp(moment) }
+
+  /// The date on the wall clock.
+  static var today: CalendarDate { now.local.date }
+
+  private static func localTime(_ text: String) -> LocalTime? {
+    guard let date = CalendarDate(text.prefix(10)) else { return nil }
+    let clock = text.dropFirst(11).prefix(5).split(separator: ":").compactMap { Int($0) }
+    let minute = clock.count == 2 ? clock[0] * 60 + clock[1] : 0
+    return LocalTime(date: date, second: (0..<1440).contains(minute) ? minute * 60 : 0)
+  }
+
+  // MARK: Standard streams
+
+  /// A stream that the program writes to.
+  enum Output {
+    case standardOutput, standardError
+
+    fileprivate var descriptor: Int32 {
+      switch self {
+      case .standardOutput: STDOUT_FILENO
+      case .standardError: STDERR_FILENO
+      }
+    }
+  }
+
+  /// Whether a person sits at both ends: reads what is written to `output` and types the input.
+  static func isDialogue(on output: Output) -> Bool {
+    isatty(STDIN_FILENO) == 1 && isatty(output.descriptor) == 1
+  }
+
+  /// Writes a message to the person on standard error.
+  static func printError(_ message: String) {
+    let line = Array("unknot: \(message)\n".utf8)
+    _ = write(STDERR_FILENO, line, line.count)
+  }
+
+  /// All of standard input.
+  static func readStandardInput() -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while case let count = read(STDIN_FILENO, &buffer, buffer.count), count > 0 {
+      bytes += buffer.prefix(count)
+    }
+    return bytes
+  }
+
+  // MARK: Exit
+
+  /// Ends the program.
+  static func exit(_ status: ExitStatus) -> Never { Glibc.exit(status.rawValue) }
 }
 
-/// What time it is now, and the rules of the time zone.
-func present() -> (now: Timestamp, zone: TimeZoneRules) {
-  let wall = wallClock()
-  return (wall.timestamp(.start), wall.zone)
+/// What the program exits with; from 64 on as `sysexits.h` has it.
+enum ExitStatus: Int32 {
+  case success = 0
+  /// What was to be done was not finished, or there was nothing to do it to.
+  case unfinished = 1
+  /// The command line is wrong.
+  case usage = 64
+  /// The data is wrong: a diary that is none, a file of screens with faults.
+  case badData = 65
+  /// An input is missing: a screen, a file.
+  case noInput = 66
+  /// A file cannot be created.
+  case cannotCreate = 73
+  /// Reading or writing failed.
+  case inputOutput = 74
+  /// It may work later.
+  case tryAgain = 75
 }
 
-private func localTime(_ text: String) -> LocalTime? {
-  guard let date = CalendarDate(text.prefix(10)) else { return nil }
-  let clock = text.dropFirst(11).prefix(5).split(separator: ":").compactMap { Int($0) }
-  let minute = clock.count == 2 ? clock[0] * 60 + clock[1] : 0
-  return LocalTime(date: date, second: (0..<1440).contains(minute) ? minute * 60 : 0)
+extension ExitStatus {
+  /// The status of a command that cannot go on because of this.
+  init(_ problem: DiaryProblem) {
+    self =
+      switch problem {
+      case .damaged, .foreignFile, .notAFile, .changesWithoutDiary, .newerVersion: .badData
+      case .noHome, .folderNotCreated: .cannotCreate
+      case .fileNotCreated(_, let error): error.number == ENOSPC ? .inputOutput : .cannotCreate
+      case .unreachable, .noPermission, .diskFull, .unreadable, .readOnly, .unavailable:
+        .inputOutput
+      case .busy, .conflict: .tryAgain
+      }
+  }
 }

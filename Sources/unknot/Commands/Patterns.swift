@@ -1,14 +1,14 @@
 import ArgumentParser
 import CompiledScreens
-import Content
 import Diary
 import Drawing
 import Exchange
-import Glibc
 import ViewModels
 
+/// Prints what the diary shows.
 struct Patterns: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "patterns",
     abstract: "Print what the diary shows: when, where, what helped, and each trigger.",
     discussion: """
       unknot patterns --kind twitch --json
@@ -20,32 +20,22 @@ struct Patterns: ParsableCommand {
   @Option(parsing: .upToNextOption, help: "Which episodes count. By default all.")
   var kind: [Episode.Kind] = []
 
-  @Flag(help: "Print it as JSON.")
-  var json = false
-
+  @OptionGroup var output: OutputOptions
   @OptionGroup var appearance: AppearanceOptions
 
   func run() {
     // In their usual order, each once, however they were given.
     let kinds = Episode.Kind.allCases.filter { kind.isEmpty || kind.contains($0) }
-    let tonight = present().now.night
-    do throws(DiaryProblem) {
-      let store = DiaryCommandSupport.store()
-      if json {
-        let groups = try PatternsJSON.Groups(store, of: kinds, tonight: tonight)
-        print(PatternsJSON(try store.days(with: kinds), groups).json)
+    let tonight = Platform.now.night
+    PersonalDiary.use { diary throws(DiaryProblem) in
+      if output.json {
+        let groups = try PatternsJSON.Groups(diary, of: kinds, tonight: tonight)
+        print(PatternsJSON(try diary.days(with: kinds), groups).json)
       } else {
-        let page = try Page.patterns(in: store, of: kinds, tonight: tonight, BuiltIn.catalogue)
-        for line in transcript.lines(of: page) { print(line) }
+        let page = try Page.patterns(in: diary, of: kinds, tonight: tonight, BuiltIn.catalogue)
+        let glyphs: Glyphs = appearance.ascii || !Platform.isUnicode ? .ascii : .unicode
+        for line in Transcript(glyphs: glyphs).lines(of: page) { print(line) }
       }
-    } catch {
-      DiaryCommandSupport.fail(error)
     }
-  }
-
-  private var transcript: Transcript {
-    setlocale(LC_ALL, "")
-    let isUnicode = String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8"
-    return Transcript(glyphs: appearance.ascii || !isUnicode ? .ascii : .unicode)
   }
 }

@@ -1,0 +1,31 @@
+import ArgumentParser
+import CompiledScreens
+import Content
+import Drawing
+
+/// The options that say how the guide looks.
+struct AppearanceOptions: ParsableArguments {
+  @Flag(help: "Write plain lines and read lines, without a screen.")
+  var plain = false
+
+  @Flag(help: "Use no signs beyond ASCII.")
+  var ascii = false
+
+  @Option(help: ArgumentHelp("Colours: auto, none or high (contrast).", valueName: "which"))
+  var colours: Palette?
+
+  @Option(
+    help: ArgumentHelp(
+      "Where you are, for the emergency number: a region such as GB, or none.", valueName: "code"))
+  var region: String?
+
+  var value: Appearance {
+    Appearance(isPlain: plain, isASCII: ascii, palette: colours, region: region)
+  }
+
+  func validate() throws {
+    guard let region, !([Settings.automatic] + BuiltIn.regionCodes).contains(region) else { return }
+    let codes = BuiltIn.regionCodes.joined(separator: ", ")
+    throw ValidationError("There is no region \"\(region)\"; there are auto, \(codes).")
+  }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Content
+
+/// Asks the questions of the checklist.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Go through the red-flag checklist.",
+    discussion: """
+      unknot check            on the screen
+      unknot check --plain    one question after the other
+      unknot check --json     the same, with questions on standard error and the result as JSON
+
+      y, n and u answer; 0 is "none of these"; an empty line reads the whole page. The exit code is 1
+      if it was left before it was finished.
+      """)
+
+  @Flag(help: "Print the answers and the result as JSON when it is over.")
+  var json = false
+
+  @OptionGroup var appearance: AppearanceOptions
+
+  func run() {
+    let launcher = GuideLauncher(appearance.value)
+    if json || appearance.plain { launcher.askChecklist(report: json) }
+    launcher.open(at: Catalogue.checklist)
+  }
+}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import Content
+import Diary
+import Exchange
+
+/// Writes an episode into the diary.
+struct Log: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log", abstract: "Write an episode into the diary.",
+    discussion: """
+      unknot log --kind cramp --site calf --side left --intensity 7 --duration 3m --at "02:40"
+      unknot log start --kind twitch --site eyelid     now, to be ended with: unknot log stop
+      """,
+    subcommands: [Add.self, Start.self, Stop.self], defaultSubcommand: Add.self)
+
+  /// An episode that is over.
+  struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "add",
+      abstract: "Write an episode that is over. This is what \"unknot log\" does.")
+
+    @OptionGroup var options: EpisodeOptions
+
+    @Option(help: ArgumentHelp("How long it lasted: 90s, 3m, 1h20.", valueName: "time"))
+    var duration: String?
+
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws { _ = try seconds }
+
+    func run() throws {
+      var episode = try options.episode()
+      episode.seconds = try seconds
+      Log.add(episode, output)
+    }
+
+    private var seconds: Int? {
+      get throws {
+        guard let duration else { return nil }
+        if let seconds = Length.read(duration) { return seconds }
+        throw ValidationError(
+          "--duration \"\(duration.sanitized(limit: 40))\" is no length: write 90s, 3m or 1h20.")
+      }
+    }
+  }
+
+  /// An episode that has just begun.
+  struct Start: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "start", abstract: "Write that something has begun, to be described later.")
+
+    @OptionGroup var options: EpisodeOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      var episode = try options.episode()
+      episode.isOpen = true
+      Log.add(episode, output)
+    }
+  }
+
+  /// The end of the episode that was begun last.
+  struct Stop: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "stop", abstract: "Write that what was begun last is over.")
+
+    @Option(help: ArgumentHelp("When it ended. By default now.", valueName: "time"))
+    var at: String?
+
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws { _ = try Arguments.time(at) }
+
+    func run() throws {
+      let ended = try Arguments.time(at)
+      PersonalDiary.use { diary throws(DiaryProblem) in
+        guard let open = try diary.openEpisode(), case .episode(var episode) = open.entry else {
+          Platform.printError(
+            "nothing was begun that is still going on. Begin with: unknot log start")
+          Platform.exit(.unfinished)
+        }
+        guard ended >= episode.began else {
+          Platform.printError(
+            "that is before it began, \(PersonalDiary.line(.episode(episode))).")
+          Platform.exit(.usage)
+        }
+        episode.isOpen = false
+        episode.seconds = ended.seconds - episode.began.seconds
+        try diary.change(open.number, to: .episode(episode), at: Platform.now)
+        Log.show(episode, open.number, output)
+      }
+    }
+  }
+
+  private static func add(_ episode: Episode, _ output: OutputOptions) {
+    let number = PersonalDiary.use { diary throws(DiaryProblem) in
+      try diary.add(.episode(episode), at: Platform.now)
+    }
+    show(episode, number, output)
+  }
+
+  private static func show(_ episode: Episode, _ number: Int64, _ output: OutputOptions) {
+    output.show(
+      EpisodeJSON(number: number, episode), or: PersonalDiary.saved(.episode(episode)))
+  }
+}

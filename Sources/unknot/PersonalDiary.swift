@@ -1,0 +1,47 @@
+import CompiledScreens
+import Content
+import Diary
+import DiaryStorage
+import Drawing
+import ViewModels
+
+/// The diary of the person who runs the program.
+enum PersonalDiary {
+  /// The diary, which is opened when it is needed.
+  static func store() -> DiaryStore {
+    DiaryStore(
+      path: DiaryStore.path(environment: Platform.variable), today: Platform.today)
+  }
+
+  /// Does something with the diary. If it cannot be read or written, says why and ends the program.
+  static func use<Value>(
+    _ work: (DiaryStore) throws(DiaryProblem) -> Value
+  ) -> Value {
+    do throws(DiaryProblem) {
+      return try work(store())
+    } catch {
+      Platform.printError(words.sentence(for: error))
+      Platform.exit(ExitStatus(error))
+    }
+  }
+
+  /// What the interface calls things; loaded only by a command that has something to say.
+  static var words: Words { BuiltIn.catalogue.words }
+
+  /// An entry in one line that no terminal would obey.
+  static func line(_ entry: Entry) -> String {
+    plain.safe(EntrySentence(BuiltIn.catalogue).dated(entry))
+  }
+
+  /// What is wrong with a time or a day that was typed.
+  static func sentence(for error: Misunderstanding) -> String {
+    plain.safe(error.sentence(words))
+  }
+
+  /// What a command says once it has saved an entry.
+  static func saved(_ entry: Entry) -> String {
+    words.fill(.entrySaved, ["entry": line(entry)])
+  }
+
+  private static var plain: Transcript { Transcript(glyphs: .unicode) }
+}
