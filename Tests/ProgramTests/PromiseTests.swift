@@ -55,11 +55,7 @@ import ViewModels
 
   @Test func theReadmeShowsTheScreenAsItIs() throws {
     let readme = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
-    let picture = try String(
-      contentsOf: Snapshot.folder.appending(path: "screens.calf-towel.80x24.unicode.txt"),
-      encoding: .utf8
-    ).components(separatedBy: "\n-- cursor")[0]
-    let lines = picture.components(separatedBy: "\n")
+    let lines = try Snapshot.picture("80x24", of: "guide.calf-towel")
     let shown = lines.drop { $0.isEmpty }.map { $0.isEmpty ? "" : String($0.dropFirst(4)) }
     #expect(readme.contains("```\n" + shown.joined(separator: "\n") + "\n```"))
   }

@@ -1,0 +1,70 @@
+import Content
+import Drawing
+import Rehearsing
+import ScreenFiles
+import Testing
+import ViewModels
+
+/// What holds in windows of any size.
+@Suite struct WindowTests {
+  /// Every step of every routine has its place in both windows, with its drawing where there is room.
+  @Test(arguments: BuiltIn.screenNames) func everyStepFits(_ name: String) throws {
+    let screen = try BuiltInScreens.screen(name)
+    guard case .routine(let routine) = screen.kind, !routine.isTimer else { return }
+    for (index, step) in routine.ordinarySteps.enumerated() {
+      var rehearsal = try Rehearsal(opening: name)
+      for _ in 0..<index { rehearsal.press("n") }
+      rehearsal.press("Space")
+      let large = rehearsal.picture(Size(rows: 24, columns: 80))
+      let small = rehearsal.picture(Size(rows: 12, columns: 40))
+      #expect(large.lines.joined().contains(step.instruction), "\(name), \(index + 1)")
+      #expect(small.lines.joined().contains(step.instruction), "\(name), \(index + 1)")
+      #expect(!large.lines[21].hasSuffix("↓"), "\(name), \(index + 1): too long")
+      if let drawing = step.picture?.drawing {
+        for line in drawing.unicode {
+          #expect(large.lines.contains { $0.contains(line.trimmed) }, "\(name), \(index + 1)")
+        }
+      }
+    }
+  }
+
+  @Test func aWindowTooSmallShowsOneCalmLineAndCountsOn() throws {
+    var rehearsal = try Rehearsal()
+    let small = Size(rows: 1, columns: 30)
+    #expect(rehearsal.picture(small).lines == ["Unknot needs a window of 40 by"])
+    rehearsal.press("1 Enter n")
+    #expect(rehearsal.picture(small).lines == ["30 Hold it steady"])
+    rehearsal.wait(.seconds(7))
+    #expect(rehearsal.picture(Size(rows: 11, columns: 80)).lines[0] == "23 Hold it steady")
+    #expect(rehearsal.picture(Size(rows: 1, columns: 2)).lines == ["23"])
+  }
+
+  /// In every width the words beside a drawing keep clear of it.
+  @Test func theDrawingCoversNoWord() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("1 3 n Space")
+    for columns in 40...90 {
+      let canvas = rehearsal.picture(Size(rows: 24, columns: columns))
+      #expect(canvas.lines.contains { $0.contains("30 seconds left, paused") }, "\(columns)")
+      #expect(canvas.lines.joined().contains("cramped leg"), "\(columns)")
+    }
+  }
+
+  @Test func inALargeWindowTheColumnStaysReadable() throws {
+    let rehearsal = try Rehearsal(at: "how-this-guide-knows")
+    let canvas = rehearsal.picture(Size(rows: 60, columns: 200))
+    for line in canvas.lines {
+      let text = line.drop { $0 == " " }
+      #expect(text.count <= 72)
+    }
+    #expect(canvas.cursor.column > 60, "the column stands in the middle")
+  }
+}
+
+extension String {
+  /// Without the spaces at its ends.
+  fileprivate var trimmed: String {
+    let start = drop { $0 == " " }
+    return String(start.reversed().drop { $0 == " " }.reversed())
+  }
+}
