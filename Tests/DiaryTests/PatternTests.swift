@@ -137,6 +137,7 @@ import Testing
     var generator = Seeded(seed)
     let first = CalendarDate(year: 2026, month: 1, day: 1)
     var yesterday = shares.map { _ in false }
+    let names = shares.indices.map { "trigger \($0)" }
     return (0..<days).map { day in
       let today = shares.map { Double.random(in: 0..<1, using: &generator) < $0 }
       let hasEpisode =
@@ -145,7 +146,7 @@ import Testing
       var answers: [String: Bool] = [:]
       for (index, answer) in today.enumerated()
       where Int.random(in: 0..<10, using: &generator) > 0 {
-        answers["trigger \(index)"] = answer
+        answers[names[index]] = answer
       }
       return TriggerDay(
         night: first.adding(days: day), hasEpisode: hasEpisode, triggers: answers)

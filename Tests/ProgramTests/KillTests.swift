@@ -103,7 +103,7 @@ import Testing
   /// Four writers at a time, each killed at a random moment: whatever was said to be kept is there,
   /// nothing is there twice or by half, and neither the diary nor a copy of it needs repair.
   @Test func whatWasConfirmedSurvivesBeingKilled() throws {
-    let rounds = 500
+    let rounds = LongRun.rounds(140, long: 500)
     let atOnce = 4
     var generator = Seeded(4711)
     var longest = Duration.milliseconds(100)
@@ -113,8 +113,8 @@ import Testing
     while fates.count < rounds {
       while alive.count < atOnce, begun < rounds {
         let time = longest * Double.random(in: 0..<1, using: &generator)
-        // Every twenty-fifth a day begins, so that copies are made and killed over as well.
-        alive.append(start("\(begun)", on: 10 + begun / 25, for: time))
+        // There are twenty days, so that copies are made and killed over as well.
+        alive.append(start("\(begun)", on: 10 + begun * 20 / rounds, for: time))
         begun += 1
       }
       guard let next = alive.indices.min(by: { alive[$0].end < alive[$1].end }) else { break }

@@ -163,8 +163,10 @@ import Testing
     let terminal = try Program.onTerminal()
     #expect(terminal.wait(for: Self.home))
     // Without the keys that end it: q, Esc, Ctrl-C, Ctrl-\ and Ctrl-Z.
-    let bytes = (0..<10_000).map { _ in UInt8.random(in: 0...255, using: &generator) }
-      .filter { ![0x71, 0x1B, 0x03, 0x1C, 0x1A].contains($0) }
+    let bytes = (0..<LongRun.rounds(2000, long: 10_000)).map { _ in
+      UInt8.random(in: 0...255, using: &generator)
+    }
+    .filter { ![0x71, 0x1B, 0x03, 0x1C, 0x1A].contains($0) }
     terminal.send(bytes: bytes)
     terminal.drain(for: 0.2)
     #expect(terminal.isAlive)

@@ -117,8 +117,9 @@ import ViewModels
     let catalogue = BuiltIn.catalogue
     for region in catalogue.regions() {
       for name in BuiltIn.screenNames {
-        let rehearsal = try Rehearsal(at: name, settings: settings(region.code))
-        #expect(!rehearsal.text.contains("{") && !rehearsal.text.contains("}"), "\(name)")
+        let rehearsal = try Rehearsal(catalogue, at: name, settings: settings(region.code))
+        let text = rehearsal.text
+        #expect(!text.contains("{") && !text.contains("}"), "\(name) in \(region.code)")
       }
     }
   }

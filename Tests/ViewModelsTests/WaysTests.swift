@@ -1,20 +1,20 @@
-import CompiledScreens
 import Content
 import Rehearsing
+import ScreenFiles
 import Testing
 import ViewModels
 
 /// The ways through the guide: everything can be reached and everything can be left.
 @Suite struct WaysTests {
-  /// The fewest keys to every place, by trying every choice of every page.
-  private func keysToEveryPlace() throws -> [String: String] {
-    var known = ["home": ""]
-    var waiting = [""]
+  /// Every place at most four keys from home, by trying every choice of every page, and the guide
+  /// when it is there.
+  private func placesNearHome() throws -> [String: Rehearsal] {
+    let home = try Rehearsal()
+    var known = ["home": home]
+    var waiting = [(keys: 0, here: home)]
     while !waiting.isEmpty {
-      let keys = waiting.removeFirst()
-      if keys.split(separator: " ").count == 4 { continue }
-      var here = try Rehearsal()
-      here.press(keys)
+      let (keys, here) = waiting.removeFirst()
+      if keys == 4 { continue }
       // A gate of questions is passed with "none of these"; each answer leads on as well.
       let isDecision = here.page.asks && !here.page.place.hasPrefix("red-flags")
       var next = (0...9).map(String.init)
@@ -25,25 +25,24 @@ import ViewModels
         there.press(key)
         let place = there.page.place
         guard known[place] == nil, there.page.notice == nil else { continue }
-        known[place] = keys + " " + key
-        waiting.append(keys + " " + key)
+        known[place] = there
+        waiting.append((keys + 1, there))
       }
     }
     return known
   }
 
   @Test func everyScreenIsAtMostFourKeysFromHome() throws {
-    let known = try keysToEveryPlace()
+    let known = try placesNearHome()
     for name in BuiltIn.screenNames {
       #expect(known.keys.contains { $0 == name || $0.hasPrefix(name + "/") }, "\(name)")
     }
     #expect(known.count > 50)
     // And each is left by Esc, step by step, until the guide is.
-    for keys in known.values {
-      var rehearsal = try Rehearsal()
-      rehearsal.press(keys)
+    for (place, there) in known {
+      var rehearsal = there
       for _ in 0..<6 { rehearsal.press("Esc") }
-      #expect(rehearsal.effects.contains(.quit), "\(keys)")
+      #expect(rehearsal.effects.contains(.quit), "\(place)")
     }
   }
 
@@ -70,14 +69,15 @@ import ViewModels
   // MARK: Search
 
   @Test func everyTitleIsFoundInFourLetters() throws {
-    let catalogue = BuiltIn.catalogue
+    let catalogue = try BuiltIn.catalogue()
+    var search = try Rehearsal()
+    search.press("/")
     for name in BuiltIn.screenNames where name != "home" {
       let title = try catalogue.screen(name, Locality()).get().title
       var best = Int.max
       for word in title.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
-        var rehearsal = try Rehearsal()
-        rehearsal.press("/")
-        for letter in word.prefix(4) { rehearsal.press(.character(letter)) }
+        var rehearsal = search
+        rehearsal.type(String(word.prefix(4)))
         let found = rehearsal.page.blocks.compactMap { block -> String? in
           if case .choice(let line) = block.kind { line.label } else { nil }
         }
