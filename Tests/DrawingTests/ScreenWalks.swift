@@ -1,5 +1,5 @@
+import CompiledScreens
 import Content
-import ScreenFiles
 
 /// Every screen and every part of one as it comes up, where no other walk shows it already.
 extension Walk {

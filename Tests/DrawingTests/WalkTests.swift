@@ -1,6 +1,5 @@
 import Drawing
 import Rehearsing
-import ScreenFiles
 import Testing
 
 /// Every walk as pictures and as plain lines.

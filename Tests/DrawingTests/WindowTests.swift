@@ -1,7 +1,7 @@
+import CompiledScreens
 import Content
 import Drawing
 import Rehearsing
-import ScreenFiles
 import Testing
 import ViewModels
 

@@ -1,6 +1,6 @@
+import CompiledScreens
 import Content
 import Rehearsing
-import ScreenFiles
 import Testing
 import ViewModels
 
@@ -69,7 +69,7 @@ import ViewModels
   // MARK: Search
 
   @Test func everyTitleIsFoundInFourLetters() throws {
-    let catalogue = try BuiltIn.catalogue()
+    let catalogue = BuiltIn.catalogue
     var search = try Rehearsal()
     search.press("/")
     for name in BuiltIn.screenNames where name != "home" {
