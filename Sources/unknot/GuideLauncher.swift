@@ -29,6 +29,13 @@ struct GuideLauncher {
     catalogue = own?.catalogue ?? BuiltIn.catalogue
   }
 
+  /// Whether there is a screen of this name, or a part of one.
+  func hasScreen(_ name: String) -> Bool {
+    let base = Screen.base(of: name)
+    guard base != name else { return catalogue.screenNames().contains(name) }
+    return (try? catalogue.screen(base, Locality()).get())?.partNames.contains(name) == true
+  }
+
   /// The names of all screens, the person's own among them.
   var screenNames: [String] { catalogue.screenNames() }
 

@@ -15,10 +15,9 @@ struct Open: ParsableCommand {
 
   func run() {
     let launcher = GuideLauncher(appearance.value)
-    let parts = BuiltIn.partNames(of: Screen.base(of: screen))
-    let known = launcher.screenNames
-    guard (known + parts).contains(screen) else {
-      let names = (parts.isEmpty ? known : parts).joined(separator: ", ")
+    guard launcher.hasScreen(screen) else {
+      let parts = BuiltIn.partNames(of: Screen.base(of: screen))
+      let names = (parts.isEmpty ? launcher.screenNames : parts).joined(separator: ", ")
       Platform.printError("there is no such screen; there are \(names).")
       Platform.exit(.noInput)
     }
