@@ -27,9 +27,9 @@ struct ChecklistModel: ScreenModel {
   /// The questions of the section that is to be seen.
   var lines: [Line] = []
   /// The line of the section that the cursor is on, in its blocks.
-  var focus = Self.firstQuestion
+  var cursor = ListCursor(line: Self.firstQuestion)
   /// Where it was when the emergency signs were called up from within it.
-  private var interrupted: (stage: Stage, focus: Int)?
+  private var interrupted: (stage: Stage, cursor: ListCursor)?
 
   /// The line of a section that has its first question: its introduction stands above.
   static let firstQuestion = 1
@@ -116,7 +116,7 @@ struct ChecklistModel: ScreenModel {
   /// section of emergencies all signs are asked then, whatever was said to be going on.
   mutating func show(_ part: String, returns: Bool) {
     guard let index = checklist.sections.firstIndex(where: { $0.name == part }) else { return }
-    let before = (stage, focus)
+    let before = (stage, cursor)
     if index == 0 { answers.asksEveryEmergency = true }
     goTo(index)
     interrupted = returns ? before : nil
@@ -152,13 +152,13 @@ struct ChecklistModel: ScreenModel {
 
   mutating func find(_ line: String) {
     guard let index = lines.firstIndex(where: { $0.item.question.ask.text == line }) else { return }
-    focus = Self.firstQuestion + index
+    cursor.line = Self.firstQuestion + index
   }
 
   private mutating func goTo(_ section: Int) {
     stage = .section(section)
     let open = lines.firstIndex(where: isOpen)
-    focus = Self.firstQuestion + (open ?? 0)
+    cursor.line = Self.firstQuestion + (open ?? 0)
   }
 
   private mutating func goOn(in context: Context) {
@@ -188,7 +188,7 @@ struct ChecklistModel: ScreenModel {
       return true
     }
     guard let before = interrupted else { return false }
-    (stage, focus) = before
+    (stage, cursor) = before
     interrupted = nil
     return true
   }
@@ -226,7 +226,7 @@ struct ChecklistModel: ScreenModel {
       return reading.offers.filter { $0.action != .open } + [Offer(.summary)]
     case .result(let reading): return reading.offers + [Offer(.previousPage)]
     case .section:
-      let isOnQuestion = lines.indices.contains(focus - Self.firstQuestion)
+      let isOnQuestion = lines.indices.contains(cursor.line - Self.firstQuestion)
       return QuestionLines.offers(
         isOnQuestion: isOnQuestion, hasUnanswered: lines.contains(where: isOpen))
         + [Offer(.nextPage), Offer(.previousPage)]
@@ -277,13 +277,12 @@ struct ChecklistModel: ScreenModel {
   private mutating func handle(
     _ action: Action, section: Int, in context: Context
   ) -> Outcome {
-    let here = focus - Self.firstQuestion
+    let here = cursor.line - Self.firstQuestion
     let isOnQuestion = lines.indices.contains(here)
     let hasOpen = lines.contains(where: isOpen)
     // Above the questions stands the introduction, and below them one line or two.
     let count = Self.firstQuestion + lines.count + (hasOpen ? 2 : 1)
-    if let target = action.destination(from: focus, of: count) {
-      focus = target
+    if cursor.move(action, of: count) {
       return .stay()
     }
     switch action {
@@ -295,9 +294,9 @@ struct ChecklistModel: ScreenModel {
       return give(QuestionLines.following(old), to: here, in: section, context, staysHere: true)
     case .noneOfThese: return sayNoToTheRest(in: context)
     case .proceed:
-      if focus < Self.firstQuestion + lines.count {
-        focus += 1
-      } else if hasOpen, focus == Self.firstQuestion + lines.count {
+      if cursor.line < Self.firstQuestion + lines.count {
+        cursor.line += 1
+      } else if hasOpen, cursor.line == Self.firstQuestion + lines.count {
         return sayNoToTheRest(in: context)
       } else {
         goOn(in: context)
@@ -321,11 +320,11 @@ struct ChecklistModel: ScreenModel {
     if staysHere { return .stay() }
     let open = lines.indices.filter { isOpen(lines[$0]) }
     if let next = open.first(where: { $0 > line }) ?? open.first {
-      focus = Self.firstQuestion + next
+      cursor.line = Self.firstQuestion + next
     } else if wasOpen {
       goOn(in: context)
     } else {
-      focus = Self.firstQuestion + min(line + 1, lines.count)
+      cursor.line = Self.firstQuestion + min(line + 1, lines.count)
     }
     return .stay()
   }

@@ -28,7 +28,7 @@ extension ChecklistModel {
     case .section(let index):
       var page = Page(
         place: place, title: checklist.sections[index].title, blocks: blocks(of: index, context),
-        focus: focus)
+        focus: cursor.line)
       page.asks = true
       return page
     }
@@ -47,7 +47,7 @@ extension ChecklistModel {
     blocks += lines.enumerated().map { index, line in
       QuestionLines.block(
         line.item.question, answer: answers.given[line.item.question.id],
-        isFocus: focus == Self.firstQuestion + index, isFollowUp: line.isFollowUp,
+        isFocus: cursor.line == Self.firstQuestion + index, isFollowUp: line.isFollowUp,
         why: why(line.item, words), words: words)
     }
     if open > 0 {

@@ -12,7 +12,7 @@ struct CheckInModel: HasUnsavedChanges {
   private var triggers: [String] = []
   private(set) var answers: [String: Bool] = [:]
   private var before: [String: Bool] = [:]
-  private var focus = 0
+  private var cursor = ListCursor()
   /// What was typed of a trigger of one's own, while that is done.
   private var typed: String?
   var question: ReadingModel?
@@ -41,7 +41,7 @@ struct CheckInModel: HasUnsavedChanges {
     let own = (try? context.diary.ownTriggers()) ?? []
     let others = answers.keys.filter { !usual.contains($0) && !own.contains($0) }.sorted()
     triggers = usual + own + others
-    focus = 0
+    cursor.line = 0
   }
 
   var hasUnsavedChanges: Bool { answers != before }
@@ -54,10 +54,10 @@ struct CheckInModel: HasUnsavedChanges {
     if let question { return question.offers }
     if typed != nil { return [Offer(.proceed)] }
     var offers = [.save, .dayBefore, .dayAfter, .addTrigger].map { Offer($0) }
-    if triggers.indices.contains(focus) {
+    if triggers.indices.contains(cursor.line) {
       offers += [.answer(.yes), .answer(.no), .cycle].map { Offer($0) }
     }
-    return offers + [.proceed, .noneOfThese].map { Offer($0) } + Action.moves.map { Offer($0) }
+    return offers + [.proceed, .noneOfThese].map { Offer($0) } + ListCursor.offers
   }
 
   mutating func type(_ key: Key, in context: Context) {
@@ -78,8 +78,7 @@ struct CheckInModel: HasUnsavedChanges {
   mutating func handle(_ action: Action, in context: Context) -> Outcome {
     if question != nil { return answer(action, in: context) }
     if typed != nil { return action == .proceed ? addTyped(in: context) : .stay() }
-    if let target = action.destination(from: focus, of: triggers.count + actions.count) {
-      focus = target
+    if cursor.move(action, of: triggers.count + actions.count) {
       return .stay()
     }
     switch action {
@@ -91,11 +90,11 @@ struct CheckInModel: HasUnsavedChanges {
     case .save: return save(in: context)
     case .addTrigger: return startTyping(in: context)
     case .proceed:
-      guard !triggers.indices.contains(focus) else {
-        focus += 1
+      guard !triggers.indices.contains(cursor.line) else {
+        cursor.line += 1
         return .stay()
       }
-      return handle(actions[focus - triggers.count], in: context)
+      return handle(actions[cursor.line - triggers.count], in: context)
     case .dayBefore: return go(by: -1, in: context)
     case .dayAfter: return go(by: 1, in: context)
     default: break
@@ -104,18 +103,18 @@ struct CheckInModel: HasUnsavedChanges {
   }
 
   private mutating func give(_ answer: Bool) {
-    guard triggers.indices.contains(focus) else { return }
-    answers[triggers[focus]] = answer
-    focus += 1
+    guard triggers.indices.contains(cursor.line) else { return }
+    answers[triggers[cursor.line]] = answer
+    cursor.line += 1
   }
 
   /// Yes, no, skipped, and round again.
   private mutating func cycle() {
-    guard triggers.indices.contains(focus) else { return }
-    switch answers[triggers[focus]] {
-    case nil: answers[triggers[focus]] = true
-    case true?: answers[triggers[focus]] = false
-    case false?: answers[triggers[focus]] = nil
+    guard triggers.indices.contains(cursor.line) else { return }
+    switch answers[triggers[cursor.line]] {
+    case nil: answers[triggers[cursor.line]] = true
+    case true?: answers[triggers[cursor.line]] = false
+    case false?: answers[triggers[cursor.line]] = nil
     }
   }
 
@@ -143,7 +142,7 @@ struct CheckInModel: HasUnsavedChanges {
     guard CheckIn.isName(name) else { return .stay(notice: context.words[.ownTriggerName]) }
     if !triggers.contains(name) { triggers.append(name) }
     answers[name] = true
-    focus = triggers.firstIndex(of: name) ?? focus
+    cursor.line = triggers.firstIndex(of: name) ?? cursor.line
     typed = nil
     return .stay()
   }
@@ -188,7 +187,7 @@ struct CheckInModel: HasUnsavedChanges {
     var blocks = [day]
     blocks += triggers.enumerated().map { index, trigger in
       let usual = vocabulary.triggers.first { $0.name == trigger }
-      let isFocus = index == focus
+      let isFocus = index == cursor.line
       return Block(
         .check(
           CheckLine(
@@ -205,7 +204,7 @@ struct CheckInModel: HasUnsavedChanges {
       }
     }
     blocks += passages.flatMap(\.blocks)
-    var page = Page(place: place, title: title, blocks: blocks, focus: focus + 1)
+    var page = Page(place: place, title: title, blocks: blocks, focus: cursor.line + 1)
     page.asks = true
     return page
   }

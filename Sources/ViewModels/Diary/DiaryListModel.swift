@@ -33,7 +33,7 @@ struct DiaryListModel: ScreenModel {
   private var night: CalendarDate
   /// Why the diary cannot be read.
   private var problem: String?
-  private var focus = 0
+  private var cursor = ListCursor()
 
   /// How many entries are in memory, and how many lie beyond the cursor before more are read.
   private static let stretch = 60
@@ -53,7 +53,7 @@ struct DiaryListModel: ScreenModel {
 
   /// Reads what is to be seen, with the cursor on the same line as before where that is still there.
   private mutating func read(in context: Context) {
-    let before = lines.indices.contains(focus) ? lines[focus] : nil
+    let before = lines.indices.contains(cursor.line) ? lines[cursor.line] : nil
     let now = context.timestamp
     night = now.night
     problem = nil
@@ -79,18 +79,18 @@ struct DiaryListModel: ScreenModel {
     }
     let lines = lines
     if let before {
-      focus =
-        lines.firstIndex { $0.isSame(as: before) } ?? min(focus, max(0, lines.count - 1))
+      cursor.line =
+        lines.firstIndex { $0.isSame(as: before) } ?? min(cursor.line, max(0, lines.count - 1))
     } else {
-      focus = lines.firstIndex(of: .command(.newEntry)) ?? 0
+      cursor.line = lines.firstIndex(of: .command(.newEntry)) ?? 0
     }
   }
 
   /// Looks for a reason to be seen. It takes a look at two months, so the picture comes first.
   mutating func readReminders(in context: Context) {
-    let line = lines.indices.contains(focus) ? lines[focus] : nil
+    let line = lines.indices.contains(cursor.line) ? lines[cursor.line] : nil
     due = (try? Reminder.due(in: context)) ?? []
-    focus = line.flatMap { lines.firstIndex(of: $0) } ?? focus
+    cursor.line = line.flatMap { lines.firstIndex(of: $0) } ?? cursor.line
   }
 
   private mutating func load(_ found: [SavedEntry], isTop: Bool) {
@@ -100,7 +100,7 @@ struct DiaryListModel: ScreenModel {
 
   /// Reads on where the cursor comes near the end of what is in memory.
   private mutating func readOn(in context: Context) {
-    guard lines.indices.contains(focus), case .entry(let entry) = lines[focus],
+    guard lines.indices.contains(cursor.line), case .entry(let entry) = lines[cursor.line],
       let at = entries.firstIndex(of: entry)
     else { return }
     let half = Self.stretch / 2
@@ -117,7 +117,7 @@ struct DiaryListModel: ScreenModel {
       hasMore.below = hasMore.below || entries.count + more.count > Self.stretch
       entries = Array((more + entries).prefix(Self.stretch))
     }
-    focus = lines.firstIndex(of: .entry(entry)) ?? focus
+    cursor.line = lines.firstIndex(of: .entry(entry)) ?? cursor.line
   }
 
   /// To the first or the last entry of all.
@@ -146,11 +146,13 @@ struct DiaryListModel: ScreenModel {
 
   var offers: [Offer] {
     if let filtering { return filtering.offers }
-    var offers = Action.moves.map { Offer($0) } + [Offer(.open)]
+    var offers = ListCursor.offers + [Offer(.open)]
     if topLine.route != nil { offers.append(Offer(.diaryLine)) }
     offers += Command.allCases.indices.map { Offer(.choose($0 + 1)) }
     offers += [.newEntry, .changes, .filter].map { Offer($0) }
-    if lines.indices.contains(focus), case .entry = lines[focus] { offers.append(Offer(.delete)) }
+    if lines.indices.contains(cursor.line), case .entry = lines[cursor.line] {
+      offers.append(Offer(.delete))
+    }
     return offers
   }
 
@@ -163,26 +165,25 @@ struct DiaryListModel: ScreenModel {
     switch action {
     case .first:
       jump(to: .newest, in: context)
-      focus = 0
+      cursor.line = 0
       return .stay()
     case .last:
       jump(to: .oldest, in: context)
-      focus = lines.count - 1
+      cursor.line = lines.count - 1
       return .stay()
     default: break
     }
-    if let target = action.destination(from: focus, of: count) {
-      focus = target
+    if cursor.move(action, of: count) {
       readOn(in: context)
       return .stay()
     }
     switch action {
     case .open:
-      guard lines.indices.contains(focus) else { return .stay() }
-      return open(lines[focus], in: context)
+      guard lines.indices.contains(cursor.line) else { return .stay() }
+      return open(lines[cursor.line], in: context)
     case .choose(let number) where Command.allCases.indices.contains(number - 1):
-      focus = number - 1
-      return open(lines[focus], in: context)
+      cursor.line = number - 1
+      return open(lines[cursor.line], in: context)
     case .newEntry: return open(.command(.newEntry), in: context)
     case .filter: return open(.command(.filter), in: context)
     case .changes: return open(.command(.changes), in: context)
@@ -209,7 +210,7 @@ struct DiaryListModel: ScreenModel {
   }
 
   private mutating func delete(in context: Context) -> Outcome {
-    guard lines.indices.contains(focus), case .entry(let entry) = lines[focus] else {
+    guard lines.indices.contains(cursor.line), case .entry(let entry) = lines[cursor.line] else {
       return .stay()
     }
     do throws(DiaryProblem) {
@@ -217,9 +218,9 @@ struct DiaryListModel: ScreenModel {
     } catch {
       return .stay(notice: context.words.sentence(for: error))
     }
-    let place = focus
+    let place = cursor.line
     read(in: context)
-    focus = min(place, lines.count - 1)
+    cursor.line = min(place, lines.count - 1)
     return .stay(notice: context.words[.deleted])
   }
 
@@ -272,7 +273,7 @@ struct DiaryListModel: ScreenModel {
         }
         blocks.append(choice("", say.line(entry.entry), note: note))
       }
-      if index == focus { focusBlock = blocks.count - 1 }
+      if index == cursor.line { focusBlock = blocks.count - 1 }
     }
     if entries.isEmpty, problem == nil {
       blocks +=

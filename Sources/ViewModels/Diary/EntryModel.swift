@@ -9,7 +9,7 @@ struct MedicineListModel: ScreenModel {
   private var medicines: [SavedEntry] = []
   private var problem: String?
   /// 0 is the line for a new one.
-  private var focus = 0
+  private var cursor = ListCursor()
 
   init(_ screen: Screen, passages: [Passage], in context: Context) {
     name = screen.name
@@ -24,28 +24,27 @@ struct MedicineListModel: ScreenModel {
     } catch {
       problem = context.words.sentence(for: error)
     }
-    focus = min(focus, medicines.count)
+    cursor.line = min(cursor.line, medicines.count)
   }
 
   mutating func uncover(in context: Context) { read(in: context) }
 
   var offers: [Offer] {
-    Action.moves.map { Offer($0) } + [Offer(.open), Offer(.choose(1)), Offer(.newEntry)]
-      + (focus > 0 ? [Offer(.delete)] : [])
+    ListCursor.offers + [Offer(.open), Offer(.choose(1)), Offer(.newEntry)]
+      + (cursor.line > 0 ? [Offer(.delete)] : [])
   }
 
   mutating func handle(_ action: Action, in context: Context) -> Outcome {
-    if let target = action.destination(from: focus, of: medicines.count + 1) {
-      focus = target
+    if cursor.move(action, of: medicines.count + 1) {
       return .stay()
     }
     switch action {
-    case .open where focus > 0: return .route(.entry(medicines[focus - 1], field: nil))
+    case .open where cursor.line > 0: return .route(.entry(medicines[cursor.line - 1], field: nil))
     case .open, .choose, .newEntry: return .route(.newMedicine)
-    case .delete where focus > 0:
+    case .delete where cursor.line > 0:
       do throws(DiaryProblem) {
         try context.diary.delete(
-          .medicine, medicines[focus - 1].number, at: context.timestamp)
+          .medicine, medicines[cursor.line - 1].number, at: context.timestamp)
       } catch {
         return .stay(notice: context.words.sentence(for: error))
       }
@@ -68,7 +67,7 @@ struct MedicineListModel: ScreenModel {
         .choice(ChoiceLine(key: "", label: say.line(entry.entry), target: .action(.open))))
     }
     blocks += passages.flatMap(\.blocks)
-    return Page(place: name, title: title, blocks: blocks, focus: first + focus)
+    return Page(place: name, title: title, blocks: blocks, focus: first + cursor.line)
   }
 }
 

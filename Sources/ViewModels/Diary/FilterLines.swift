@@ -4,7 +4,7 @@ import Diary
 /// What is to be seen of the diary, as three lines whose values are gone through.
 struct FilterLines: Equatable {
   private(set) var filter: DiaryFilter
-  private var focus = 0
+  private var cursor = ListCursor()
   private let tonight: CalendarDate
 
   private static let topics: [(topic: DiaryFilter.Topic?, word: Word?)] =
@@ -26,7 +26,7 @@ struct FilterLines: Equatable {
   }
 
   var offers: [Offer] {
-    Action.moves.map { Offer($0) }
+    ListCursor.offers
       + [
         Offer(.nextValue), Offer(.previousValue), Offer(.choose(1)), Offer(.choose(2)),
         Offer(.choose(3)),
@@ -34,15 +34,14 @@ struct FilterLines: Equatable {
   }
 
   mutating func handle(_ action: Action) {
-    if let target = action.destination(from: focus, of: 3) {
-      focus = target
+    if cursor.move(action, of: 3) {
       return
     }
     switch action {
     case .nextValue: change(by: 1)
     case .previousValue: change(by: -1)
     case .choose(let number) where (1...3).contains(number):
-      focus = number - 1
+      cursor.line = number - 1
       change(by: 1)
     default: break
     }
@@ -53,15 +52,15 @@ struct FilterLines: Equatable {
       let at = values.firstIndex(of: value) ?? 0
       return values[(at + step + values.count) % values.count]
     }
-    switch focus {
+    switch cursor.line {
     case 0: filter.topic = next(Self.topics.map(\.topic), filter.topic)
     case 1: filter.site = next(Self.sites, filter.site)
     default:
       filter.since = next(Self.spans.map { since($0.nights) }, filter.since)
     }
     // Only episodes have a place.
-    if focus == 0, case .only? = filter.topic { filter.site = nil }
-    if focus == 1, filter.site != nil, case .only? = filter.topic { filter.topic = nil }
+    if cursor.line == 0, case .only? = filter.topic { filter.site = nil }
+    if cursor.line == 1, filter.site != nil, case .only? = filter.topic { filter.topic = nil }
   }
 
   private func since(_ nights: Int?) -> CalendarDate? {
@@ -76,11 +75,11 @@ struct FilterLines: Equatable {
           FieldLine(
             key: String(index + 1), label: words[word],
             value: [topic(in: context), site(in: context), span(in: context)][index],
-            note: index == focus ? words[.filterNote] : nil)))
+            note: index == cursor.line ? words[.filterNote] : nil)))
     }
   }
 
-  var focused: Int { focus }
+  var focused: Int { cursor.line }
 
   private func topic(in context: Context) -> String {
     if case .episodes(let kind)? = filter.topic { return context.vocabulary[kind.rawValue] }

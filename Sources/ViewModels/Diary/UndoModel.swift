@@ -6,7 +6,7 @@ struct UndoModel: ScreenModel {
   let name = "changes"
   private var changes: [DiaryChange] = []
   private var problem: String?
-  private var focus = 0
+  private var cursor = ListCursor()
 
   /// How many changes are shown on each side.
   private static let most = 20
@@ -21,14 +21,14 @@ struct UndoModel: ScreenModel {
     } catch {
       problem = context.words.sentence(for: error)
     }
-    focus = min(undone, max(0, changes.count - 1))
+    cursor.line = min(undone, max(0, changes.count - 1))
   }
 
   /// How many can be done again: they stand first, the next one last.
   private var undone: Int { changes.count(where: \.isUndone) }
 
   var offers: [Offer] {
-    Action.moves.map { Offer($0) } + [Offer(.open)]
+    ListCursor.offers + [Offer(.open)]
       + [
         Offer(.undo, refusal: undone == changes.count ? .nothingToUndo : nil),
         Offer(.redo, refusal: undone == 0 ? .nothingToRedo : nil),
@@ -36,17 +36,16 @@ struct UndoModel: ScreenModel {
   }
 
   mutating func handle(_ action: Action, in context: Context) -> Outcome {
-    if let target = action.destination(from: focus, of: changes.count) {
-      focus = target
+    if cursor.move(action, of: changes.count) {
       return .stay()
     }
     switch action {
     case .undo: return apply(undo: 1, redo: 0, in: context)
     case .redo: return apply(undo: 0, redo: 1, in: context)
-    case .open where changes.indices.contains(focus):
-      return focus < undone
-        ? apply(undo: 0, redo: undone - focus, in: context)
-        : apply(undo: focus - undone + 1, redo: 0, in: context)
+    case .open where changes.indices.contains(cursor.line):
+      return cursor.line < undone
+        ? apply(undo: 0, redo: undone - cursor.line, in: context)
+        : apply(undo: cursor.line - undone + 1, redo: 0, in: context)
     default: return .stay()
     }
   }
@@ -72,7 +71,7 @@ struct UndoModel: ScreenModel {
     for (index, change) in changes.enumerated() {
       if index == 0, change.isUndone { blocks.append(Block(.heading(words[.redoTitle]))) }
       if index == undone { blocks.append(Block(.heading(words[.undoTitle]))) }
-      if index == focus { focusBlock = blocks.count }
+      if index == cursor.line { focusBlock = blocks.count }
       let count = index < undone ? undone - index : index - undone + 1
       let one: Word = index < undone ? .redoOne : .undoOne
       let several: Word = index < undone ? .redoNote : .undoNote
@@ -81,7 +80,7 @@ struct UndoModel: ScreenModel {
           .choice(
             ChoiceLine(
               key: "", label: sentence(change, in: context),
-              note: index == focus
+              note: index == cursor.line
                 ? count == 1 ? words[one] : words.fill(several, ["count": String(count)]) : nil,
               target: .action(.open)))))
     }

@@ -13,8 +13,8 @@ extension FormModel {
         .field(
           FieldLine(
             key: "", label: words[field.name],
-            value: field.shown(in: context, isFocus: index == focus),
-            note: note(index, in: context), isTyped: field.isTyped && index == focus)))
+            value: field.shown(in: context, isFocus: index == cursor.line),
+            note: note(index, in: context), isTyped: field.isTyped && index == cursor.line)))
     }
     blocks += actions.map { action in
       Block(
@@ -23,7 +23,7 @@ extension FormModel {
             key: "", label: words[action == .save ? .formSave : .formDelete],
             target: .action(action))))
     }
-    return Page(place: name, title: title, blocks: blocks, focus: focus + above.count)
+    return Page(place: name, title: title, blocks: blocks, focus: cursor.line + above.count)
   }
 
   /// What stands under a field: what can be chosen, how it is written, or what is wrong.
@@ -32,7 +32,7 @@ extension FormModel {
     switch field.reading(in: context) {
     case .failure(let problem): return problem.sentence
     case .success(.time(let time)): return context.words.time(time)
-    case .success, nil: return index == focus ? field.hint(in: context) : nil
+    case .success, nil: return index == cursor.line ? field.hint(in: context) : nil
     }
   }
 }

@@ -4,17 +4,17 @@ import Diary
 /// How what was filled in comes into the diary.
 extension FormModel {
   mutating func save(in context: Context) -> Outcome {
-    if fields.indices.contains(focus) { fields[focus].settle(in: context) }
+    if fields.indices.contains(cursor.line) { fields[cursor.line].settle(in: context) }
     for (index, field) in fields.enumerated() {
       guard let problem = field.problem(in: context) else { continue }
-      focus = index
+      cursor.line = index
       digits = ""
       return .stay(notice: problem.sentence)
     }
     takeInWhatOthersChanged(in: context)
     guard let entry = entry(in: context) else { return .stay() }
     if case .medicine(let medicine) = entry, let ended = medicine.ended, ended < medicine.started {
-      focus = fields.firstIndex { $0.name == .fieldEnded } ?? focus
+      cursor.line = fields.firstIndex { $0.name == .fieldEnded } ?? cursor.line
       return .stay(notice: context.words[.endsBeforeStart])
     }
     var route: DiaryRoute?

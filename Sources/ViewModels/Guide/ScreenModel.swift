@@ -105,25 +105,3 @@ enum Outcome: Equatable {
   /// Set something, for good.
   case set(Settings.Key, String)
 }
-
-extension Action {
-  /// Where a cursor that is at `place` of `count` lines goes; `nil` for any other action.
-  func destination(from place: Int, of count: Int) -> Int? {
-    /// How many lines a page key moves: the size of the window is not known here.
-    let page = 4
-    let target: Int
-    switch self {
-    case .down: target = place + 1
-    case .up: target = place - 1
-    case .first: target = 0
-    case .last: target = count - 1
-    case .pageDown: target = place + page
-    case .pageUp: target = place - page
-    default: return nil
-    }
-    return min(max(0, target), max(0, count - 1))
-  }
-
-  /// The moves of a cursor.
-  static let moves: [Action] = [.down, .up, .first, .last, .pageDown, .pageUp]
-}

@@ -7,7 +7,7 @@ struct DecisionModel: ScreenModel {
   private let decision: Decision
   private var answers: [String: Answer] = [:]
   /// The line that the cursor is on, in its blocks.
-  private var focus: Int
+  private var cursor = ListCursor()
 
   /// The decision of a screen; `nil` for any other screen.
   init?(_ screen: Screen) {
@@ -15,11 +15,11 @@ struct DecisionModel: ScreenModel {
     name = screen.name
     title = screen.title
     self.decision = decision
-    focus = decision.passages.count
+    cursor.line = decision.passages.count
   }
 
   private var here: Int? {
-    let index = focus - decision.passages.count
+    let index = cursor.line - decision.passages.count
     return decision.items.indices.contains(index) ? index : nil
   }
 
@@ -32,8 +32,7 @@ struct DecisionModel: ScreenModel {
   }
 
   mutating func handle(_ action: Action, in context: Context) -> Outcome {
-    if let target = action.destination(from: focus, of: blocks(context.words).count) {
-      focus = target
+    if cursor.move(action, of: blocks(context.words).count) {
       return .stay()
     }
     switch action {
@@ -45,8 +44,8 @@ struct DecisionModel: ScreenModel {
       answers[id] = QuestionLines.following(answers[id])
     case .noneOfThese: return sayNoToTheRest()
     case .proceed:
-      if focus + 1 < blocks(context.words).count {
-        focus += 1
+      if cursor.line + 1 < blocks(context.words).count {
+        cursor.line += 1
       } else {
         return sayNoToTheRest()
       }
@@ -59,10 +58,10 @@ struct DecisionModel: ScreenModel {
     answers[decision.items[index].question.id] = answer
     if let target = decision.target(answers) { return .open(target) }
     let firstOpen = open.first
-    focus = decision.passages.count + (open.first { $0 > index } ?? firstOpen ?? index)
+    cursor.line = decision.passages.count + (open.first { $0 > index } ?? firstOpen ?? index)
     guard answer != .no, let firstOpen, firstOpen < index else { return .stay() }
     // The first match wins, so what comes before has to be answered first.
-    focus = decision.passages.count + firstOpen
+    cursor.line = decision.passages.count + firstOpen
     return .stay(notice: words[.onesAboveFirst])
   }
 
@@ -70,17 +69,17 @@ struct DecisionModel: ScreenModel {
     guard let index = decision.items.firstIndex(where: { $0.question.ask.text == line }) else {
       return
     }
-    focus = decision.passages.count + index
+    cursor.line = decision.passages.count + index
   }
 
   private mutating func sayNoToTheRest() -> Outcome {
     for index in open { answers[decision.items[index].question.id] = .no }
-    focus = decision.passages.count
+    cursor.line = decision.passages.count
     return decision.target(answers).map { .open($0) } ?? .stay()
   }
 
   func page(in context: Context) -> Page {
-    var page = Page(place: name, title: title, blocks: blocks(context.words), focus: focus)
+    var page = Page(place: name, title: title, blocks: blocks(context.words), focus: cursor.line)
     page.asks = true
     return page
   }

@@ -5,7 +5,7 @@ import Content
 enum QuestionLines {
   /// The actions of a page of questions when the cursor is on a question, or is not.
   static func offers(isOnQuestion: Bool, hasUnanswered: Bool) -> [Offer] {
-    var offers = Action.moves.map { Offer($0) }
+    var offers = ListCursor.offers
     if isOnQuestion {
       offers += Answer.allCases.map { Offer(.answer($0)) } + [Offer(.cycle)]
     }

@@ -69,7 +69,7 @@ struct ReadingModel: ScreenModel, Equatable {
 
   var offers: [Offer] {
     let choices = choices
-    var offers = Action.moves.map { Offer($0) }
+    var offers = ListCursor.offers
     if !choices.isEmpty { offers.append(Offer(.open)) }
     if isNumbered { offers += choices.compactMap { Int($0.line.key) }.map { Offer(.choose($0)) } }
     return offers
@@ -78,8 +78,9 @@ struct ReadingModel: ScreenModel, Equatable {
   mutating func handle(_ action: Action, in context: Context) -> Outcome {
     let stops = blocks.indices.filter { blocks[$0].takesFocus }
     guard let focus, let at = stops.firstIndex(of: focus) else { return .stay() }
-    if let target = action.destination(from: at, of: stops.count) {
-      self.focus = stops[target]
+    var cursor = ListCursor(line: at)
+    if cursor.move(action, of: stops.count) {
+      self.focus = stops[cursor.line]
       return .stay()
     }
     switch action {

@@ -268,8 +268,8 @@ struct RoutineModel: ScreenModel {
       step.kind.isBreath
         ? ![.picture, .next].contains($0) : $0 != .picture || step.picture != nil
     }
-    let at = parts.firstIndex { $0.rawValue >= focus.rawValue } ?? 0
-    if let target = action.destination(from: at, of: parts.count) { focus = parts[target] }
+    var cursor = ListCursor(line: parts.firstIndex { $0.rawValue >= focus.rawValue } ?? 0)
+    if cursor.move(action, of: parts.count) { focus = parts[cursor.line] }
   }
 
   private mutating func resume(at now: Moment) {

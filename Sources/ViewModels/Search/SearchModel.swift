@@ -8,7 +8,7 @@ struct SearchModel: ScreenModel {
   private var query = ""
   private var results: [SearchIndex.Entry] = []
   /// The line that the cursor is on: 0 to type in, then the results.
-  private var focus = 0
+  private var cursor = ListCursor()
 
   /// Nobody searches for more than this.
   private static let longestQuery = 60
@@ -19,7 +19,7 @@ struct SearchModel: ScreenModel {
 
   var offers: [Offer] {
     // Letters are typed, so only keys that type nothing move the cursor.
-    Action.moves.map { Offer($0) } + [Offer(.open)]
+    ListCursor.offers + [Offer(.open)]
   }
 
   mutating func type(_ key: Key, in context: Context) {
@@ -45,16 +45,15 @@ struct SearchModel: ScreenModel {
 
   private mutating func search() {
     results = index.results(for: query)
-    focus = 0
+    cursor.line = 0
   }
 
   mutating func handle(_ action: Action, in context: Context) -> Outcome {
-    if let target = action.destination(from: focus, of: results.count + 1) {
-      focus = target
+    if cursor.move(action, of: results.count + 1) {
       return .stay()
     }
     guard action == .open else { return .stay() }
-    let chosen = max(0, focus - 1)
+    let chosen = max(0, cursor.line - 1)
     guard results.indices.contains(chosen) else {
       return .stay(notice: context.words[query.isEmpty ? .searchEmpty : .searchNothing])
     }
@@ -75,7 +74,7 @@ struct SearchModel: ScreenModel {
     if results.isEmpty {
       blocks.append(Block(.quiet(words[query.isEmpty ? .searchHint : .searchNothing])))
     }
-    return Page(place: name, title: words[.searchTitle], blocks: blocks, focus: focus)
+    return Page(place: name, title: words[.searchTitle], blocks: blocks, focus: cursor.line)
   }
 
   /// The part of a line around the first word that was found.

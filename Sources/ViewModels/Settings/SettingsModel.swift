@@ -3,32 +3,31 @@ import Content
 /// What a person has chosen about the guide, one line for each setting.
 struct SettingsModel: ScreenModel {
   let name = "settings"
-  private var focus = 0
+  private var cursor = ListCursor()
 
   private static let keys = Settings.Key.allCases
 
   var offers: [Offer] {
-    Action.moves.map { Offer($0) } + [Offer(.nextValue), Offer(.previousValue)]
+    ListCursor.offers + [Offer(.nextValue), Offer(.previousValue)]
       + Self.keys.indices.map { Offer(.choose($0 + 1)) }
   }
 
   mutating func handle(_ action: Action, in context: Context) -> Outcome {
-    if let target = action.destination(from: focus, of: Self.keys.count) {
-      focus = target
+    if cursor.move(action, of: Self.keys.count) {
       return .stay()
     }
     switch action {
     case .nextValue: return change(by: 1, in: context)
     case .previousValue: return change(by: -1, in: context)
     case .choose(let number) where Self.keys.indices.contains(number - 1):
-      focus = number - 1
+      cursor.line = number - 1
       return change(by: 1, in: context)
     default: return .stay()
     }
   }
 
   private func change(by step: Int, in context: Context) -> Outcome {
-    let key = Self.keys[focus]
+    let key = Self.keys[cursor.line]
     var values = Settings.values(of: key, regionCodes: context.regions.map(\.code))
     let value = context.settings[key]
     if !values.contains(value) { values.append(value) }
@@ -43,9 +42,9 @@ struct SettingsModel: ScreenModel {
         .field(
           FieldLine(
             key: String(index + 1), label: words[key.word], value: value(of: key, in: context),
-            note: focus == index ? words[key.note] : nil)))
+            note: cursor.line == index ? words[key.note] : nil)))
     }
-    return Page(place: name, title: words[.settingsTitle], blocks: blocks, focus: focus)
+    return Page(place: name, title: words[.settingsTitle], blocks: blocks, focus: cursor.line)
   }
 
   /// A setting in words.
