@@ -2,9 +2,11 @@ import Drawing
 import ViewModels
 
 /// What came from the terminal.
-package enum Input: Equatable, Sendable {
+package enum ConsoleEvent: Equatable, Sendable {
   /// A key.
   case key(Key)
+  /// A character of a text that was pasted.
+  case paste(Character)
   /// The time was over.
   case nothing
   /// The picture is gone or has another size now.
@@ -24,7 +26,7 @@ package protocol Console {
   /// Shows a title of the window and a progress in its tab, where there are such things.
   func show(title: String, progress: Progress?)
   /// Waits for input, at most so long; for ever without a limit.
-  func next(within limit: Duration?) -> Input
+  func next(within limit: Duration?) -> ConsoleEvent
   /// Sounds the bell.
   func ring()
   /// Shows a desktop notification, where there are such things.

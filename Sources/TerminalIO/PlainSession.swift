@@ -85,7 +85,7 @@ package struct PlainSession {
           guard lines.write(line) else { return false }
         }
         isAnswer = false
-      case .line(let line): effects = guide.handle(line: line, at: clock())
+      case .line(let line): effects = guide.handle(.input(.line(line)), at: clock())
       case .nothing: isAnswer = false
       case .end: return true
       }

@@ -62,7 +62,9 @@ package struct Session<C: Console> {
       while input != .nothing {
         var effects: [Effect] = []
         switch input {
-        case .key(let key): effects = guide.handle(.key(key), at: clock())
+        case .key(let key): effects = guide.handle(.input(.key(key)), at: clock())
+        case .paste(let character):
+          effects = guide.handle(.input(.paste(character)), at: clock())
         case .nothing: break
         case .redraw: shown = nil
         case .stop: effects = [.suspend]

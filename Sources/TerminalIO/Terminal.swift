@@ -103,13 +103,13 @@ package final class Terminal: Console {
   }
 
   /// The next key, or what else happens first.
-  package func next(within limit: Duration?) -> Input {
+  package func next(within limit: Duration?) -> ConsoleEvent {
     let event = terminal_next(limit.map(\.nanosecondsRoundedUp) ?? -1)
     switch terminal_event_kind(UInt32(event.kind)) {
     case TERMINAL_CHARACTER:
       guard let scalar = Unicode.Scalar(event.value) else { return .nothing }
       let character = Character(scalar)
-      return .key(isPasting ? .pasted(character) : .character(character))
+      return isPasting ? .paste(character) : .key(.character(character))
     case TERMINAL_CONTROL:
       isPasting = false
       return Unicode.Scalar(event.value).map { .key(.control(Character($0))) } ?? .nothing
@@ -122,7 +122,7 @@ package final class Terminal: Console {
     case TERMINAL_KEY:
       guard let key = Self.key(event.value) else { return .nothing }
       // The end of a line that was pasted is a space. Any other key means that the end of it was lost.
-      if isPasting, [.enter, .tab].contains(key) { return .key(.pasted(" ")) }
+      if isPasting, [.enter, .tab].contains(key) { return .paste(" ") }
       isPasting = false
       return .key(key)
     case TERMINAL_REDRAW:

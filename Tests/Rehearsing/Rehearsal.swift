@@ -79,8 +79,18 @@ package struct Rehearsal {
   }
 
   /// Presses a key.
-  package mutating func press(_ key: Key) {
-    effects += guide.handle(.key(key), at: now)
+  package mutating func press(_ key: Key) { give(.key(key)) }
+
+  /// Pastes a text.
+  package mutating func paste(_ text: String) {
+    for character in text { give(.paste(character)) }
+  }
+
+  /// Gives a line of plain input.
+  package mutating func enter(line: String) { give(.line(line)) }
+
+  private mutating func give(_ input: Input) {
+    effects += guide.handle(.input(input), at: now)
     lookAtIt()
   }
 

@@ -8,7 +8,7 @@ import ViewModels
 /// A console that plays a script and keeps what it was asked for. Time passes only in its waits.
 private final class Script: Console {
   enum Step {
-    case input(Input)
+    case input(ConsoleEvent)
     case resize(Size)
     case pass(Duration)
   }
@@ -33,7 +33,7 @@ private final class Script: Console {
   /// Whether everything has been typed before the first picture.
   var isTypedAhead = false
 
-  func next(within limit: Duration?) -> Input {
+  func next(within limit: Duration?) -> ConsoleEvent {
     if limit == .zero, !isTypedAhead { return .nothing }
     limits.append(limit)
     guard let step = steps.first else { return .closed }

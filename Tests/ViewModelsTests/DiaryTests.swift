@@ -242,10 +242,10 @@ import ViewModels
 
   @Test func whatIsPastedIsNeverTakenForKeys() throws {
     var rehearsal = try Rehearsal()
-    for character in "q1x d" { rehearsal.press(.pasted(character)) }
+    rehearsal.paste("q1x d")
     #expect(rehearsal.page.place == "home" && rehearsal.effects.isEmpty)
     rehearsal.press("7 1 End Up")
-    for character in "it hurts! q" { rehearsal.press(.pasted(character)) }
+    rehearsal.paste("it hurts! q")
     #expect(rehearsal.focusedField == "it hurts! q")
   }
 

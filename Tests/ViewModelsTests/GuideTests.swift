@@ -199,17 +199,18 @@ import ViewModels
     ("", "Enter"), ("enter", "Enter"), ("1", "1"), ("esc", "Esc"), ("Back", "Esc"),
     ("quit", "q"), ("space", "Space"), ("\u{1B}", "Esc"), ("next step", "n"),
   ]) func linesStandForKeys(_ line: String, _ key: String) throws {
-    var typed = try Rehearsal(at: "calf-towel").guide
-    var pressed = try Rehearsal(at: "calf-towel")
-    _ = typed.handle(line: line, at: .start)
+    var typed = try Rehearsal(at: "calf-towel")
+    var pressed = typed
+    typed.enter(line: line)
     pressed.press(key)
-    #expect(typed.page(at: .start) == pressed.page)
+    #expect(typed.page == pressed.page)
   }
 
   @Test func aLineThatIsNoKeyIsAnswered() throws {
-    var guide = try Rehearsal().guide
-    #expect(guide.handle(line: "what now", at: .start).isEmpty)
-    #expect(guide.page(at: .start).notice == "what now does nothing here. Press ? for the keys.")
+    var rehearsal = try Rehearsal()
+    rehearsal.enter(line: "what now")
+    #expect(rehearsal.effects.isEmpty)
+    #expect(rehearsal.page.notice == "what now does nothing here. Press ? for the keys.")
   }
 }
 

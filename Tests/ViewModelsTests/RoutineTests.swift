@@ -109,7 +109,7 @@ import ViewModels
     // The first thing after the gap is a key, not a tick.
     let later = Moment(sinceStart: rehearsal.now.sinceStart + .seconds(60))
     var guide = rehearsal.guide
-    _ = guide.handle(.key(.enter), at: later)
+    _ = guide.handle(.input(.key(.enter)), at: later)
     #expect(guide.page(at: later).place == "calf-towel/stopped")
   }
 

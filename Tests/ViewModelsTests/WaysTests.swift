@@ -161,17 +161,16 @@ import ViewModels
   }
 
   @Test func linesOfPlainInputSearchAndChoose() throws {
-    var guide = try Rehearsal().guide
-    _ = guide.handle(line: "/", at: .start)
-    _ = guide.handle(line: "pickle juice", at: .start)
-    let lines = Rehearsal.lines(of: guide.page(at: .start))
-    #expect(lines[2] == "  1  Pickle juice and quinine")
-    #expect(guide.page(at: .start).place == "search")
-    _ = guide.handle(line: "1", at: .start)
-    #expect(guide.page(at: .start).place == "pickle-juice-and-quinine")
-    _ = guide.handle(line: "/", at: .start)
-    _ = guide.handle(line: "esc", at: .start)
-    #expect(guide.page(at: .start).place == "pickle-juice-and-quinine")
+    var rehearsal = try Rehearsal()
+    rehearsal.enter(line: "/")
+    rehearsal.enter(line: "pickle juice")
+    #expect(rehearsal.lines[2] == "  1  Pickle juice and quinine")
+    #expect(rehearsal.page.place == "search")
+    rehearsal.enter(line: "1")
+    #expect(rehearsal.page.place == "pickle-juice-and-quinine")
+    rehearsal.enter(line: "/")
+    rehearsal.enter(line: "esc")
+    #expect(rehearsal.page.place == "pickle-juice-and-quinine")
   }
 
   private func type(_ text: String, into rehearsal: inout Rehearsal) {

@@ -2,25 +2,25 @@ import Content
 import Diary
 
 /// What the checklist shows: its sections, the alarm and the result.
-extension ChecklistModel {
+extension ChecklistModel: Timed {
   /// The result becomes out of date at a midnight, with nobody pressing a key.
   func nextWake(in context: Context) -> Moment? {
-    guard case .result = stage, let answeredOn, !isOutOfDate(in: context) else { return nil }
-    let days = answeredOn.dayNumber + Self.daysThatItHolds + 1 - context.local.date.dayNumber
+    let today = context.local.date
+    guard state.stage == .result, let answeredOn = state.answeredOn,
+      !state.isOutOfDate(on: today)
+    else { return nil }
+    let days = answeredOn.dayNumber + CheckResult.daysThatItHolds + 1 - today.dayNumber
     return context.now + .seconds(days * 86_400 - context.local.second)
   }
+}
 
-  private func isOutOfDate(in context: Context) -> Bool {
-    guard let answeredOn else { return false }
-    return context.local.date.dayNumber - answeredOn.dayNumber > Self.daysThatItHolds
-  }
-
+extension ChecklistModel {
   func page(in context: Context) -> Page {
-    switch stage {
-    case .about(let reading), .alarm(let reading, _): return reading.page()
-    case .result(let reading):
+    switch state.stage {
+    case .about, .alarm: return reading.page()
+    case .result:
       var page = reading.page()
-      if isOutOfDate(in: context) {
+      if state.isOutOfDate(on: context.local.date) {
         page.blocks.insert(Block(.warning(context.words[.outOfDate])), at: 0)
         page.focus = page.focus.map { $0 + 1 }
       }
@@ -80,7 +80,7 @@ extension ChecklistModel {
     var choices = zip(Checklist.Subject.allCases, checklist.labels).map { subject, label in
       (label: label, note: String?.none, target: ChoiceLine.Target.action(.about(subject)))
     }
-    if let last {
+    if let last = state.last {
       let result = words[last.tier?.word ?? .unfinished]
       choices.append(
         (
@@ -95,7 +95,7 @@ extension ChecklistModel {
   }
 
   func alarm(in context: Context) -> ReadingModel {
-    let found = triage
+    let found = state.triage
     guard let result = checklist.results[.emergency] else { return subjectQuestion(context.words) }
     let blocks = answer(result, found, in: context)
     return ReadingModel(
@@ -107,7 +107,7 @@ extension ChecklistModel {
 
   func result(in context: Context) -> ReadingModel {
     let words = context.words
-    let found = triage
+    let found = state.triage
     let result = found.tier.flatMap { checklist.results[$0] } ?? checklist.unfinished
     var blocks = answer(result, found, in: context)
     if !found.unanswered.isEmpty {
@@ -122,7 +122,7 @@ extension ChecklistModel {
       }
     }
     blocks += comparison(found, words)
-    if let answeredOn {
+    if let answeredOn = state.answeredOn {
       var date = words.fill(.answeredOn, ["date": words.day(answeredOn)])
       if let days = found.recheckDays, found.tier != nil {
         date +=
@@ -148,7 +148,7 @@ extension ChecklistModel {
 
   /// What is different from the result before this one, if there is one.
   private func comparison(_ found: Triage, _ words: Words) -> [Block] {
-    guard let last, last.answers != record else { return [] }
+    guard let last = state.last, last.answers != state.record else { return [] }
     func signs(_ answers: [String: Answer]) -> [String] {
       checklist.items.map(\.question).filter { [.yes, .unsure].contains(answers[$0.id]) }
         .map(\.sign)

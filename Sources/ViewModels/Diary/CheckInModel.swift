@@ -48,8 +48,6 @@ struct CheckInModel: HasUnsavedChanges {
 
   var place: String { question?.name ?? (typed == nil ? name : "\(name)/own") }
 
-  var takesText: Bool { typed != nil }
-
   var offers: [Offer] {
     if let question { return question.offers }
     if typed != nil { return [Offer(.proceed)] }
@@ -60,30 +58,16 @@ struct CheckInModel: HasUnsavedChanges {
     return offers + [.proceed, .noneOfThese].map { Offer($0) } + ListCursor.offers
   }
 
-  mutating func type(_ key: Key, in context: Context) {
-    guard var text = typed else { return }
-    switch key {
-    case .character(let character) where text.count < Self.longestName: text.append(character)
-    case .backspace: if !text.isEmpty { text.removeLast() }
-    default: break
-    }
-    typed = text
-  }
-
-  mutating func type(line: String, in context: Context) -> Outcome? {
-    typed = String(line.prefix(Self.longestName))
-    return addTyped(in: context)
-  }
-
   mutating func handle(_ action: Action, in context: Context) -> Outcome {
+    if action == .back { return stepBack(in: context) }
     if question != nil { return answer(action, in: context) }
-    if typed != nil { return action == .proceed ? addTyped(in: context) : .stay() }
+    if typed != nil { return action == .proceed ? addTyped(in: context) : .unhandled }
     if cursor.move(action, of: triggers.count + actions.count) {
       return .stay()
     }
     switch action {
-    case .answer(let answer): give(answer == .yes)
-    case .cycle: cycle()
+    case .answer(let answer) where answer != .unsure: return give(answer == .yes)
+    case .cycle: return cycle()
     case .noneOfThese:
       for trigger in triggers where answers[trigger] == nil { answers[trigger] = false }
       return save(in: context)
@@ -97,25 +81,26 @@ struct CheckInModel: HasUnsavedChanges {
       return handle(actions[cursor.line - triggers.count], in: context)
     case .dayBefore: return go(by: -1, in: context)
     case .dayAfter: return go(by: 1, in: context)
-    default: break
+    default: return .unhandled
     }
+  }
+
+  private mutating func give(_ answer: Bool) -> Outcome {
+    guard triggers.indices.contains(cursor.line) else { return .unhandled }
+    answers[triggers[cursor.line]] = answer
+    cursor.line += 1
     return .stay()
   }
 
-  private mutating func give(_ answer: Bool) {
-    guard triggers.indices.contains(cursor.line) else { return }
-    answers[triggers[cursor.line]] = answer
-    cursor.line += 1
-  }
-
   /// Yes, no, skipped, and round again.
-  private mutating func cycle() {
-    guard triggers.indices.contains(cursor.line) else { return }
+  private mutating func cycle() -> Outcome {
+    guard triggers.indices.contains(cursor.line) else { return .unhandled }
     switch answers[triggers[cursor.line]] {
     case nil: answers[triggers[cursor.line]] = true
     case true?: answers[triggers[cursor.line]] = false
     case false?: answers[triggers[cursor.line]] = nil
     }
+    return .stay()
   }
 
   private mutating func go(by days: Int, in context: Context) -> Outcome {
@@ -147,7 +132,7 @@ struct CheckInModel: HasUnsavedChanges {
     return .stay()
   }
 
-  // MARK: Keeping
+  // MARK: Saving
 
   mutating func save(in context: Context) -> Outcome {
     let words = context.words
@@ -161,12 +146,10 @@ struct CheckInModel: HasUnsavedChanges {
     return .close(notice: words.fill(.entrySaved, ["entry": EntrySentence(context).dated(entry)]))
   }
 
-  mutating func stepBack(in context: Context) -> Bool {
-    if typed != nil {
-      typed = nil
-      return true
-    }
-    return goBackOrAsk(in: context)
+  private mutating func stepBack(in context: Context) -> Outcome {
+    guard typed != nil else { return goBackOrAsk(in: context) }
+    typed = nil
+    return .stay()
   }
 
   // MARK: The page
@@ -215,5 +198,23 @@ struct CheckInModel: HasUnsavedChanges {
 
   private func choice(_ key: String, _ label: String, _ action: Action) -> Block {
     Block(.choice(ChoiceLine(key: key, label: label, target: .action(action))))
+  }
+}
+
+/// A trigger of one's own is typed.
+extension CheckInModel: TakesText {
+  var typing: Typing { typed == nil ? .nothing : .words }
+
+  mutating func type(_ character: Character) {
+    guard let text = typed, text.count < Self.longestName else { return }
+    typed = text + String(character)
+  }
+
+  mutating func erase() { typed = typed.map { String($0.dropLast()) } }
+
+  mutating func type(line: String, in context: Context) -> Outcome {
+    if typed == nil { return .unhandled }
+    typed = String(line.prefix(Self.longestName))
+    return addTyped(in: context)
   }
 }

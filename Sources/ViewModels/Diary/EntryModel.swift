@@ -1,81 +1,11 @@
 import Content
 import Diary
 
-/// What is taken, and since when.
-struct MedicineListModel: ScreenModel {
-  let name: String
-  private let title: String
-  private let passages: [Passage]
-  private var medicines: [SavedEntry] = []
-  private var problem: String?
-  /// 0 is the line for a new one.
-  private var cursor = ListCursor()
-
-  init(_ screen: Screen, passages: [Passage], in context: Context) {
-    name = screen.name
-    title = screen.title
-    self.passages = passages
-    read(in: context)
-  }
-
-  private mutating func read(in context: Context) {
-    do throws(DiaryProblem) {
-      medicines = try context.diary.medicines()
-    } catch {
-      problem = context.words.sentence(for: error)
-    }
-    cursor.line = min(cursor.line, medicines.count)
-  }
-
-  mutating func uncover(in context: Context) { read(in: context) }
-
-  var offers: [Offer] {
-    ListCursor.offers + [Offer(.open), Offer(.choose(1)), Offer(.newEntry)]
-      + (cursor.line > 0 ? [Offer(.delete)] : [])
-  }
-
-  mutating func handle(_ action: Action, in context: Context) -> Outcome {
-    if cursor.move(action, of: medicines.count + 1) {
-      return .stay()
-    }
-    switch action {
-    case .open where cursor.line > 0: return .route(.entry(medicines[cursor.line - 1], field: nil))
-    case .open, .choose, .newEntry: return .route(.newMedicine)
-    case .delete where cursor.line > 0:
-      do throws(DiaryProblem) {
-        try context.diary.delete(
-          .medicine, medicines[cursor.line - 1].number, at: context.timestamp)
-      } catch {
-        return .stay(notice: context.words.sentence(for: error))
-      }
-      read(in: context)
-      return .stay(notice: context.words[.deleted])
-    default: return .stay()
-    }
-  }
-
-  func page(in context: Context) -> Page {
-    let words = context.words
-    let say = EntrySentence(context)
-    var blocks = problem.map { [Block(.warning($0))] } ?? []
-    let first = blocks.count
-    blocks.append(
-      Block(
-        .choice(ChoiceLine(key: "1", label: words[.medicineNew], target: .action(.newEntry)))))
-    blocks += medicines.map { entry in
-      Block(
-        .choice(ChoiceLine(key: "", label: say.line(entry.entry), target: .action(.open))))
-    }
-    blocks += passages.flatMap(\.blocks)
-    return Page(place: name, title: title, blocks: blocks, focus: first + cursor.line)
-  }
-}
-
 /// An entry that is not filled in by hand: a routine that was done, or answers to the checklist.
-struct EntryModel: ScreenModel {
+struct EntryModel: ShowsReading {
   let name = "entry"
+  var reading: ReadingModel
   private let saved: SavedEntry
-  private var reading: ReadingModel
 
   init(_ saved: SavedEntry, in context: Context) {
     self.saved = saved
@@ -93,8 +23,7 @@ struct EntryModel: ScreenModel {
   var offers: [Offer] { reading.offers + [Offer(.delete)] }
 
   mutating func handle(_ action: Action, in context: Context) -> Outcome {
-    let outcome = reading.handle(action, in: context)
-    guard action == .delete || outcome == .perform(.delete) else { return outcome }
+    guard action == .delete else { return read(action, in: context) }
     do throws(DiaryProblem) {
       try context.diary.delete(saved.entry.kind, saved.number, at: context.timestamp)
     } catch {
@@ -102,6 +31,15 @@ struct EntryModel: ScreenModel {
     }
     return .close(notice: context.words[.deleted])
   }
+}
 
-  func page(in context: Context) -> Page { reading.page() }
+extension SavedEntry {
+  /// The episode, if it is one.
+  var episode: Episode? { if case .episode(let episode) = entry { episode } else { nil } }
+
+  /// When an episode began; `nil` for anything else.
+  var began: Timestamp? { episode?.began }
+
+  /// The night that it belongs to.
+  var night: CalendarDate? { place.map { CalendarDate(dayNumber: $0.night) } }
 }

@@ -33,18 +33,17 @@ struct FilterLines: Equatable {
       ]
   }
 
-  mutating func handle(_ action: Action) {
-    if cursor.move(action, of: 3) {
-      return
-    }
+  mutating func handle(_ action: Action) -> Outcome {
+    if cursor.move(action, of: 3) { return .stay() }
     switch action {
     case .nextValue: change(by: 1)
     case .previousValue: change(by: -1)
     case .choose(let number) where (1...3).contains(number):
       cursor.line = number - 1
       change(by: 1)
-    default: break
+    default: return .unhandled
     }
+    return .stay()
   }
 
   private mutating func change(by step: Int) {

@@ -1,24 +1,6 @@
 import Content
 import Diary
 
-/// Something of the diary that a screen asks to be opened.
-enum DiaryRoute: Equatable {
-  /// A form for something that begins now.
-  case begin
-  /// What can be taken back.
-  case changes
-  /// An entry, with the cursor on a field of it.
-  case entry(SavedEntry, field: Word?)
-  /// An episode that went on and is over now.
-  case over(SavedEntry)
-  /// A reason to be seen.
-  case reminder(Reminder.Due)
-  /// A form for something that is taken.
-  case newMedicine
-  /// Another screen of the guide.
-  case screen(String)
-}
-
 /// What the diary has to say by itself, in one line on the first screen and on its own.
 struct TopLine: Equatable {
   var open: SavedEntry?
@@ -38,6 +20,7 @@ struct TopLine: Equatable {
     return nil
   }
 
+  /// The line itself; nothing where there is nothing to say.
   func blocks(in context: Context) -> [Block] {
     guard route != nil else { return [] }
     let words = context.words
@@ -66,84 +49,62 @@ struct TopLine: Equatable {
   }
 }
 
-extension SavedEntry {
-  /// The episode, if it is one.
-  var episode: Episode? { if case .episode(let episode) = entry { episode } else { nil } }
+extension TopLine {
+  /// What the diary has to say at the present.
+  init(in context: Context) {
+    self.init()
+    guard context.diary.isThere else { return }
+    open = try? context.diary.openEpisode()
+    due = (try? Reminder.due(in: context))?.first
+    if case .check(let check)? = (try? context.diary.checks(limit: 1))?.first?.entry,
+      !context.isChecklistBegun, Self.isOld(check, in: context)
+    {
+      oldCheck = check.at.local.date
+    }
+    let nights = Self.bedtimeNights(in: context)
+    if nights.last == context.timestamp.night { stretched = StretchTrial(nights) }
+  }
 
-  /// When an episode began; `nil` for anything else.
-  var began: Timestamp? { episode?.began }
+  /// A result that led somewhere is out of date after a week. One that found nothing need not be
+  /// renewed by somebody who has nothing.
+  private static func isOld(_ check: CheckResult, in context: Context) -> Bool {
+    CheckResult.isOutOfDate(check.at.local.date, on: context.local.date)
+      && check.tier != nil && check.tier != .selfCare
+  }
 
-  /// The night that it belongs to.
-  var night: CalendarDate? { place.map { CalendarDate(dayNumber: $0.night) } }
+  /// The nights on which a bedtime stretch was done, the earliest first.
+  private static func bedtimeNights(in context: Context) -> [CalendarDate] {
+    guard case .success(let screen) = context.catalogue.screen(Catalogue.bedtime, context.locality),
+      case .menu(let menu) = screen.kind
+    else { return [] }
+    return (try? context.diary.nights(of: menu.nights)) ?? []
+  }
 }
 
-/// A reason to be seen: what was written down, why it is asked, and what can be done.
-struct ReminderModel: ScreenModel {
-  let name = "reminder"
-  private let due: Reminder.Due
-  private var reading: ReadingModel
-
-  init(_ due: Reminder.Due, in context: Context) {
-    self.due = due
+extension Menu {
+  /// How the six-week trial stands, on the screen where the stretch is chosen.
+  func trial(in context: Context) -> [Block] {
+    guard !nights.isEmpty, context.diary.isThere,
+      let nights = try? context.diary.nights(of: nights), let trial = StretchTrial(nights)
+    else { return [] }
     let words = context.words
-    let days: KeyValuePairs = ["days": String(due.days), "span": String(due.span)]
-    var detail =
-      switch due.reminder {
-      case .signs:
-        words.fill(
-          .factSigns,
-          ["signs": due.signs.map { context.vocabulary[$0.rawValue] }.joined(separator: ", ")])
-      case .longCramp: words[.factLongCramp]
-      case .brokenSleep: words.fill(.factBrokenSleep, days)
-      case .longSoreness: words[.factLongSoreness]
-      case .manyPlaces: words.fill(.factManyPlaces, days)
-      case .twoWeeks: words.fill(.factTwoWeeks, days)
-      }
-    let question = due.reminder.question.flatMap { Self.question($0, in: context) }
-    if let question { detail += " " + question.why }
-    reading = ReadingModel(
-      name: name, title: words[.remindTitle],
-      blocks: [
-        Block(
-          .instruction(words[due.reminder.word], detail: detail), evidence: question?.ask.evidence),
-        Block(.text(words[.remindSuggestion])),
-      ]
-        + ReadingModel.choices([
-          (
-            words[.openChecklist],
-            due.reminder.question == nil ? nil : words[.remindCheckNote], .action(.proceed)
-          ),
-          (words[.remindLater], nil, .action(.putOff)),
-        ]))
+    let values: KeyValuePairs = [
+      "count": String(trial.done), "from": words.shortDay(trial.began),
+      "to": words.shortDay(trial.ends),
+    ]
+    let isOver = context.timestamp.night > trial.ends
+    return [Block(.text(words.fill(isOver ? .trialOver : .trialNow, values)))]
   }
+}
 
-  private static func question(_ id: String, in context: Context) -> Question? {
-    guard
-      case .success(let screen) = context.catalogue.screen(Catalogue.checklist, context.locality),
-      case .checklist(let checklist) = screen.kind
-    else { return nil }
-    return checklist.items.first { $0.question.id == id }?.question
+extension Reminder {
+  /// What the diary says is due.
+  static func due(in context: Context) throws(DiaryProblem) -> [Due] {
+    let now = context.timestamp
+    var last: CheckResult?
+    if case .check(let check)? = try context.diary.checks(limit: 1).first?.entry { last = check }
+    return due(
+      try context.diary.nightSummaries(since: now.night.adding(days: -reach)),
+      dismissals: try context.diary.dismissals(), check: last, now: now)
   }
-
-  var offers: [Offer] { reading.offers }
-
-  mutating func handle(_ action: Action, in context: Context) -> Outcome {
-    let outcome = reading.handle(action, in: context)
-    switch outcome {
-    case .perform(.putOff):
-      let dismissal = Dismissal(reminder: due.reminder, at: context.timestamp)
-      do throws(DiaryProblem) {
-        try context.diary.add(.dismissal(dismissal), at: context.timestamp)
-      } catch {
-        return .stay(notice: context.words.sentence(for: error))
-      }
-      return .close(notice: context.words[.remindIsPutOff])
-    case .perform:
-      guard let question = due.reminder.question else { return .open(Catalogue.checklist) }
-      return .check(Catalogue.checklist, answers: [question: .yes])
-    default: return outcome
-    }
-  }
-
-  func page(in context: Context) -> Page { reading.page() }
 }

@@ -36,9 +36,7 @@ struct UndoModel: ScreenModel {
   }
 
   mutating func handle(_ action: Action, in context: Context) -> Outcome {
-    if cursor.move(action, of: changes.count) {
-      return .stay()
-    }
+    if cursor.move(action, of: changes.count) { return .stay() }
     switch action {
     case .undo: return apply(undo: 1, redo: 0, in: context)
     case .redo: return apply(undo: 0, redo: 1, in: context)
@@ -46,7 +44,7 @@ struct UndoModel: ScreenModel {
       return cursor.line < undone
         ? apply(undo: 0, redo: undone - cursor.line, in: context)
         : apply(undo: cursor.line - undone + 1, redo: 0, in: context)
-    default: return .stay()
+    default: return .unhandled
     }
   }
 

@@ -4,7 +4,7 @@ import Diary
 /// How what was filled in comes into the diary.
 extension FormModel {
   mutating func save(in context: Context) -> Outcome {
-    if fields.indices.contains(cursor.line) { fields[cursor.line].settle(in: context) }
+    if isOnField { fields[cursor.line].settle(in: context) }
     for (index, field) in fields.enumerated() {
       guard let problem = field.problem(in: context) else { continue }
       cursor.line = index

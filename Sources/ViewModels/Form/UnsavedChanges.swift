@@ -1,26 +1,33 @@
 import Content
 
-/// A screen on which something is written that leaving would lose: it is asked about once.
+/// A screen on which something is written that leaving would lose: it asks about that once.
 protocol HasUnsavedChanges: ScreenModel {
   var title: String { get }
-  /// The question what shall become of it, while it is asked.
+  /// Whether something was written that is not saved.
+  var hasUnsavedChanges: Bool { get }
+  /// The question what to do with it, while it is asked.
   var question: ReadingModel? { get set }
-  /// Keeps it.
+  /// Saves it.
   mutating func save(in context: Context) -> Outcome
 }
 
 extension HasUnsavedChanges {
+  var unsaved: (any HasUnsavedChanges)? { hasUnsavedChanges ? self : nil }
+
   /// One step back: from the question to what is written, and from there to the question.
-  mutating func goBackOrAsk(in context: Context) -> Bool {
-    guard question == nil else {
+  mutating func goBackOrAsk(in context: Context) -> Outcome {
+    if question != nil {
       question = nil
-      return true
+    } else if hasUnsavedChanges {
+      ask(in: context)
+    } else {
+      return .unhandled
     }
-    return ask(in: context)
+    return .stay()
   }
 
-  mutating func ask(in context: Context) -> Bool {
-    guard hasUnsavedChanges else { return false }
+  /// Asks what to do with what was written.
+  mutating func ask(in context: Context) {
     let words = context.words
     question = ReadingModel(
       name: "\(name)/leave", title: title,
@@ -30,12 +37,11 @@ extension HasUnsavedChanges {
           (words[.leaveKeepEditing], nil, .action(.keepEditing)),
           (words[.leaveDiscard], nil, .action(.discard)),
         ]))
-    return true
   }
 
   /// What is answered to the question.
   mutating func answer(_ action: Action, in context: Context) -> Outcome {
-    guard var asked = question else { return .stay() }
+    guard var asked = question else { return .unhandled }
     let outcome = asked.handle(action, in: context)
     question = asked
     guard case .perform(let chosen) = outcome else { return outcome }

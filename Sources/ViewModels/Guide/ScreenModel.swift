@@ -1,107 +1,93 @@
 import Content
-import Diary
 
-/// What a screen may look at when it answers.
-struct Context {
-  let now: Moment
-  let wall: WallClock
-  let words: Words
-  /// How long ago the first key was pressed, while a clock runs.
-  let clock: Duration?
-  let settings: Settings
-  let locality: Locality
-  let catalogue: Catalogue
-  /// The diary, which can be read and written.
-  let diary: any DiaryStoring
-
-  /// The date and the time of day.
-  var local: LocalTime { timestamp.local }
-  /// The same with the offset from UTC that is in force.
-  var timestamp: Timestamp { wall.timestamp(now) }
-  /// Where people can be.
-  var regions: [Region] { catalogue.regions() }
-  /// The words of the diary.
-  var vocabulary: Vocabulary { catalogue.vocabulary() }
-  /// Where the person is.
-  var region: Region? { locality.region(among: regions) }
-}
-
-/// A screen that is open: it answers to actions and to time, and shows blocks.
+/// A screen that is open: it says what it offers and what it shows, and answers to actions.
+///
+/// ```swift
+/// struct Tally: ScreenModel {
+///   let name = "tally"
+///   var count = 0
+///   var offers: [Offer] { [Offer(.longer)] }
+///
+///   mutating func handle(_ action: Action, in context: Context) -> Outcome {
+///     guard action == .longer else { return .unhandled }
+///     count += 1
+///     return .stay()
+///   }
+///
+///   func page(in context: Context) -> Page {
+///     Page(place: place, title: "Tally", blocks: [Block(.text(String(count)))], focus: 0)
+///   }
+/// }
+/// ```
+///
+/// That is all a screen needs. What only some screens do is a protocol of its own, such as
+/// ``TakesText``; a screen that conforms to it returns itself from the property of that protocol. The
+/// guide asks for these properties and never what a screen is. (They are not conditional casts because
+/// the first cast to a protocol costs the start of the program a search through every conformance.)
 protocol ScreenModel: Sendable {
   /// The name of the screen, or of the part of it that was opened.
   var name: String { get }
-  /// Its name with the part of it that is to be seen.
+  /// The name with the part that it shows now: where it changes, another page has come up.
   var place: String { get }
+  /// How it stands among the other screens.
+  var presentation: Presentation { get }
   /// What can be done on it now.
   var offers: [Offer] { get }
-  /// The moment at which it next changes by itself; `nil` while nothing counts.
-  func nextWake(in context: Context) -> Moment?
-  /// Brings what counts to now.
-  mutating func settle(in context: Context) -> [Effect]
-  /// Does something.
+  /// Does what it offers. `.back` comes here first as well, for a step back within the screen.
   mutating func handle(_ action: Action, in context: Context) -> Outcome
-  /// One step back within the screen; `false` where that means to leave it.
-  mutating func stepBack(in context: Context) -> Bool
-  /// Another screen has come on top.
-  mutating func cover(at now: Moment, resumes: Bool)
-  /// The screen on top has gone.
-  mutating func uncover(in context: Context)
-  /// What is to be seen.
+  /// What it shows.
   func page(in context: Context) -> Page
-  /// Whether keys that type a character are typed into it.
-  var takesText: Bool { get }
-  /// Whether this key is typed into it.
-  func types(_ key: Key) -> Bool
-  /// Takes in a key that types, or takes back what was typed.
-  mutating func type(_ key: Key, in context: Context)
-  /// Whether a whole line of plain input is meant for it.
-  var takesLines: Bool { get }
-  /// Takes in a whole line of plain input; `nil` where it is no more than the name of a key.
-  mutating func type(line: String, in context: Context) -> Outcome?
-  /// Whether something was written that leaving would lose.
-  var hasUnsavedChanges: Bool { get }
-  /// Asks what shall become of that; `false` where there is nothing to ask.
-  mutating func ask(in context: Context) -> Bool
-  /// Moves the cursor to a line that was searched for.
-  mutating func find(_ line: String)
+
+  /// The screen itself, if something can be typed into it.
+  var textInput: (any TakesText)? { get }
+  /// The screen itself, if time passes on it.
+  var timed: (any Timed)? { get }
+  /// The screen itself, if it shows what the diary has.
+  var diaryReader: (any ReadsDiary)? { get }
+  /// The screen itself, if it can be asked for more than being opened.
+  var requests: (any TakesRequests)? { get }
+  /// The screen itself, as long as it has unsaved changes.
+  var unsaved: (any HasUnsavedChanges)? { get }
+  /// How far a checklist has come, which the guide remembers; `nil` for any other screen.
+  var progress: ChecklistProgress? { get }
 }
 
 extension ScreenModel {
   var place: String { name }
-  func nextWake(in context: Context) -> Moment? { nil }
-  mutating func settle(in context: Context) -> [Effect] { [] }
-  mutating func stepBack(in context: Context) -> Bool { false }
-  mutating func cover(at now: Moment, resumes: Bool) {}
-  mutating func uncover(in context: Context) {}
-  var takesText: Bool { false }
-  func types(_ key: Key) -> Bool { takesText && key.isTyped }
-  mutating func type(_ key: Key, in context: Context) {}
-  var takesLines: Bool { takesText }
-  mutating func type(line: String, in context: Context) -> Outcome? { .stay() }
-  var hasUnsavedChanges: Bool { false }
-  mutating func ask(in context: Context) -> Bool { false }
-  mutating func find(_ line: String) {}
+  var presentation: Presentation { .passing }
+  var textInput: (any TakesText)? { nil }
+  var timed: (any Timed)? { nil }
+  var diaryReader: (any ReadsDiary)? { nil }
+  var requests: (any TakesRequests)? { nil }
+  var unsaved: (any HasUnsavedChanges)? { nil }
+  var progress: ChecklistProgress? { nil }
 }
 
-/// What a screen answers to an action.
-enum Outcome: Equatable {
-  /// It stays, and says this if there is anything to say.
-  case stay(notice: String? = nil)
-  /// Open the screen of this name on top.
-  case open(String)
-  /// Open a checklist, with these questions answered.
-  case check(String, answers: [String: Answer])
-  /// Close this screen, then do this on the one below.
-  case perform(Action)
-  /// The routine is over; the next screen starts with the reply to what the person said. Where it
-  /// shall be written down, it is.
-  case done(next: String, reply: Statement?, Routine.Relief?, savesRun: Bool = false)
-  /// Open the screen of this name at a line that was searched for.
-  case found(String, line: String)
-  /// Close this screen, say this, and open what belongs to it.
-  case close(notice: String, then: DiaryRoute? = nil)
-  /// Open something of the diary.
-  case route(DiaryRoute)
-  /// Set something, for good.
-  case set(Settings.Key, String)
+/// How a screen stands among the others that are open.
+struct Presentation: Equatable {
+  /// What becomes of it when it is left.
+  enum Kind {
+    /// It can be gone forward to again.
+    case place
+    /// It is over: nobody goes forward to a countdown that was left.
+    case passing
+    /// It is about the screen below it, and leaving it changes nothing.
+    case overlay
+    /// As ``passing``, and it closes by itself once it has led somewhere.
+    case prompt
+  }
+
+  /// What becomes of it when it is left.
+  var kind: Kind
+  /// What works on every screen but has no use on this one.
+  var unneeded: [Action] = []
+  /// Whether nothing may keep it waiting.
+  var isUrgent = false
+
+  static let place = Presentation(kind: .place)
+  static let passing = Presentation(kind: .passing)
+  static let overlay = Presentation(kind: .overlay)
+  static let prompt = Presentation(kind: .prompt)
+  /// The page that the emergency key opens.
+  static let emergency = Presentation(kind: .passing, unneeded: [.emergency], isUrgent: true)
 }

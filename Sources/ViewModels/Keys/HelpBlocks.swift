@@ -4,9 +4,9 @@ import Content
 enum HelpBlocks {
   /// A line for each thing that the keys do here, which can be chosen as well: where a keyboard
   /// has no such key, Enter on its line does the same.
-  static func all(for offers: [Offer], typed: Bool, words: Words) -> [Block] {
+  static func all(for offers: [Offer], typing: Typing, words: Words) -> [Block] {
     var lines: [(word: Word, line: ChoiceLine)] = []
-    for (binding, offer) in KeyMap.bindings(for: offers, typed: typed)
+    for (binding, offer) in KeyMap.bindings(for: offers, typing: typing)
     where binding.place != .silent {
       let keys = binding.keys.map { KeyMap.name(of: $0, words: words) }
       if let same = lines.firstIndex(where: { $0.word == binding.word }) {
@@ -33,8 +33,8 @@ enum HelpBlocks {
   }
 
   /// The hints for the line at the foot, most needed first.
-  static func foot(for offers: [Offer], typed: Bool, words: Words) -> [KeyHint] {
-    KeyMap.bindings(for: offers, typed: typed)
+  static func foot(for offers: [Offer], typing: Typing, words: Words) -> [KeyHint] {
+    KeyMap.bindings(for: offers, typing: typing)
       .filter { [.footFirst, .foot].contains($0.binding.place) && $0.offer.refusal == nil }
       .sorted { $0.binding.place.rawValue < $1.binding.place.rawValue }
       .map { row in

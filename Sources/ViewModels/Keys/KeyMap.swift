@@ -1,39 +1,5 @@
 import Content
 
-/// What a key press can ask for.
-package enum Action: Hashable, Sendable {
-  case down, up, first, last, pageDown, pageUp
-  case open
-  case choose(Int)
-  case pause, resume, nextStep, previousStep, restart, otherLeg, longer, shorter, sound, finish
-  case takeOff, moreTime, lessTime, endHere
-  case helped(Routine.Relief), skip
-  case answer(Answer), cycle, proceed, noneOfThese, nextPage, previousPage, summary
-  case about(Checklist.Subject), unanswered, review, clear
-  case begin, task(SelfCheck.Outcome), extras, onset(SelfCheck.Onset)
-  case nextValue, previousValue, settings
-  case search, forward
-  case save, delete, discard, keepEditing, erase, clearField, nextOption, previousOption
-  case newEntry, filter, changes, undo, redo, diaryLine, saveRun, putOff, lastResult
-  case addTrigger, dayBefore, dayAfter
-  case evidence, emergency, help, back, quit
-  case redraw, suspend, interrupt, quitWithCore
-}
-
-/// An action that a screen has just now.
-package struct Offer: Equatable, Sendable {
-  /// The action.
-  package var action: Action
-  /// Why it cannot be done at the moment; `nil` where it can.
-  package var refusal: Word?
-
-  /// An offer of an action, possible unless there is a reason against it.
-  package init(_ action: Action, refusal: Word? = nil) {
-    self.action = action
-    self.refusal = refusal
-  }
-}
-
 /// A row of the key table: what the keys do, and what the help says about them.
 package struct Binding: Sendable {
   /// Whether and how soon a binding is shown in the line at the foot of the screen.
@@ -140,17 +106,16 @@ package enum KeyMap {
     }?.action
   }
 
-  /// The bindings that a screen with these offers has, each with the keys that are its own there.
-  ///
-  /// Where characters are `typed`, only keys that type none are left.
-  package static func bindings(
-    for offers: [Offer], typed: Bool = false
+  /// The bindings that a screen with these offers has, each with the keys that are its own there and
+  /// type nothing.
+  static func bindings(
+    for offers: [Offer], typing: Typing = .nothing
   ) -> [(binding: Binding, offer: Offer)] {
     var taken: [Key] = []
     var found: [(Binding, Offer)] = []
     for var row in bindings {
       guard let offer = offers.first(where: { $0.action == row.action }) else { continue }
-      row.keys.removeAll { taken.contains($0) || (typed && $0.isTyped) }
+      row.keys.removeAll { taken.contains($0) || typing.takes($0) }
       taken += row.keys
       if !row.keys.isEmpty { found.append((row, offer)) }
     }
@@ -161,7 +126,7 @@ package enum KeyMap {
   package static func name(of key: Key, words: Words) -> String {
     switch key {
     case .character(" "): words[.space]
-    case .character(let character), .pasted(let character): String(character)
+    case .character(let character): String(character)
     case .control(let letter): "Ctrl-" + letter.uppercased()
     case .up: words[.arrowUp]
     case .down: words[.arrowDown]
@@ -180,11 +145,11 @@ package enum KeyMap {
     }
   }
 
-  /// The key that a line of plain input stands for: nothing for Enter, its name, the character it
-  /// types, or what it does ("back", "quit", "keys").
+  /// The key that a line of plain input stands for: nothing for Enter, a full stop for Esc, the name
+  /// of the key, the character it types, or what it does ("back", "quit", "keys").
   static func key(named line: String, words: Words) -> Key? {
     if line.isEmpty { return .enter }
-    if line == "\u{1B}" { return .escape }
+    if [".", "\u{1B}"].contains(line) { return .escape }
     if line.count == 1, let character = line.first { return .character(character) }
     let name = line.lowercased()
     if name == words[.helpToo].lowercased() { return .character("?") }
@@ -194,5 +159,17 @@ package enum KeyMap {
     }
     let named = bindings.first { words[$0.word].lowercased() == name && $0.place != .silent }
     return named?.keys.first
+  }
+
+  /// The key that a line stands for even where lines are typed: Enter, Esc, a key with Ctrl, and the
+  /// two that call for help.
+  static func command(named line: String, words: Words) -> Key? {
+    if line.isEmpty { return .enter }
+    if line == "!" || line == "?" { return .character(Character(line)) }
+    let key = key(named: line, words: words)
+    if case .control = key { return key }
+    // Of the names for going back only these: "back" may be what somebody wants to write.
+    let names = [".", "\u{1B}", name(of: .escape, words: words).lowercased()]
+    return names.contains(line.lowercased()) ? .escape : nil
   }
 }

@@ -2,9 +2,9 @@ import Content
 import Diary
 
 /// What the days have in common: in a few sentences, and from there each part for itself.
-struct PatternsModel: ScreenModel {
+struct PatternsModel: ShowsReading, ReadsDiary, TakesRequests {
   /// Which episodes count: a choice that holds for all parts.
-  private enum Group: CaseIterable {
+  private enum Group: String, CaseIterable {
     case all, cramps, twitches
 
     var kinds: [Episode.Kind] {
@@ -30,7 +30,7 @@ struct PatternsModel: ScreenModel {
   /// The part that is to be seen; `nil` for all in a few sentences.
   private var part: PatternsPart?
   private var group = Group.all
-  private var reading: ReadingModel
+  var reading: ReadingModel
 
   private static let parts = PatternsPart.allCases
   /// The number of the choice that goes through the groups.
@@ -91,7 +91,7 @@ struct PatternsModel: ScreenModel {
     words.fill(.patternsWhich, ["kinds": words[group.word]])
   }
 
-  mutating func uncover(in context: Context) {
+  mutating func refresh(in context: Context) {
     let old = reading
     read(in: context)
     reading.focus(like: old)
@@ -99,7 +99,7 @@ struct PatternsModel: ScreenModel {
 
   /// The part and the group are in it: where lines are written, another one is read out whole.
   var place: String {
-    ([name] + (part.map { ["\($0)"] } ?? []) + (group == .all ? [] : ["\(group)"]))
+    ([name] + (part.map { [$0.rawValue] } ?? []) + (group == .all ? [] : [group.rawValue]))
       .joined(separator: "/")
   }
 
@@ -110,10 +110,11 @@ struct PatternsModel: ScreenModel {
   }
 
   mutating func handle(_ action: Action, in context: Context) -> Outcome {
-    if case .choose(let number) = action { return choose(number, in: context) }
-    let outcome = reading.handle(action, in: context)
-    guard case .perform(.choose(let number)) = outcome else { return outcome }
-    return choose(number, in: context)
+    switch action {
+    case .back: return stepBack(in: context)
+    case .choose(let number): return choose(number, in: context)
+    default: return read(action, in: context)
+    }
   }
 
   private mutating func choose(_ number: Int, in context: Context) -> Outcome {
@@ -125,20 +126,22 @@ struct PatternsModel: ScreenModel {
     } else if Self.parts.indices.contains(number - 1) {
       part = Self.parts[number - 1]
       read(in: context)
+    } else {
+      return .unhandled
     }
     return .stay()
   }
 
   /// Back from a part to all of them, with the cursor on that part.
-  mutating func stepBack(in context: Context) -> Bool {
-    guard let left = part else { return false }
+  private mutating func stepBack(in context: Context) -> Outcome {
+    guard let left = part else { return .unhandled }
     part = nil
     read(in: context)
     reading.find(context.words[left.word])
-    return true
+    return .stay()
   }
 
-  mutating func find(_ line: String) { reading.find(line) }
-
-  func page(in context: Context) -> Page { reading.page() }
+  mutating func receive(_ request: Request, in context: Context) -> Outcome {
+    reading.receive(request, in: context)
+  }
 }

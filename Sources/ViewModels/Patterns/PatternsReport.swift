@@ -2,7 +2,7 @@ import Content
 import Diary
 
 /// A part of what the diary shows.
-enum PatternsPart: CaseIterable {
+enum PatternsPart: String, CaseIterable {
   case calendar, hours, weeks, places, helped, triggers
 
   /// What it is called.

@@ -1,8 +1,9 @@
 import Content
 
 /// Questions asked in their order, of which the first that matches leads on.
-struct DecisionModel: ScreenModel {
+struct DecisionModel: TakesRequests {
   let name: String
+  let presentation = Presentation.place
   private let title: String
   private let decision: Decision
   private var answers: [String: Answer] = [:]
@@ -32,14 +33,13 @@ struct DecisionModel: ScreenModel {
   }
 
   mutating func handle(_ action: Action, in context: Context) -> Outcome {
-    if cursor.move(action, of: blocks(context.words).count) {
-      return .stay()
-    }
+    if cursor.move(action, of: blocks(context.words).count) { return .stay() }
     switch action {
     case .answer(let answer):
-      if let here { return give(answer, to: here, context.words) }
+      guard let here else { return .unhandled }
+      return give(answer, to: here, context.words)
     case .cycle:
-      guard let here else { return .stay() }
+      guard let here else { return .unhandled }
       let id = decision.items[here].question.id
       answers[id] = QuestionLines.following(answers[id])
     case .noneOfThese: return sayNoToTheRest()
@@ -49,7 +49,7 @@ struct DecisionModel: ScreenModel {
       } else {
         return sayNoToTheRest()
       }
-    default: break
+    default: return .unhandled
     }
     return .stay()
   }
@@ -65,11 +65,12 @@ struct DecisionModel: ScreenModel {
     return .stay(notice: words[.onesAboveFirst])
   }
 
-  mutating func find(_ line: String) {
-    guard let index = decision.items.firstIndex(where: { $0.question.ask.text == line }) else {
-      return
-    }
+  mutating func receive(_ request: Request, in context: Context) -> Outcome {
+    guard case .line(let line) = request,
+      let index = decision.items.firstIndex(where: { $0.question.ask.text == line })
+    else { return .unhandled }
     cursor.line = decision.passages.count + index
+    return .stay()
   }
 
   private mutating func sayNoToTheRest() -> Outcome {

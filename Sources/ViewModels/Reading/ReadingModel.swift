@@ -3,6 +3,7 @@ import Content
 /// A screen of things to read and to choose: a menu, an article, the keys, the evidence.
 struct ReadingModel: ScreenModel, Equatable {
   let name: String
+  let presentation: Presentation
   let title: String
   private(set) var blocks: [Block]
   private(set) var focus: Int?
@@ -15,8 +16,10 @@ struct ReadingModel: ScreenModel, Equatable {
   /// A screen of these blocks with the cursor on the first choice, or else at the top; at the top as
   /// well where it starts with something that has to be read first.
   init(
-    name: String, title: String, blocks: [Block], isNumbered: Bool = true, startsAtTop: Bool = false
+    name: String, title: String, blocks: [Block], presentation: Presentation = .place,
+    isNumbered: Bool = true, startsAtTop: Bool = false
   ) {
+    self.presentation = presentation
     self.isNumbered = isNumbered
     self.name = name
     self.title = title
@@ -76,27 +79,29 @@ struct ReadingModel: ScreenModel, Equatable {
   }
 
   mutating func handle(_ action: Action, in context: Context) -> Outcome {
-    let stops = blocks.indices.filter { blocks[$0].takesFocus }
-    guard let focus, let at = stops.firstIndex(of: focus) else { return .stay() }
-    var cursor = ListCursor(line: at)
-    if cursor.move(action, of: stops.count) {
-      self.focus = stops[cursor.line]
-      return .stay()
-    }
+    if moveFocus(action) { return .stay() }
     switch action {
     case .open:
-      guard case .choice(let line) = blocks[focus].kind else {
+      guard let focus, case .choice(let line) = blocks[focus].kind else {
         return .stay(notice: context.words[.nothingToOpen])
       }
       return choose(line)
     case .choose(let number):
       guard let chosen = choices.first(where: { $0.line.key == String(number) }) else {
-        return .stay()
+        return .unhandled
       }
-      self.focus = chosen.block
+      focus = chosen.block
       return choose(chosen.line)
-    default: return .stay()
+    default: return .unhandled
     }
+  }
+
+  private mutating func moveFocus(_ action: Action) -> Bool {
+    let stops = blocks.indices.filter { blocks[$0].takesFocus }
+    var cursor = ListCursor(line: focus.flatMap(stops.firstIndex) ?? 0)
+    guard cursor.move(action, of: stops.count) else { return false }
+    if stops.indices.contains(cursor.line) { focus = stops[cursor.line] }
+    return true
   }
 
   private func choose(_ line: ChoiceLine) -> Outcome {
@@ -131,6 +136,7 @@ struct ReadingModel: ScreenModel, Equatable {
   /// What it says, line by line.
   var lines: [String] { blocks.map(\.sentence) }
 
+  /// Puts the cursor on a line, or below it where that is a heading.
   mutating func find(_ line: String) {
     if let found = blocks.firstIndex(where: { $0.sentence == line && $0.takesFocus }) {
       focus = found
@@ -142,6 +148,14 @@ struct ReadingModel: ScreenModel, Equatable {
   func page() -> Page { Page(place: name, title: title, blocks: blocks, focus: focus) }
 
   func page(in context: Context) -> Page { page() }
+}
+
+extension ReadingModel: TakesRequests {
+  mutating func receive(_ request: Request, in context: Context) -> Outcome {
+    guard case .line(let line) = request else { return .unhandled }
+    find(line)
+    return .stay()
+  }
 }
 
 extension Passage {

@@ -1,7 +1,7 @@
 import Content
 
 /// The strength self-check: one task after the other, then what the outcomes mean together.
-struct SelfCheckModel: ScreenModel {
+struct SelfCheckModel: ShowsReading {
   private enum Stage: Equatable {
     case start
     case task(Int)
@@ -14,7 +14,7 @@ struct SelfCheckModel: ScreenModel {
   private var outcomes: [String: SelfCheck.Outcome] = [:]
   private var hasExtras = false
   private var stage = Stage.start
-  private var reading: ReadingModel
+  var reading: ReadingModel
 
   /// The self-check of a screen; `nil` for any other screen.
   init?(_ screen: Screen, words: Words) {
@@ -28,11 +28,9 @@ struct SelfCheckModel: ScreenModel {
 
   private var tasks: [SelfCheck.Task] { check.tasks + (hasExtras ? check.extras : []) }
 
-  var place: String { reading.name }
-  var offers: [Offer] { reading.offers }
-
   mutating func handle(_ action: Action, in context: Context) -> Outcome {
     switch action {
+    case .back: return stepBack(in: context)
     case .begin: show(.task(0), context.words)
     case .task(let outcome): record(outcome, context.words)
     case .extras:
@@ -40,26 +38,23 @@ struct SelfCheckModel: ScreenModel {
       show(.task(check.tasks.count), context.words)
     case .onset(let onset):
       let weak = tasks.filter { outcomes[$0.id] == .weaker }.compactMap { $0.weaker[onset] }
-      return .check(
-        check.checklist, answers: Dictionary(weak.map { ($0, .yes) }) { first, _ in first })
-    default:
-      let outcome = reading.handle(action, in: context)
-      if case .perform(let chosen) = outcome { return handle(chosen, in: context) }
-      return outcome
+      let answers = Dictionary(weak.map { ($0, Answer.yes) }) { first, _ in first }
+      return .open(check.checklist, asking: .answers(answers))
+    default: return read(action, in: context)
     }
     return .stay()
   }
 
-  mutating func stepBack(in context: Context) -> Bool {
+  private mutating func stepBack(in context: Context) -> Outcome {
     switch stage {
-    case .start: return false
+    case .start: return .unhandled
     case .task(0): show(.start, context.words)
     case .task(let index): show(.task(index - 1), context.words)
     case .result:
       let last = tasks.lastIndex { outcomes[$0.id] != nil } ?? 0
       show(.task(last), context.words)
     }
-    return true
+    return .stay()
   }
 
   private mutating func record(_ outcome: SelfCheck.Outcome, _ words: Words) {
@@ -71,8 +66,6 @@ struct SelfCheckModel: ScreenModel {
   }
 
   // MARK: Pages
-
-  func page(in context: Context) -> Page { reading.page() }
 
   private mutating func show(_ stage: Stage, _ words: Words) {
     self.stage = stage

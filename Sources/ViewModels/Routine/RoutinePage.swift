@@ -19,103 +19,99 @@ extension RoutineModel {
 
   private func countingPage(in context: Context) -> Page {
     let (now, words) = (context.now, context.words)
-    let moves = context.settings.motion
     let step = routine.steps[index]
     if step.kind.isBreath { return breathPage(in: context) }
-    let isPaused = if case .paused = stage { true } else { false }
-    let seconds = left(at: now).secondsRoundedUp
-    let whole = wholeLeft(at: now)
+    let left = left(at: now)
+    let seconds = left.secondsRoundedUp
 
     var parts: [(part: Part, block: Block)] = [
-      (
-        .instruction,
-        Block(
-          .instruction(step.instruction, detail: step.detail.text), evidence: step.detail.evidence)
-      ),
-      (
-        .countdown,
-        Block(
-          .countdown(
-            Countdown(
-              face: seconds < 100 ? String(seconds) : left(at: now).clockFace,
-              caption: caption(seconds: seconds, isPaused: isPaused, words: words),
-              status: status(clock: context.clock, words: words),
-              bars: [
-                .init(
-                  label: words[.thisStep],
-                  done: moves
-                    ? (lengths[index] - left(at: now)).fraction(of: lengths[index]) : nil,
-                  left: left(at: now).clockFace),
-                .init(
-                  label: words[.wholeRoutine],
-                  done: moves ? (wholeLength - whole).fraction(of: wholeLength) : nil,
-                  left: whole.clockFace),
-              ])))
-      ),
+      (.instruction, Block(instruction: step.instruction, step.detail)),
+      (.countdown, Block(.countdown(countdown(in: context)))),
     ]
     if let picture = step.picture { parts.append((.picture, Block(.picture(picture)))) }
     let next = nextLine(seconds: seconds, words: words)
     parts.append((.next, Block(seconds <= 3 ? .text(next) : .quiet(next))))
-    parts.append(
-      (.stop, Block(.warning(routine.stop.text), evidence: routine.stop.evidence)))
+    let brief = isPaused ? words[.paused] : step.instruction
+    return page(
+      parts, brief: "\(face(left)) \(brief)", spoken: spoken(seconds: seconds, words: words),
+      in: context)
+  }
 
-    return Page(
-      place: name, title: title, blocks: parts.map(\.block),
-      focus: parts.firstIndex { $0.part.rawValue >= focus.rawValue },
-      brief:
-        "\(seconds < 100 ? String(seconds) : left(at: now).clockFace) "
-        + (isPaused ? words[.paused] : step.instruction),
-      spoken: spoken(seconds: seconds, isPaused: isPaused, words: words),
-      windowTitle: words.fill(
-        isPaused ? .titlePaused : .titleCounting, ["time": whole.clockFace]),
-      progress: Progress(percent: percent(at: now), isPaused: isPaused))
+  /// The time that is left, as seconds as long as that is at most two digits.
+  private func face(_ left: Duration) -> String {
+    let seconds = left.secondsRoundedUp
+    return seconds < 100 ? String(seconds) : left.clockFace
+  }
+
+  private func countdown(in context: Context) -> Countdown {
+    let words = context.words
+    let left = left(at: context.now)
+    let whole = wholeLeft(at: context.now)
+    func bar(_ label: Word, _ left: Duration, of length: Duration) -> Countdown.Bar {
+      Countdown.Bar(
+        label: words[label],
+        done: context.settings.motion ? (length - left).fraction(of: length) : nil,
+        left: left.clockFace)
+    }
+    return Countdown(
+      face: face(left), caption: caption(seconds: left.secondsRoundedUp, words: words),
+      status: status(clock: context.clock, words: words),
+      bars: [
+        bar(.thisStep, left, of: lengths[index]), bar(.wholeRoutine, whole, of: wholeLength),
+      ])
   }
 
   /// The page while breathing: the bar says what to do without being read.
   private func breathPage(in context: Context) -> Page {
     let (now, words) = (context.now, context.words)
     let step = routine.steps[index]
-    let isPaused = if case .paused = stage { true } else { false }
     let seconds = left(at: now).secondsRoundedUp
-    let whole = wholeLeft(at: now)
-    // Still with motion off: full while breathing in, empty while breathing out.
-    var fullness = step.kind == .breatheIn ? 1.0 : 0.0
-    if context.settings.motion {
-      let passed = lengths[index] - left(at: now)
-      let done = (breathQuantum * Int(passed / breathQuantum)).fraction(of: lengths[index])
-      fullness = step.kind == .breatheIn ? done : 1 - done
-    }
     let count = words.fill(
       .breathOf,
       [
         "breath": String(index / 2 + 1), "count": String(lengths.count / 2),
-        "time": whole.clockFace,
+        "time": wholeLeft(at: now).clockFace,
       ])
-    let blocks: [(part: Part, block: Block)] = [
-      (.instruction, Block(instruction: step.instruction, step.detail)),
-      (
-        .countdown,
-        Block(
-          .breath(
-            Breath(
-              fullness: fullness,
-              caption: words.fill(
-                isPaused ? .secondsPaused : .secondsLeft, ["seconds": String(seconds)]),
-              status: count)))
-      ),
-      (.stop, Block(.warning(routine.stop.text), evidence: routine.stop.evidence)),
-    ]
-    return Page(
-      place: name, title: title, blocks: blocks.map(\.block),
-      focus: blocks.firstIndex { $0.part.rawValue >= focus.rawValue },
+    let breath = Breath(
+      fullness: fullness(in: context),
+      caption: words.fill(isPaused ? .secondsPaused : .secondsLeft, ["seconds": String(seconds)]),
+      status: count)
+    return page(
+      [
+        (.instruction, Block(instruction: step.instruction, step.detail)),
+        (.countdown, Block(.breath(breath))),
+      ],
       brief: "\(seconds) \(isPaused ? words[.paused] : step.instruction)",
       spoken: isPaused
         ? words.fill(.spokenPaused, ["seconds": String(seconds)]) : "\(step.instruction).",
-      windowTitle: words.fill(isPaused ? .titlePaused : .titleCounting, ["time": whole.clockFace]),
-      progress: Progress(percent: percent(at: now), isPaused: isPaused))
+      in: context)
   }
 
-  private func caption(seconds: Int, isPaused: Bool, words: Words) -> String {
+  /// How full the lungs are. Nothing moves with motion off: full while breathing in, empty while
+  /// breathing out.
+  private func fullness(in context: Context) -> Double {
+    let isIn = routine.steps[index].kind == .breatheIn
+    guard context.settings.motion else { return isIn ? 1 : 0 }
+    let passed = lengths[index] - left(at: context.now)
+    let done = (breathQuantum * Int(passed / breathQuantum)).fraction(of: lengths[index])
+    return isIn ? done : 1 - done
+  }
+
+  /// A page of these parts, and when to stop below them.
+  private func page(
+    _ parts: [(part: Part, block: Block)], brief: String, spoken: String, in context: Context
+  ) -> Page {
+    let stop = Block(.warning(routine.stop.text), evidence: routine.stop.evidence)
+    let parts = parts + [(.stop, stop)]
+    let whole = wholeLeft(at: context.now).clockFace
+    return Page(
+      place: name, title: title, blocks: parts.map(\.block),
+      focus: parts.firstIndex { $0.part.rawValue >= focus.rawValue }, brief: brief, spoken: spoken,
+      windowTitle: context.words.fill(isPaused ? .titlePaused : .titleCounting, ["time": whole]),
+      progress: Progress(percent: percent(at: context.now), isPaused: isPaused))
+  }
+
+  private func caption(seconds: Int, words: Words) -> String {
     let minutes = seconds >= 100
     let word: Word =
       switch (minutes, isPaused) {
@@ -180,7 +176,7 @@ extension RoutineModel {
 
   /// What a listener hears: a step as it starts, every tenth second or, of a long one, every minute,
   /// and the last three.
-  private func spoken(seconds: Int, isPaused: Bool, words: Words) -> String {
+  private func spoken(seconds: Int, words: Words) -> String {
     if isPaused { return words.fill(.spokenPaused, ["seconds": String(seconds)]) }
     let minutes = (seconds + 59) / 60
     if lengths[index] > .seconds(100), minutes * 60 < lengths[index].secondsRoundedUp, minutes > 1 {

@@ -3,7 +3,7 @@ import Content
 /// The search: what was typed, and what it finds.
 struct SearchModel: ScreenModel {
   let name = "search"
-  let takesText = true
+  let presentation = Presentation(kind: .passing, unneeded: [.search])
   private let index: SearchIndex
   private var query = ""
   private var results: [SearchIndex.Entry] = []
@@ -22,37 +22,14 @@ struct SearchModel: ScreenModel {
     ListCursor.offers + [Offer(.open)]
   }
 
-  mutating func type(_ key: Key, in context: Context) {
-    switch key {
-    case .character(let character):
-      if query.count < Self.longestQuery { query.append(character) }
-    case .backspace: if !query.isEmpty { query.removeLast() }
-    default: return
-    }
-    search()
-  }
-
-  /// Takes a whole line, as plain input has it: a number chooses among the results, anything else is
-  /// searched for.
-  mutating func type(line: String, in context: Context) -> Outcome? {
-    if let number = Int(line), results.indices.contains(number - 1) {
-      return .found(results[number - 1].screen, line: results[number - 1].line)
-    }
-    query = String(line.prefix(Self.longestQuery))
-    search()
-    return .stay()
-  }
-
   private mutating func search() {
     results = index.results(for: query)
     cursor.line = 0
   }
 
   mutating func handle(_ action: Action, in context: Context) -> Outcome {
-    if cursor.move(action, of: results.count + 1) {
-      return .stay()
-    }
-    guard action == .open else { return .stay() }
+    if cursor.move(action, of: results.count + 1) { return .stay() }
+    guard action == .open else { return .unhandled }
     let chosen = max(0, cursor.line - 1)
     guard results.indices.contains(chosen) else {
       return .stay(notice: context.words[query.isEmpty ? .searchEmpty : .searchNothing])
@@ -100,5 +77,29 @@ struct SearchModel: ScreenModel {
     }
     return (first > 0 ? "… " : "") + words[first...last].joined(separator: " ")
       + (last + 1 < words.count ? " …" : "")
+  }
+}
+
+extension SearchModel: TakesText {
+  var typing: Typing { .words }
+
+  mutating func type(_ character: Character) {
+    if query.count < Self.longestQuery { query.append(character) }
+    search()
+  }
+
+  mutating func erase() {
+    if !query.isEmpty { query.removeLast() }
+    search()
+  }
+
+  /// A number chooses among the results, anything else is searched for.
+  mutating func type(line: String, in context: Context) -> Outcome {
+    if let number = Int(line), results.indices.contains(number - 1) {
+      return .found(results[number - 1].screen, line: results[number - 1].line)
+    }
+    query = String(line.prefix(Self.longestQuery))
+    search()
+    return .stay()
   }
 }

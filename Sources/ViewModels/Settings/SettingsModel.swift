@@ -13,16 +13,14 @@ struct SettingsModel: ScreenModel {
   }
 
   mutating func handle(_ action: Action, in context: Context) -> Outcome {
-    if cursor.move(action, of: Self.keys.count) {
-      return .stay()
-    }
+    if cursor.move(action, of: Self.keys.count) { return .stay() }
     switch action {
     case .nextValue: return change(by: 1, in: context)
     case .previousValue: return change(by: -1, in: context)
     case .choose(let number) where Self.keys.indices.contains(number - 1):
       cursor.line = number - 1
       return change(by: 1, in: context)
-    default: return .stay()
+    default: return .unhandled
     }
   }
 

@@ -1,0 +1,110 @@
+import Content
+import Diary
+
+/// How far somebody has come in a checklist: all that is worth keeping when it is left.
+struct ChecklistProgress: Equatable {
+  /// What of it is shown.
+  enum Stage: Equatable {
+    /// The question what is going on.
+    case about
+    /// A section of questions, by its index.
+    case section(Int)
+    /// Help is needed now: shown at once, over the section it came from.
+    case alarm(section: Int)
+    case result
+  }
+
+  /// The name of its screen.
+  let name: String
+  var checklist: Checklist
+  var answers = CheckAnswers()
+  /// The day of the last answer.
+  var answeredOn: CalendarDate?
+  /// The result of the time before, from the diary.
+  var last: CheckResult?
+  var stage = Stage.about
+  /// The line of the section that the cursor is on, in its blocks.
+  var cursor = ListCursor(line: ChecklistModel.firstQuestion)
+
+  init(name: String, checklist: Checklist) {
+    self.name = name
+    self.checklist = checklist
+  }
+
+  /// What the answers mean.
+  var triage: Triage { checklist.triage(answers) }
+
+  /// Whether it has led somewhere.
+  var isAtResult: Bool {
+    switch stage {
+    case .alarm, .result: true
+    case .about, .section: false
+    }
+  }
+
+  /// Whether it says that help is needed now.
+  var isAlarm: Bool { if case .alarm = stage { true } else { false } }
+
+  /// The section that is shown, if one is.
+  var section: Int? { if case .section(let index) = stage { index } else { nil } }
+
+  /// Whether an answer given on a day is too old by today.
+  func isOutOfDate(on today: CalendarDate) -> Bool {
+    answeredOn.map { CheckResult.isOutOfDate($0, on: today) } ?? false
+  }
+
+  /// The result for the diary; `nil` where nothing was answered, or where it is only the result of the
+  /// time before that is looked at again.
+  func result(in context: Context) -> CheckResult? {
+    let isLast = record == last?.answers && answeredOn == last?.at.local.date
+    guard !answers.given.isEmpty, !isLast else { return nil }
+    return CheckResult(at: context.timestamp, answers: record, tier: triage.tier)
+  }
+
+  /// Shows the result of the time before.
+  mutating func takeOver(_ last: CheckResult) {
+    answers = CheckAnswers(record: last.answers, of: checklist)
+    answeredOn = last.at.local.date
+    stage = .result
+  }
+
+  /// The answers as the diary has them.
+  var record: [String: Answer] { answers.record }
+}
+
+extension CheckResult {
+  /// After more days than this a result is out of date.
+  static let daysThatItHolds = 7
+
+  /// Whether what was answered on a day is out of date today.
+  static func isOutOfDate(_ answered: CalendarDate, on today: CalendarDate) -> Bool {
+    today.dayNumber - answered.dayNumber > daysThatItHolds
+  }
+}
+
+/// How the diary has the answers to a checklist.
+///
+/// It stores answers by the identity of the question and nothing else, so what was said to be going
+/// on, and whether every emergency sign was asked, stand among them as answers to questions of their
+/// own. The spelling of these two never changes: diaries have it.
+extension CheckAnswers {
+  private static let aboutKey = "about "
+  private static let everyKey = "every emergency"
+
+  /// The answers as the diary has them.
+  var record: [String: Answer] {
+    var record = given
+    if let about { record[Self.aboutKey + about.rawValue] = .yes }
+    if asksEveryEmergency { record[Self.everyKey] = .yes }
+    return record
+  }
+
+  /// The answers of a record, as far as the checklist still asks these questions.
+  init(record: [String: Answer], of checklist: Checklist) {
+    let questions = Set(checklist.items.map(\.question.id))
+    self.init(
+      about: Checklist.Subject.allCases.first { record[Self.aboutKey + $0.rawValue] != nil },
+      given: record.filter { questions.contains($0.key) },
+      asksEveryEmergency: record[Self.everyKey] != nil)
+  }
+}

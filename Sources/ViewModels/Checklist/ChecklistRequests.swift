@@ -1,0 +1,66 @@
+import Content
+import Diary
+
+/// What the checklist is asked for from elsewhere: a section, or answers that were given there.
+extension ChecklistModel: TakesRequests {
+  func hasPart(_ part: String) -> Bool { checklist.sections.contains { $0.name == part } }
+
+  mutating func receive(_ request: Request, in context: Context) -> Outcome {
+    switch request {
+    case .part(let name): return show(part: name, insteadOf: nil)
+    case .partFromWithin(let name):
+      return show(
+        part: name,
+        insteadOf: Interruption(stage: state.stage, cursor: cursor, reading: reading))
+    case .answers(let found): return merge(found, in: context)
+    case .line(let line):
+      guard let index = lines.firstIndex(where: { $0.item.question.ask.text == line }) else {
+        return .unhandled
+      }
+      state.cursor.line = Self.firstQuestion + index
+      return .stay()
+    }
+  }
+
+  /// Shows a section. In the section of emergencies all signs are asked then, whatever was said to be
+  /// going on.
+  private mutating func show(part: String, insteadOf before: Interruption?) -> Outcome {
+    guard let index = checklist.sections.firstIndex(where: { $0.name == part }) else {
+      return .unhandled
+    }
+    if index == 0 { state.answers.asksEveryEmergency = true }
+    goTo(section: index)
+    interrupted = before
+    return .stay()
+  }
+
+  /// Takes over answers that were given elsewhere, and shows where they lead.
+  private mutating func merge(_ found: [String: Answer], in context: Context) -> Outcome {
+    let before = state.triage.tier
+    state.answers.given.merge(found) { $1 }
+    state.answeredOn = context.local.date
+    if state.triage.tier == .emergency, before != .emergency {
+      show(.alarm(section: 0), in: context)
+    } else if answers.about == nil {
+      show(.about, in: context)
+    } else {
+      goTo(section: 0)
+    }
+    let signs = checklist.items.map(\.question).filter { found[$0.id] != nil }.map(\.sign)
+    if signs.isEmpty { return .stay() }
+    return .stay(notice: context.words.fill(.noted, ["sign": signs.joined(separator: "; ")]))
+  }
+}
+
+extension ChecklistModel: ReadsDiary {
+  /// The result of the time before, to be shown again and to be compared with.
+  mutating func readLater(in context: Context) {
+    guard wantsLast else { return }
+    wantsLast = false
+    guard context.diary.isThere,
+      case .check(let last)? = (try? context.diary.checks(limit: 1))?.first?.entry
+    else { return }
+    state.last = last
+    if state.stage == .about { show(.about, in: context) }
+  }
+}

@@ -1,0 +1,56 @@
+import Diary
+
+/// The stretch of the diary that is in memory: never all of it, and read on as the cursor moves.
+struct EntryStretch {
+  private(set) var entries: [SavedEntry] = []
+  /// Whether there is more in the diary above and below.
+  private var hasMore = (above: false, below: false)
+
+  /// How many entries are in memory, and how many lie beyond the cursor before more are read.
+  private static let length = 60
+  private static let margin = 15
+
+  /// Reads the newest entries, or, where the stretch lay further down, from its first entry on.
+  mutating func read(
+    _ filter: DiaryFilter, keepsPlace: Bool, from diary: any DiaryStoring
+  ) throws(DiaryProblem) {
+    let top = hasMore.above && keepsPlace ? entries.first?.place : nil
+    guard var from = top else { return try jump(to: .newest, filter, in: diary) }
+    from.number += 1
+    entries = try diary.entries(filter, .below(from), limit: Self.length)
+    hasMore = (true, entries.count == Self.length)
+  }
+
+  /// Goes to the first or to the last entries of all.
+  mutating func jump(
+    to window: DiaryWindow, _ filter: DiaryFilter, in diary: any DiaryStoring
+  ) throws(DiaryProblem) {
+    entries = try diary.entries(filter, window, limit: Self.length)
+    let isFull = entries.count == Self.length
+    hasMore = window == .newest ? (false, isFull) : (isFull, false)
+  }
+
+  /// Reads on where an entry lies near the end of what is in memory.
+  mutating func readOn(
+    around entry: SavedEntry, _ filter: DiaryFilter, in diary: any DiaryStoring
+  ) {
+    guard let at = entries.firstIndex(of: entry) else { return }
+    let half = Self.length / 2
+    if hasMore.below, at >= entries.count - Self.margin, let last = entries.last?.place,
+      let more = try? diary.entries(filter, .below(last), limit: half)
+    {
+      hasMore.below = more.count == half
+      hasMore.above = hasMore.above || entries.count + more.count > Self.length
+      entries = (entries + more).suffix(Self.length)
+    } else if hasMore.above, at < Self.margin, let first = entries.first?.place,
+      let more = try? diary.entries(filter, .above(first), limit: half)
+    {
+      hasMore.above = more.count == half
+      hasMore.below = hasMore.below || entries.count + more.count > Self.length
+      entries = Array((more + entries).prefix(Self.length))
+    }
+  }
+
+  /// Forgets what was read.
+  mutating func clear() { self = EntryStretch() }
+}

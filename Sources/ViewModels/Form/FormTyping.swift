@@ -1,0 +1,69 @@
+import Content
+import Diary
+
+/// How a form is written into.
+extension FormModel: TakesText {
+  var typing: Typing {
+    guard question == nil, isOnField, fields[cursor.line].isTyped else { return .nothing }
+    // In a note or a name that has been begun the sign for help is a sign like any other.
+    if case .text(let text) = fields[cursor.line].value, !text.isEmpty { return .text }
+    return .words
+  }
+
+  mutating func type(_ character: Character) {
+    if isOnField { fields[cursor.line].type(String(character)) }
+  }
+
+  mutating func erase() {
+    if isOnField { fields[cursor.line].erase() }
+    digits = ""
+  }
+
+  /// A line of plain input: what is typed, or the number or the name of an option.
+  mutating func type(line: String, in context: Context) -> Outcome {
+    guard question == nil, isOnField else { return .unhandled }
+    if line == context.words[.fieldEmpty] {
+      fields[cursor.line].clear()
+      return proceed(in: context)
+    }
+    if fields[cursor.line].isTyped {
+      if case .text = fields[cursor.line].value { fields[cursor.line].clear() }
+      fields[cursor.line].typed = ""
+      fields[cursor.line].type(line)
+    } else if !choose(line, in: context) {
+      // The name of a key is a key; anything else is answered with what can be chosen.
+      if KeyMap.key(named: line, words: context.words) != nil, Int(line) == nil {
+        return .unhandled
+      }
+      return .stay(notice: fields[cursor.line].hint(in: context))
+    }
+    arrangeSites()
+    return sayBack(in: context)
+  }
+
+  /// Says what the field holds now, and goes on to the next where this one is filled in.
+  private mutating func sayBack(in context: Context) -> Outcome {
+    let field = fields[cursor.line]
+    let said = "\(context.words[field.name]): "
+    if case .several = field.value {
+      return .stay(notice: said + field.shown(in: context, isFocus: true))
+    }
+    _ = proceed(in: context)
+    guard let read = fields.first(where: { $0.name == field.name }), read.typed.isEmpty else {
+      return .stay()
+    }
+    return .stay(notice: said + read.shown(in: context, isFocus: false))
+  }
+
+  /// Chooses by number, by name, or by the beginning of the only name that has it.
+  private mutating func choose(_ line: String, in context: Context) -> Bool {
+    if let number = Int(line) { return fields[cursor.line].choose(number) }
+    let names = fields[cursor.line].options.map { context.vocabulary[$0].lowercased() }
+    let wanted = line.lowercased()
+    let found = names.indices.filter { names[$0].hasPrefix(wanted) }
+    guard let index = names.firstIndex(of: wanted) ?? (found.count == 1 ? found[0] : nil) else {
+      return false
+    }
+    return fields[cursor.line].choose(index + 1)
+  }
+}

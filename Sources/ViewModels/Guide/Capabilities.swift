@@ -1,0 +1,81 @@
+import Content
+
+/// A screen on which time passes.
+protocol Timed: ScreenModel {
+  /// The moment at which the page next changes by itself; `nil` while nothing counts.
+  func nextWake(in context: Context) -> Moment?
+  /// Brings what counts to the present.
+  mutating func settle(in context: Context) -> [Effect]
+  /// Another screen has come on top.
+  mutating func cover(_ leaving: Leaving, at now: Moment)
+  /// The screen on top has gone.
+  mutating func uncover(at now: Moment)
+  /// What goes on while another screen is on top; `nil` where nothing does.
+  var background: BackgroundTimer? { get }
+}
+
+extension Timed {
+  var timed: (any Timed)? { self }
+  mutating func settle(in context: Context) -> [Effect] { [] }
+  mutating func cover(_ leaving: Leaving, at now: Moment) {}
+  mutating func uncover(at now: Moment) {}
+  var background: BackgroundTimer? { nil }
+}
+
+/// How a screen is left for another on top of it.
+enum Leaving {
+  /// What counts stands still, and stays so.
+  case pause
+  /// What counts stands still, and goes on once the screen on top has gone.
+  case pauseAndResume
+}
+
+/// A timer that goes on while another screen is on top of it, such as one for heat on the skin.
+struct BackgroundTimer: Equatable {
+  /// The moment at which it next has something to say; `nil` while it stands still.
+  let nextCall: Moment?
+  /// What anybody who looks at another screen has to know of it, if anything.
+  let warning: String?
+  /// What to say to somebody who leaves it, if anything.
+  let farewell: String?
+}
+
+/// A screen that shows what the diary has.
+protocol ReadsDiary: ScreenModel {
+  /// Reads what can wait until the picture is on the screen: a disk may be slow or busy, and somebody
+  /// may need help.
+  mutating func readLater(in context: Context)
+  /// Reads again, after a screen on top may have changed the diary.
+  mutating func refresh(in context: Context)
+}
+
+extension ReadsDiary {
+  var diaryReader: (any ReadsDiary)? { self }
+  mutating func readLater(in context: Context) {}
+  mutating func refresh(in context: Context) {}
+}
+
+/// Something that a screen is asked for besides being opened.
+enum Request: Equatable {
+  /// To show one of its parts.
+  case part(String)
+  /// To show one of its parts while another is open: one step back leads to that.
+  case partFromWithin(String)
+  /// To take over answers that were given elsewhere.
+  case answers([String: Answer])
+  /// To put the cursor on a line that was searched for.
+  case line(String)
+}
+
+/// A screen that can be asked for more than being opened.
+protocol TakesRequests: ScreenModel {
+  /// Whether it shows a part of this name itself, and no other screen does.
+  func hasPart(_ part: String) -> Bool
+  /// Does what it is asked for; ``Outcome/unhandled`` where that is not for this screen.
+  mutating func receive(_ request: Request, in context: Context) -> Outcome
+}
+
+extension TakesRequests {
+  var requests: (any TakesRequests)? { self }
+  func hasPart(_ part: String) -> Bool { false }
+}

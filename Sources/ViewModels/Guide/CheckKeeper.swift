@@ -1,0 +1,54 @@
+import Content
+import Diary
+
+/// The checklist while the guide is open: how far it has come, and what the diary has of it.
+///
+/// Going through the checklist once is one entry of the diary, however often it is looked at again or
+/// changed.
+struct CheckKeeper {
+  /// How far the checklist had come when a key was last pressed on it.
+  private(set) var progress: ChecklistProgress?
+  /// The entry that it has in the diary, once it has one.
+  private var saved: (number: Int64, answers: [String: Answer])?
+  /// The answers that it was last tried to save, and what went wrong until that has been told.
+  private var attempt: (answers: [String: Answer], problem: DiaryProblem?)?
+
+  /// Remembers how far the checklist has come. Another checklist takes the place of the one before.
+  mutating func remember(_ progress: ChecklistProgress) {
+    if self.progress?.name != progress.name { self = CheckKeeper() }
+    self.progress = progress
+  }
+
+  /// How far the checklist of this name has come; `nil` where it starts from the beginning.
+  func progress(of name: String) -> ChecklistProgress? {
+    progress.flatMap { $0.name == name ? $0 : nil }
+  }
+
+  /// Saves the answers once they have led somewhere.
+  ///
+  /// - Returns: why they could not be saved, if that is still to be told. It is told once, and not to
+  ///   somebody who has to call for help now.
+  mutating func save(in context: Context) -> DiaryProblem? {
+    guard let progress, progress.isAtResult, let result = progress.result(in: context),
+      result.answers != saved?.answers
+    else { return nil }
+    // Trying once is enough: a disk that is busy would hold up every key.
+    if result.answers != attempt?.answers {
+      attempt = (result.answers, upsert(result, in: context))
+    }
+    if progress.isAlarm { return nil }
+    defer { attempt?.problem = nil }
+    return attempt?.problem
+  }
+
+  private mutating func upsert(_ result: CheckResult, in context: Context) -> DiaryProblem? {
+    do throws(DiaryProblem) {
+      let number = try context.diary.upsert(
+        .check(result), over: saved?.number, at: context.timestamp)
+      saved = (number, result.answers)
+      return nil
+    } catch {
+      return error
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Content
+import Diary
+
+/// An entry that is filled in already and only has to be saved: what a routine was done against, and
+/// whether it helped.
+struct DiaryDraft: Equatable {
+  var entry: Entry
+  /// The entry that it goes on with; `nil` where it is a new one.
+  var number: Int64?
+}
+
+/// What the guide remembers of the drafts after routines: to which entry another round belongs.
+struct DraftKeeper: Equatable {
+  /// The entries that were saved after a routine since the guide was opened, the last one last.
+  private var saved: [Int64] = []
+
+  /// Another round against the same thing within this time belongs to the same entry.
+  private static let lately = 6 * 3600
+
+  /// Takes note that a draft was saved as the entry with this number.
+  mutating func remember(_ number: Int64) { saved.append(number) }
+
+  /// What can be saved about a routine that was done against something: that, and whether it helped.
+  /// Another round against the same thing belongs to the same entry: one that is still going on, or
+  /// one that was saved after a round before.
+  func draft(of report: RoutineReport, in context: Context) -> DiaryDraft? {
+    guard let treats = report.treats, let relief = report.relief,
+      let tactic = Episode.Tactic(rawValue: treats.tactic)
+    else { return nil }
+    if let known = entryBefore(treats, in: context), let episode = known.episode {
+      let now = context.timestamp
+      return DiaryDraft(
+        entry: .episode(Self.another(round: tactic, relief, of: episode, at: now)),
+        number: known.number)
+    }
+    guard let kind = treats.kind.flatMap(Episode.Kind.init),
+      let site = treats.site.flatMap(Episode.Site.init)
+    else { return nil }
+    let length = max(context.clock ?? .zero, context.now - report.began)
+    var episode = Episode(
+      began: context.wall.timestamp(context.now - length), kind: kind, site: site)
+    episode.tactics = [tactic]
+    episode.helped = Episode.Relief(relief)
+    if relief == .yes { episode.seconds = max(1, Int(length.components.seconds)) }
+    episode.isOpen = relief == .no
+    return DiaryDraft(entry: .episode(episode))
+  }
+
+  /// The episode after one more round against it.
+  private static func another(
+    round tactic: Episode.Tactic, _ relief: Routine.Relief, of before: Episode, at now: Timestamp
+  ) -> Episode {
+    var episode = before
+    if !episode.tactics.contains(tactic) { episode.tactics.append(tactic) }
+    episode.helped = Episode.Relief(relief)
+    episode.isOpen = relief == .no || (episode.isOpen && relief == .some)
+    episode.seconds = relief == .yes ? max(1, now.seconds - episode.began.seconds) : nil
+    return episode
+  }
+
+  /// The entry that another round belongs to.
+  private func entryBefore(_ treats: Routine.Treatment, in context: Context) -> SavedEntry? {
+    func fits(_ episode: Episode) -> Bool {
+      treats.kind == nil
+        || (treats.kind == episode.kind.rawValue && treats.site == episode.site.rawValue)
+    }
+    if let open = try? context.diary.openEpisode(), let episode = open.episode, fits(episode) {
+      return open
+    }
+    guard let number = saved.last,
+      case .episode(let episode)? = try? context.diary.entry(.episode, number), fits(episode),
+      context.timestamp.seconds - episode.began.seconds < Self.lately
+    else { return nil }
+    return SavedEntry(number: number, entry: .episode(episode))
+  }
+}
+
+extension Episode.Relief {
+  /// The answer to "did it help?" as the diary has it.
+  init(_ relief: Routine.Relief) {
+    switch relief {
+    case .yes: self = .yes
+    case .some: self = .some
+    case .no: self = .no
+    }
+  }
+}

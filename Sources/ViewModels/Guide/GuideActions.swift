@@ -1,0 +1,162 @@
+import Content
+import Diary
+
+/// What actions do, and what becomes of what a screen answers.
+extension Guide {
+  /// Does an action that is offered.
+  ///
+  /// - Returns: what the world outside has to do; `nil` where nobody knows the action.
+  mutating func perform(_ action: Action, at now: Moment) -> [Effect]? {
+    if let refusal = offers.first(where: { $0.action == action })?.refusal {
+      notice = words[refusal]
+      return []
+    }
+    if let effects = performEverywhere(action, at: now) { return effects }
+    let outcome = top.handle(action, in: context(at: now))
+    if outcome == .unhandled { return action == .back ? back(at: now) : nil }
+    rememberChecklist()
+    return follow(outcome, at: now)
+  }
+
+  /// Does an action that works on every screen; `nil` for any other.
+  private mutating func performEverywhere(_ action: Action, at now: Moment) -> [Effect]? {
+    switch action {
+    case .quit: return quit(at: now)
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .interrupt, .quitWithCore:
+      saveCheck(at: now)
+      return [action == .interrupt ? .interrupt : .quitWithCore]
+    case .help: push(helpModel(), .pauseAndResume, at: now)
+    case .evidence: showEvidence(at: now)
+    case .emergency: open(Catalogue.emergency, at: now)
+    case .settings: push(SettingsModel(), at: now)
+    case .search: push(SearchModel(searchIndex()), at: now)
+    case .forward: goForward(at: now)
+    default: return nil
+    }
+    return []
+  }
+
+  /// Leaves the guide, unless there are unsaved changes: those are asked about first.
+  private mutating func quit(at now: Moment) -> [Effect] {
+    guard let depth = stack.lastIndex(where: { $0.unsaved != nil }) else {
+      saveCheck(at: now)
+      return [.quit]
+    }
+    while stack.count > depth + 1 { _ = back(at: now) }
+    if var screen = top.unsaved {
+      screen.ask(in: context(at: now))
+      top = screen
+    }
+    return []
+  }
+
+  /// Does what a screen has answered.
+  mutating func follow(_ outcome: Outcome, at now: Moment) -> [Effect] {
+    switch outcome {
+    case .unhandled: break
+    case .stay(let said): notice = said
+    case .open(let name, let request):
+      if top.presentation.kind == .prompt { stack.removeLast() }
+      open(name, at: now)
+      if let request { ask(for: request, at: now) }
+    case .close(let said, let route):
+      _ = back(at: now)
+      forward = []
+      if let route { run(route, at: now) }
+      notice = said
+    case .found(let name, let line):
+      _ = back(at: now)
+      start(at: name, now: now)
+      ask(for: .line(line), at: now)
+    case .route(let route): run(route, at: now)
+    case .perform(let chosen):
+      // Chosen on the page of all keys: it is meant for the screen below.
+      if top.presentation.kind == .overlay { _ = back(at: now) }
+      return perform(chosen, at: now) ?? []
+    case .finished(let report): finish(report, at: now)
+    case .saved(let number, let said):
+      drafts.remember(number)
+      notice = said
+    case .set(let key, let value): return set(key, to: value)
+    case .toggleSound: toggleSound(at: now)
+    }
+    return []
+  }
+
+  private mutating func set(_ key: Settings.Key, to value: String) -> [Effect] {
+    guard settings.set(key, to: value) else { return [] }
+    if key == .bell { hasSound = settings.bell }
+    notice = words[.saved]
+    return [.save(key, value)]
+  }
+
+  /// Asks the screen on top for something.
+  mutating func ask(for request: Request, at now: Moment) {
+    guard var screen = top.requests else { return }
+    let outcome = screen.receive(request, in: context(at: now))
+    top = screen
+    rememberChecklist()
+    if case .stay(let said?) = outcome { notice = said }
+  }
+
+  // MARK: The checklist
+
+  /// Remembers how far the checklist has come, if it is the screen on top.
+  mutating func rememberChecklist() {
+    guard let progress = top.progress else { return }
+    checks.remember(progress)
+    if progress.isAtResult { waiting.insert(.saveCheck) }
+  }
+
+  mutating func saveCheck(at now: Moment) {
+    waiting.remove(.saveCheck)
+    guard let problem = checks.save(in: context(at: now)) else { return }
+    tell([notice, words.sentence(for: problem)].compactMap { $0 }.joined(separator: " "))
+  }
+
+  // MARK: After a routine
+
+  /// Closes a routine that is over and opens what follows it.
+  private mutating func finish(_ report: RoutineReport, at now: Moment) {
+    let context = context(at: now)
+    var intro = Intro()
+    if let reply = report.reply {
+      intro.blocks = [Block(.text(reply.text), evidence: reply.evidence)]
+    }
+    var said: String?
+    switch report.record {
+    case .nothing: intro.draft = drafts.draft(of: report, in: context)
+    case .run: said = save(report, in: context)
+    }
+    if report.relief == .yes { clocks.stop() }
+    stack.removeLast()
+    // What was saved shows on the screen that follows, which is opened anew for that.
+    let isAsBefore = report.record == .nothing && intro == Intro()
+    open(report.next, intro: isAsBefore ? nil : intro, at: now)
+    if let said { notice = said }
+  }
+
+  /// Saves that a routine was done.
+  ///
+  /// - Returns: what there is to say about that.
+  private func save(_ report: RoutineReport, in context: Context) -> String {
+    let entry = Entry.run(
+      RoutineRun(
+        at: context.wall.timestamp(report.began), routine: report.routine, isWhole: report.isWhole))
+    do throws(DiaryProblem) {
+      try context.diary.add(entry, at: context.timestamp)
+      return words.fill(.entrySaved, ["entry": EntrySentence(context).dated(entry)])
+    } catch {
+      return words.sentence(for: error)
+    }
+  }
+}
+
+/// What stands above a screen that follows a routine.
+struct Intro: Equatable {
+  var blocks: [Block] = []
+  /// An entry for the diary that one key saves.
+  var draft: DiaryDraft?
+}

@@ -1,0 +1,78 @@
+import Content
+
+/// What comes out: the page, and the keys that work on it.
+extension Guide {
+  /// What can be done now: what the screen on top offers, and what works everywhere.
+  var offers: [Offer] {
+    // On the last screen Esc has nowhere to go back to, and leaves.
+    var everywhere: [Action] = [stack.count > 1 ? .back : .settings, .help, .evidence, .search]
+    if !forward.isEmpty { everywhere.append(.forward) }
+    everywhere += [.emergency, .quit, .redraw, .suspend, .interrupt, .quitWithCore]
+    let unneeded = top.presentation.unneeded
+    return top.offers + everywhere.filter { !unneeded.contains($0) }.map { Offer($0) }
+  }
+
+  /// What typing does on the screen on top.
+  private var typing: Typing { top.textInput?.typing ?? .nothing }
+
+  /// Everything there is to see at `now`.
+  package func page(at now: Moment) -> Page {
+    let context = context(at: now)
+    var page = top.page(in: context)
+    let warnings = urgentWarnings
+    if !warnings.isEmpty {
+      page.blocks.insert(contentsOf: warnings, at: 0)
+      page.focus = page.focus.map { $0 + warnings.count } ?? 0
+    }
+    if page.blocks.contains(where: { $0.evidence != nil }), isOld(page, on: context.local.date) {
+      page.blocks.append(Block(.warning(words[.contentOld])))
+    }
+    page.notice = notice
+    page.keys = HelpBlocks.foot(for: offers, typing: typing, words: words)
+    if page.brief.isEmpty { page.brief = words[.tooSmall] }
+    if page.windowTitle.isEmpty { page.windowTitle = words[.program] }
+    return page
+  }
+
+  /// What has to be seen whatever screen is on top: clocks that have spoken up, and timers that go on
+  /// below it.
+  private var urgentWarnings: [Block] {
+    clocks.warnings.map { Block(.warning($0.text), evidence: $0.evidence) }
+      + stack.dropLast().compactMap { $0.timed?.background?.warning }.map { Block(.warning($0)) }
+  }
+
+  /// Whether something on a page rests on what was last reviewed too long ago.
+  private func isOld(_ page: Page, on today: CalendarDate) -> Bool {
+    guard catalogue.oldestReview()?.isOld(on: today) ?? false else { return false }
+    return page.blocks.contains { block in
+      block.evidence?.sources.contains {
+        catalogue.source($0)?.reviewed.isOld(on: today) ?? false
+      } ?? false
+    }
+  }
+
+  // MARK: Help and evidence
+
+  /// The page of all keys.
+  func helpModel() -> any ScreenModel {
+    ReadingModel(
+      name: "keys", title: words[.keysTitle],
+      blocks: HelpBlocks.all(for: offers, typing: typing, words: words),
+      presentation: Presentation(kind: .overlay, unneeded: [.help]), isNumbered: false)
+  }
+
+  /// Shows what stands behind the line that the cursor is on.
+  mutating func showEvidence(at now: Moment) {
+    let page = page(at: now)
+    guard let focus = page.focus, let evidence = page.blocks[focus].evidence else {
+      notice = words[.noEvidence]
+      return
+    }
+    let blocks = EvidenceBlocks.all(
+      for: page.blocks[focus], evidence: evidence, catalogue: catalogue,
+      today: wall.timestamp(now).local.date)
+    let model = ReadingModel(
+      name: "evidence", title: words[.evidenceTitle], blocks: blocks, presentation: .overlay)
+    push(model, .pauseAndResume, at: now)
+  }
+}

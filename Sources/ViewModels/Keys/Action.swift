@@ -1,0 +1,34 @@
+import Content
+
+/// What a key press can ask for.
+package enum Action: Hashable, Sendable {
+  case down, up, first, last, pageDown, pageUp
+  case open
+  case choose(Int)
+  case pause, resume, nextStep, previousStep, restart, otherLeg, longer, shorter, sound, finish
+  case takeOff, moreTime, lessTime, endHere
+  case helped(Routine.Relief), skip
+  case answer(Answer), cycle, proceed, noneOfThese, nextPage, previousPage, summary
+  case about(Checklist.Subject), unanswered, review, clear
+  case begin, task(SelfCheck.Outcome), extras, onset(SelfCheck.Onset)
+  case nextValue, previousValue, settings
+  case search, forward
+  case save, delete, discard, keepEditing, erase, clearField, nextOption, previousOption
+  case newEntry, filter, changes, undo, redo, diaryLine, saveRun, putOff, lastResult
+  case addTrigger, dayBefore, dayAfter
+  case evidence, emergency, help, back, quit
+  case redraw, suspend, interrupt, quitWithCore
+}
+
+/// An action that a screen offers at the moment.
+package struct Offer: Equatable, Sendable {
+  /// The action.
+  package var action: Action
+  /// Why it cannot be done now; `nil` where it can.
+  package var refusal: Word?
+
+  package init(_ action: Action, refusal: Word? = nil) {
+    self.action = action
+    self.refusal = refusal
+  }
+}

@@ -1,0 +1,72 @@
+import Content
+
+/// The first screen: the ways into the guide, and above them what the diary has to say.
+struct HomeModel: ShowsReading, ReadsDiary, TakesRequests {
+  var reading: ReadingModel
+  /// The screen without the line of the diary.
+  private let plain: ReadingModel
+  private var topLine = TopLine()
+
+  var name: String { plain.name }
+  var presentation: Presentation { .place }
+
+  /// The first screen of a catalogue, or, where it cannot be read, what is wrong with it.
+  init(_ catalogue: Catalogue) {
+    let title = catalogue.words[.program]
+    switch catalogue.screen(Catalogue.home, Locality()) {
+    case .success(let screen):
+      plain =
+        ReadingModel(screen, more: Self.ownBlocks(of: catalogue))
+        ?? ReadingModel(name: Catalogue.home, title: title, blocks: [])
+    case .failure(let faults):
+      plain = ReadingModel(
+        name: Catalogue.home, title: title,
+        blocks: faults.all.map { Block(.warning($0.description)) })
+    }
+    reading = plain
+  }
+
+  /// The way to a person's own screens, and what is wrong in them.
+  private static func ownBlocks(of catalogue: Catalogue) -> [Block] {
+    let words = catalogue.words
+    let shown = 3
+    var blocks: [Block] = []
+    if catalogue.hasOwn {
+      blocks.append(
+        Block(
+          .choice(
+            ChoiceLine(key: "0", label: words[.ownScreens], target: .screen(Catalogue.own)))))
+    }
+    blocks += catalogue.faults.prefix(shown).map { Block(.warning($0.description)) }
+    if catalogue.faults.count > shown {
+      let rest = String(catalogue.faults.count - shown)
+      blocks.append(Block(.quiet(words.fill(.moreFaults, ["count": rest]))))
+    }
+    return blocks
+  }
+
+  /// A diary that cannot be read says so on its own screens: nobody with a cramp has to hear of it
+  /// first.
+  mutating func readLater(in context: Context) {
+    let line = TopLine(in: context)
+    guard line != topLine else { return }
+    topLine = line
+    let old = reading
+    reading = plain
+    reading.putFirst(line.blocks(in: context))
+    reading.focus(like: old)
+  }
+
+  var offers: [Offer] {
+    reading.offers + (topLine.route == nil ? [] : [Offer(.diaryLine)])
+  }
+
+  mutating func handle(_ action: Action, in context: Context) -> Outcome {
+    guard action == .diaryLine else { return read(action, in: context) }
+    return topLine.route.map { .route($0) } ?? .unhandled
+  }
+
+  mutating func receive(_ request: Request, in context: Context) -> Outcome {
+    reading.receive(request, in: context)
+  }
+}

@@ -1,0 +1,54 @@
+import Content
+import Diary
+
+/// What follows a routine that was done against something: the screen that comes next, with an entry
+/// for the diary that one key saves.
+struct AfterRoutineModel: ShowsReading, TakesRequests {
+  var reading: ReadingModel
+  private let draft: DiaryDraft
+  /// The entry, once it is saved.
+  private var saved: SavedEntry?
+
+  var name: String { reading.name }
+  var presentation: Presentation { .place }
+
+  /// A screen to read, below a draft and what stands above and below that; `nil` for any other screen.
+  init?(
+    _ screen: Screen, _ above: [Block], _ draft: DiaryDraft, _ below: [Block], in context: Context
+  ) {
+    let said = EntrySentence(context).line(draft.entry)
+    let line = Self.line(context.words.fill(.draftSave, ["entry": said]))
+    guard let reading = ReadingModel(screen, intro: above + [line] + below) else { return nil }
+    self.reading = reading
+    self.draft = draft
+  }
+
+  private static func line(_ label: String) -> Block {
+    Block(.choice(ChoiceLine(key: "d", label: label, target: .action(.diaryLine))))
+  }
+
+  var offers: [Offer] { reading.offers + [Offer(.diaryLine)] }
+
+  mutating func handle(_ action: Action, in context: Context) -> Outcome {
+    guard action == .diaryLine else { return read(action, in: context) }
+    if let saved { return .route(.entry(saved, field: .fieldSide)) }
+    return save(in: context)
+  }
+
+  private mutating func save(in context: Context) -> Outcome {
+    let number: Int64
+    do throws(DiaryProblem) {
+      number = try context.diary.upsert(draft.entry, over: draft.number, at: context.timestamp)
+    } catch {
+      return .stay(notice: context.words.sentence(for: error))
+    }
+    saved = SavedEntry(number: number, entry: draft.entry)
+    reading.replace(.diaryLine, with: Self.line(context.words[.draftMore]))
+    let said = EntrySentence(context).dated(draft.entry)
+    return .saved(number, notice: context.words.fill(.entrySaved, ["entry": said]))
+  }
+
+  mutating func receive(_ request: Request, in context: Context) -> Outcome {
+    reading.receive(request, in: context)
+  }
+}

@@ -1,0 +1,104 @@
+import Content
+
+/// What the keys do to a countdown.
+extension RoutineModel {
+  var offers: [Offer] {
+    if let question { return question.offers }
+    let moves: [Action] = [.down, .up, .first, .last]
+    return [Offer(isPaused ? .resume : .pause)] + (routine.isTimer ? timerOffers : stepOffers)
+      + [Offer(.sound)] + moves.map { Offer($0) }
+  }
+
+  private var timerOffers: [Offer] {
+    let most = lengths.count == routine.steps.count
+    return [
+      Offer(.takeOff), Offer(.moreTime, refusal: most ? .mostTime : nil),
+      Offer(.lessTime, refusal: index + 1 == lengths.count ? .leastTime : nil),
+    ]
+  }
+
+  private var stepOffers: [Offer] {
+    let noHold: Word? = changeable.isEmpty ? .noHoldLeft : nil
+    return [
+      Offer(routine.replies.isEmpty ? .endHere : .finish), Offer(.nextStep), Offer(.previousStep),
+      Offer(.restart), Offer(.otherLeg, refusal: routine.legs == .none ? .noLegs : nil),
+      Offer(.longer, refusal: noHold), Offer(.shorter, refusal: noHold),
+    ]
+  }
+
+  mutating func handle(_ action: Action, in context: Context) -> Outcome {
+    let (now, words) = (context.now, context.words)
+    switch action {
+    case .pause:
+      stage = .paused(left: left(at: now))
+      // The clock stands, the pack does not: it would go on warming.
+      if routine.isTimer { return .stay(notice: words[.timerPaused]) }
+    case .resume: resume(at: now)
+    case .nextStep: goOn(at: now, words: words)
+    case .previousStep: go(to: max(0, index - 1), at: now)
+    case .restart: startOver(at: now)
+    case .otherLeg:
+      isOtherLeg.toggle()
+      startOver(at: now)
+      return .stay(notice: words[.startedOver])
+    case .longer: return changeHolds(by: Self.change, at: now, words: words)
+    case .shorter: return changeHolds(by: .zero - Self.change, at: now, words: words)
+    case .finish, .takeOff, .endHere: stage = .finished(question: reliefQuestion(words))
+    case .moreTime:
+      lengths.append(.seconds(routine.steps[lengths.count].seconds))
+      return .stay(notice: wholeTime(words))
+    case .lessTime:
+      lengths.removeLast()
+      return .stay(notice: wholeTime(words))
+    case .sound: return .toggleSound
+    case .helped(let relief): return .finished(report(relief, at: now))
+    case .saveRun: return .finished(report(record: .run, at: now))
+    case .skip: return .finished(report(at: now))
+    default: return handleFocus(action, in: context)
+    }
+    return .stay()
+  }
+
+  private mutating func handleFocus(_ action: Action, in context: Context) -> Outcome {
+    guard var asked = question else { return moveFocus(action) ? .stay() : .unhandled }
+    let outcome = asked.handle(action, in: context)
+    question = asked
+    if case .perform(let chosen) = outcome { return handle(chosen, in: context) }
+    return outcome
+  }
+
+  private func wholeTime(_ words: Words) -> String {
+    words.fill(.wholeTime, ["minutes": String(wholeLength.secondsRoundedUp / 60)])
+  }
+
+  private mutating func moveFocus(_ action: Action) -> Bool {
+    let step = routine.steps[index]
+    let parts = Part.allCases.filter {
+      step.kind.isBreath
+        ? ![.picture, .next].contains($0) : $0 != .picture || step.picture != nil
+    }
+    var cursor = ListCursor(line: parts.firstIndex { $0.rawValue >= focus.rawValue } ?? 0)
+    guard cursor.move(action, of: parts.count) else { return false }
+    focus = parts[cursor.line]
+    return true
+  }
+
+  private mutating func startOver(at now: Moment) {
+    go(to: 0, at: now)
+    resume(at: now)
+  }
+
+  private mutating func goOn(at now: Moment, words: Words) {
+    if index + 1 < lengths.count {
+      go(to: index + 1, at: now)
+    } else {
+      stage = .finished(question: reliefQuestion(words))
+    }
+  }
+
+  /// Starts a step; what ran goes on running, what stood still stands at the step's start.
+  private mutating func go(to step: Int, at now: Moment) {
+    index = step
+    stage = isRunning ? .running(ends: now + lengths[step]) : .paused(left: lengths[step])
+  }
+}
