@@ -207,6 +207,34 @@ import ViewModels
     #expect(rehearsal.text.contains("22:03 Bedtime stretch, 3 minutes, ended early"))
   }
 
+  /// Whoever tapped through the steps has not done it: half of the time has to have passed.
+  @Test(arguments: [(89, false), (90, true)]) func fromHalfOfItsTimeOnARunIsWhole(
+    _ seconds: Int, _ isWhole: Bool
+  ) throws {
+    var rehearsal = try Rehearsal(minute: 22 * 60)
+    rehearsal.press("6 2 Space")
+    let count = rehearsal.countdown?.status.split(separator: " ")[3].prefix(while: \.isNumber)
+    let steps = try #require(count.flatMap { Int($0) })
+    for _ in 1..<steps { rehearsal.press("n") }
+    rehearsal.wait(.seconds(seconds))
+    rehearsal.press("f 1")
+    let entries = try rehearsal.diary.entries(DiaryFilter(), .newest, limit: 9).map(\.entry)
+    guard case .run(let run)? = entries.first else {
+      Issue.record("\(entries)")
+      return
+    }
+    #expect(run.isWhole == isWhole)
+  }
+
+  /// Half of the time is not enough where the last step was not reached.
+  @Test func aRunThatWasLeftBeforeItsLastStepIsNotWhole() throws {
+    var rehearsal = try Rehearsal(minute: 22 * 60)
+    rehearsal.press("6 2")
+    rehearsal.wait(.seconds(120))
+    rehearsal.press("f 1")
+    #expect(rehearsal.page.notice?.contains("ended early") == true)
+  }
+
   // MARK: The checklist
 
   @Test func aResultIsKeptAndComparedWithTheNext() throws {

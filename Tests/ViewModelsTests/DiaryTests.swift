@@ -278,6 +278,34 @@ import ViewModels
     #expect(rehearsal.page.place == "diary", "the reminder has done its work")
   }
 
+  /// A reason that was there before is no new one: whoever adds a note is not reminded again.
+  @Test func anOldSignSavedAgainIsNoNewReason() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("7 1 1 Enter 1 End Up Up 4 Ctrl-S Esc")
+    rehearsal.press("End Enter End Up Up")
+    rehearsal.type("after football")
+    rehearsal.press("Ctrl-S")
+    #expect(rehearsal.page.place == "diary")
+    #expect(try episodes(rehearsal).map(\.note) == ["after football"])
+    // A sign that joins it is.
+    rehearsal.press("End Enter End Up Up Up 1 Ctrl-S")
+    #expect(rehearsal.page.place == "reminder")
+  }
+
+  @Test func anOldLongCrampSavedAgainIsNoNewReason() throws {
+    var rehearsal = try Rehearsal()
+    try rehearsal.diary.add(
+      episode(rehearsal, minutesAgo: 60) { $0.seconds = 600 }, at: rehearsal.time)
+    rehearsal.press("7 End Enter End Up Up")
+    rehearsal.type("x")
+    rehearsal.press("Ctrl-S")
+    #expect(rehearsal.page.place == "diary")
+    rehearsal.press("End Enter Down Down Down Down")
+    rehearsal.type("11 min")
+    rehearsal.press("Ctrl-S")
+    #expect(rehearsal.page.place == "reminder")
+  }
+
   // MARK: Reading
 
   @Test func theListIsByNightsTheNewestFirst() throws {

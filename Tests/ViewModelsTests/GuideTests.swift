@@ -90,6 +90,21 @@ import ViewModels
     #expect(rehearsal.text.contains("last reviewed more than three years ago"))
   }
 
+  /// Not only behind the line but on the page itself, where it is read.
+  @Test func aPageSaysThatItIsOldAfterThreeYears() throws {
+    let warning = try Rehearsal().guide.words[.contentOld]
+    let reviewed = try #require(try BuiltIn.catalogue().oldestReview())
+    for (months, isOld) in [(36, false), (37, true)] {
+      let today = CalendarDate(
+        year: reviewed.year + (reviewed.month + months - 1) / 12,
+        month: (reviewed.month + months - 1) % 12 + 1, day: 1)
+      var rehearsal = try Rehearsal(today: today)
+      #expect(!rehearsal.text.contains(warning), "nothing on home is a claim")
+      rehearsal.press("1")
+      #expect(rehearsal.text.contains(warning) == isOld, "\(months) months")
+    }
+  }
+
   @Test func everyClaimOfEveryScreenHasAnEvidencePage() throws {
     for name in BuiltIn.screenNames {
       var rehearsal = try Rehearsal(at: name)

@@ -1,5 +1,15 @@
 /// Everything a screen says at one moment: what stands between thinking and drawing.
 ///
+/// ```swift
+/// let page = Page(
+///   place: "water", title: "Water",
+///   blocks: [
+///     Block(.text("Drink when you are thirsty.")),
+///     Block(.choice(ChoiceLine(key: "1", label: "Minerals", target: .screen("minerals")))),
+///   ],
+///   focus: 1)
+/// ```
+///
 /// Both renderers read it: one draws cells, the other writes plain lines.
 package struct Page: Equatable, Sendable {
   /// Which screen this is, and which part of it; changes when another comes up.
