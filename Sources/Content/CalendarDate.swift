@@ -65,11 +65,9 @@ package struct CalendarDate: Comparable, Hashable, Sendable, CustomStringConvert
 
   /// `2026-11-21`.
   package var description: String {
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-    }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    let year = String(year)
+    return String(repeating: "0", count: max(0, 4 - year.utf8.count))
+      + "\(year)-\(month.twoDigits)-\(day.twoDigits)"
   }
 }
 

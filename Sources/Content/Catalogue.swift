@@ -35,6 +35,8 @@ package struct Catalogue: Sendable {
   package var regions: @Sendable () -> [Region]
   /// The words of the diary.
   package var vocabulary: @Sendable () -> Vocabulary
+  /// The words for times and lengths that people type.
+  package var phrases: @Sendable () -> PhraseWords
 
   /// Whether there are screens of a person's own beside the built-in ones.
   package var hasOwn: Bool
@@ -49,6 +51,7 @@ package struct Catalogue: Sendable {
     source: @escaping @Sendable (String) -> Source?,
     oldestReview: @escaping @Sendable () -> CalendarDate?,
     regions: @escaping @Sendable () -> [Region], vocabulary: @escaping @Sendable () -> Vocabulary,
+    phrases: @escaping @Sendable () -> PhraseWords,
     hasOwn: Bool = false, faults: [Fault] = []
   ) {
     self.words = words
@@ -58,6 +61,7 @@ package struct Catalogue: Sendable {
     self.oldestReview = oldestReview
     self.regions = regions
     self.vocabulary = vocabulary
+    self.phrases = phrases
     self.hasOwn = hasOwn
     self.faults = faults
   }

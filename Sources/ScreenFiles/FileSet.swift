@@ -38,12 +38,15 @@ package struct FileSet {
   }
 
   /// The files in a folder that are lists and not screens.
-  package static let lists = ["words", "sources", "pictures", "regions", "vocabulary"]
+  package static let lists = [
+    "words", "sources", "pictures", "regions", "vocabulary", "phrases",
+  ]
 
   /// What is wrong in the files, sorted by file and line.
   package private(set) var faults: [Fault] = []
   package private(set) var words: Words?
   package private(set) var vocabulary: Vocabulary?
+  package private(set) var phrases: PhraseWords?
   private(set) var screens: [String: ReadScreen] = [:]
   private(set) var folders: [String: Lists] = [:]
   private(set) var drawings: [String: LineDrawing] = [:]
@@ -104,6 +107,7 @@ package struct FileSet {
     switch file.name {
     case "words": words = readWords(document)
     case "vocabulary": vocabulary = readVocabulary(document)
+    case "phrases": phrases = readPhrases(document)
     case "sources":
       folders[file.folder, default: Lists()].sources = readSources(document, today: today)
     case "regions":
@@ -198,7 +202,7 @@ extension FileSet {
     let captions = lists.reduce(into: [:]) { $0.merge($1.captions) { $1 } }
     return LanguagePack.bytes(
       words: words, screens: readScreens, sources: lists.flatMap(\.sources),
-      regions: lists.flatMap(\.regions), vocabulary: vocabulary,
+      regions: lists.flatMap(\.regions), vocabulary: vocabulary, phrases: phrases,
       pictures: drawings.reduce(into: [:]) { pictures, drawing in
         pictures[drawing.key] = captions[drawing.key].map {
           Picture(drawing: drawing.value, caption: $0)

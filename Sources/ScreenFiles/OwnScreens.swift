@@ -34,6 +34,7 @@ package struct OwnScreens: Sendable {
             .compactMap(\.screen),
           sources: isRight("sources") ? lists.flatMap(\.sources) : [],
           regions: isRight("regions") ? lists.flatMap(\.regions) : [], vocabulary: nil,
+          phrases: nil,
           pictures: [:])))
   }
 

@@ -2,49 +2,63 @@ import Content
 import Diary
 import Yams
 
-/// Reads `vocabulary.yaml`: the words of the diary, by the names that they are kept under.
+/// Reads `vocabulary.yaml`: the words for every field of the diary and for what it can hold.
 func readVocabulary(_ yaml: YAMLDocument) -> Vocabulary {
-  guard let root = yaml.root() else { return Vocabulary(words: [:], triggers: []) }
-  let what = "The list of choices"
-  let fields = yaml.fields(root, of: what, allowed: ["words", "triggers"])
-  var words: [String: String] = [:]
-  if case .mapping(let mapping)? = yaml.required("words", fields, in: root, of: what) {
-    for (key, value) in mapping {
-      let name = key.scalar?.string ?? ""
-      if !Episode.names.contains(name) {
-        let hint = Spelling.guess(name, among: Episode.names)
-        yaml.fault(at: key, "The diary has no word \"\(name.sanitized(limit: 40))\"\(hint)")
-      }
-      words[name] = yaml.text(value, limit: 24)
+  guard let root = yaml.root() else { return Vocabulary(fields: [:], triggers: []) }
+  let expected = expectedFields
+  let what = "The vocabulary"
+  let nodes = yaml.fields(root, of: what, allowed: expected.map(\.name) + ["triggers"])
+  var fields: [String: Vocabulary.Field] = [:]
+  for (name, words) in expected {
+    fields[name] = yaml.required(name, nodes, in: root, of: what).flatMap {
+      readField(yaml, $0, words: words)
     }
   }
-  for name in Episode.names where words[name] == nil {
-    yaml.fault(at: root, "The word \"\(name):\" is missing.")
+  let triggers = yaml.required("triggers", nodes, in: root, of: what).map {
+    readTriggers(yaml, $0)
   }
-  var triggers: [Vocabulary.Trigger] = []
-  if case .mapping(let mapping)? = yaml.required("triggers", fields, in: root, of: what) {
-    for (key, node) in mapping {
-      let name = key.scalar?.string ?? ""
-      if !CheckIn.usualTriggers.contains(name) {
-        let hint = Spelling.guess(name, among: CheckIn.usualTriggers)
-        yaml.fault(at: key, "The diary asks for no \"\(name.sanitized(limit: 40))\"\(hint)")
-      }
-      let fields = yaml.fields(node, of: "A trigger", allowed: ["sign", "ask"])
-      let sign = yaml.text(
-        yaml.required("sign", fields, in: node, of: "A trigger"), limit: ScreenReader.Limit.label)
-      let ask = yaml.text(
-        yaml.required("ask", fields, in: node, of: "A trigger"), limit: ScreenReader.Limit.note)
-      guard let sign, let ask else { continue }
-      triggers.append(.init(name: name, sign: sign, ask: ask))
-    }
-  }
-  for name in CheckIn.usualTriggers where !triggers.contains(where: { $0.name == name }) {
-    yaml.fault(at: root, "The trigger \"\(name):\" is missing.")
-  }
-  return Vocabulary(words: words, triggers: triggers)
+  return Vocabulary(fields: fields, triggers: triggers ?? [])
 }
 
-extension Episode {
-  /// Every name that a field of an episode can be kept under.
-  static var names: [String] { EpisodeField.allCases.flatMap(\.names) }
+/// Every field that is shown, with the names that need a word. Whether an episode is still open is
+/// part of its length.
+private var expectedFields: [(name: String, words: [String])] {
+  EpisodeField.allCases.filter { $0 != .isOpen }.map { ($0.rawValue, $0.wordNames) }
+    + MedicineField.allCases.map { ($0.rawValue, $0.wordNames) }
+}
+
+private func readField(_ yaml: YAMLDocument, _ node: Node, words names: [String])
+  -> Vocabulary.Field?
+{
+  let what = "A field"
+  let fields = yaml.fields(node, of: what, allowed: names.isEmpty ? ["label"] : ["label", "words"])
+  let label = yaml.text(yaml.required("label", fields, in: node, of: what), limit: 24)
+  var words: [String: String] = [:]
+  if !names.isEmpty, let list = yaml.required("words", fields, in: node, of: what) {
+    let given = yaml.fields(list, of: "This field", allowed: names)
+    for name in names {
+      words[name] = yaml.text(
+        yaml.required(name, given, in: list, of: "This field"), limit: 24)
+    }
+  }
+  return label.map { Vocabulary.Field(label: $0, words: words) }
+}
+
+private func readTriggers(_ yaml: YAMLDocument, _ node: Node) -> [Vocabulary.Trigger] {
+  let what = "A trigger"
+  let given = yaml.fields(node, of: "The list of triggers", allowed: CheckIn.usualTriggers)
+  return CheckIn.usualTriggers.compactMap { name in
+    guard let node = yaml.required(name, given, in: node, of: "The list of triggers") else {
+      return nil
+    }
+    let fields = yaml.fields(node, of: what, allowed: ["sign", "inList", "ask"])
+    func text(_ key: String, _ limit: Int) -> String? {
+      yaml.text(yaml.required(key, fields, in: node, of: what), limit: limit)
+    }
+    guard let sign = text("sign", ScreenReader.Limit.label),
+      let inList = text("inList", ScreenReader.Limit.label),
+      let ask = text("ask", ScreenReader.Limit.note)
+    else { return nil }
+    return Vocabulary.Trigger(name: name, sign: sign, inList: inList, ask: ask)
+  }
 }

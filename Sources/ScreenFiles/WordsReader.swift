@@ -35,10 +35,13 @@ private struct WordReader {
 
   func text(of word: Word, _ node: Node) -> String? {
     switch word.shape {
-    case .text: return checked(node, blanks: word.blanks, mayLeaveOut: [])
-    case .plural:
-      let blanks = (word.blanks + ["count"]).sorted()
-      return forms(node, categories) { checked($0, blanks: blanks, mayLeaveOut: ["count"]) }
+    case .text:
+      guard case .mapping = node, let number = word.countingBlank else {
+        return checked(node, blanks: word.blanks, mayLeaveOut: [])
+      }
+      return forms(node, categories) {
+        checked($0, blanks: word.blanks, mayLeaveOut: [number])
+      }
     case .list:
       return forms(node, Words.listForms) {
         checked($0, blanks: ["first", "rest"], mayLeaveOut: [])

@@ -35,7 +35,7 @@ enum PersonalDiary {
 
   /// What is wrong with a time or a day that was typed.
   static func sentence(for error: Misunderstanding) -> String {
-    plain.safe(error.sentence(words))
+    plain.safe(error.sentence(words, BuiltIn.language.phrases))
   }
 
   /// What a command says once it has saved an entry.

@@ -1,5 +1,6 @@
 import Content
 import Diary
+import Rehearsing
 import Testing
 
 /// When the diary says that something is a reason to be seen.
@@ -161,7 +162,9 @@ import Testing
     ("5 days ago", "2026-11-13"),
   ]) func daysAsPeopleSayThem(_ phrase: String, _ day: String) throws {
     let zone = TimeZoneRules { _ in 3600 }
-    #expect(try DayPhrase.read(phrase, now: Self.now, in: zone).get().description == day)
+    #expect(
+      try DayPhrase.read(phrase, now: Self.now, in: zone, BuiltInScreens.phrases).get().description
+        == day)
   }
 
   @Test(arguments: [
@@ -169,7 +172,8 @@ import Testing
     ("2026-13", .unknown), ("2026-02-30", .noSuchDate), ("1800", .noSuchDate),
     ("9999 weeks ago", .noSuchDate), ("2026-12-01", .future),
   ]) func daysThatAreNone(_ phrase: String, _ reason: Misunderstanding.Reason) {
-    let found = DayPhrase.read(phrase, now: Self.now, in: TimeZoneRules { _ in 3600 })
+    let found = DayPhrase.read(
+      phrase, now: Self.now, in: TimeZoneRules { _ in 3600 }, BuiltInScreens.phrases)
     #expect(found == .failure(Misunderstanding(reason: reason, text: phrase)))
   }
 
@@ -177,9 +181,10 @@ import Testing
     let zone = TimeZoneRules { _ in 0 }
     let last = zone.timestamp(
       of: LocalTime(date: CalendarDate(year: 2024, month: 3, day: 31), second: 0))
-    let month = try DayPhrase.read("a month ago", now: last, in: zone).get()
+    let month = try DayPhrase.read("a month ago", now: last, in: zone, BuiltInScreens.phrases).get()
     #expect(month == CalendarDate(year: 2024, month: 2, day: 29))
-    let year = try DayPhrase.read("12 months ago", now: last, in: zone).get()
+    let year = try DayPhrase.read("12 months ago", now: last, in: zone, BuiltInScreens.phrases)
+      .get()
     #expect(year == CalendarDate(year: 2023, month: 3, day: 31))
   }
 }

@@ -8,6 +8,9 @@ package enum BuiltInScreens {
     try BuiltIn.catalogue.screen(name, locality).get()
   }
 
+  /// The English words for times and lengths.
+  package static let phrases = BuiltIn.language.phrases
+
   /// All sources.
   package static var sources: [Source] {
     BuiltIn.language.sourceKeys.compactMap(BuiltIn.language.source)

@@ -60,13 +60,9 @@ package struct Rehearsal {
     let home = Screen(
       name: "home", title: "Home",
       kind: .menu(Menu(passages: [], choices: [Choice(label: "It", opens: screen)])))
-    try self.init(
-      Catalogue(
-        words: builtIn.words,
-        screen: { $0 == "home" ? .success(home) : builtIn.screen($0, $1) },
-        screenNames: builtIn.screenNames, source: builtIn.source,
-        oldestReview: builtIn.oldestReview, regions: builtIn.regions, vocabulary: builtIn.vocabulary
-      ))
+    var catalogue = builtIn
+    catalogue.screen = { $0 == "home" ? .success(home) : builtIn.screen($0, $1) }
+    try self.init(catalogue)
     press("1")
   }
 

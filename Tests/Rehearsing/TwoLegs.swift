@@ -31,6 +31,7 @@ package enum TwoLegs {
           ? .success(home) : name == "two-legs" ? .success(screen) : builtIn.screen(name, locality)
       }, screenNames: builtIn.screenNames, source: builtIn.source,
       oldestReview: builtIn.oldestReview,
-      regions: builtIn.regions, vocabulary: builtIn.vocabulary)
+      regions: builtIn.regions, vocabulary: builtIn.vocabulary,
+      phrases: builtIn.phrases)
   }
 }

@@ -164,7 +164,8 @@ import ViewModels
         screen: { $0 == "cramp-now" ? .failure(Faults([fault])) : builtIn.screen($0, $1) },
         screenNames: builtIn.screenNames, source: builtIn.source,
         oldestReview: builtIn.oldestReview,
-        regions: builtIn.regions, vocabulary: builtIn.vocabulary))
+        regions: builtIn.regions, vocabulary: builtIn.vocabulary,
+        phrases: builtIn.phrases))
     rehearsal.press("1")
     #expect(rehearsal.page.place == "home")
     #expect(rehearsal.page.notice == "cramp-now.yaml:3:1: Broken.")

@@ -42,8 +42,11 @@ package struct LanguagePack: Sendable {
 
   /// The words of the diary.
   package var vocabulary: Vocabulary {
-    pack.read(Entry.vocabulary) { $0.value() } ?? Vocabulary(words: [:], triggers: [])
+    pack.read(Entry.vocabulary) { $0.value() } ?? Vocabulary(fields: [:], triggers: [])
   }
+
+  /// The words for times and lengths that people type.
+  package var phrases: PhraseWords { pack.read(Entry.phrases) { $0.value() } ?? PhraseWords([:]) }
 
   /// The names of all drawings.
   package var pictureNames: [String] { pack.names(after: Entry.picture) }
@@ -63,12 +66,13 @@ package struct LanguagePack: Sendable {
     static let oldestReview = "oldest review"
     static let regions = "regions"
     static let vocabulary = "vocabulary"
+    static let phrases = "phrases"
   }
 
   /// The bytes of a pack with all of this, from which the same can be read again.
   package static func bytes(
     words: Words?, screens: [Screen], sources: [Source], regions: [Region],
-    vocabulary: Vocabulary?, pictures: [String: Picture]
+    vocabulary: Vocabulary?, phrases: PhraseWords?, pictures: [String: Picture]
   ) -> [UInt8] {
     var writer = PackWriter()
     if let words { writer.add(Words.entry) { $0.writeTable(words.all) } }
@@ -79,6 +83,7 @@ package struct LanguagePack: Sendable {
     for screen in order { writer.add(Entry.screen + screen.name) { $0.write(screen) } }
     writer.add(Entry.regions) { $0.write(regions) }
     if let vocabulary { writer.add(Entry.vocabulary) { $0.write(vocabulary) } }
+    if let phrases { writer.add(Entry.phrases) { $0.write(phrases) } }
     if let oldest = sources.map(\.reviewed).min() {
       writer.add(Entry.oldestReview) { $0.write(oldest) }
     }
@@ -100,7 +105,7 @@ extension Catalogue {
       },
       screenNames: { language.screenNames }, source: language.source,
       oldestReview: { language.oldestReview }, regions: { language.regions },
-      vocabulary: { language.vocabulary })
+      vocabulary: { language.vocabulary }, phrases: { language.phrases })
   }
 
   private static func noScreen(_ name: String) -> Faults {

@@ -46,23 +46,45 @@ extension CalendarDate: Packable {
 
 extension Vocabulary: Packable {
   package init(from reader: inout PackReader) {
-    let words = reader.list { ($0.name(), $0.name()) }
+    let fields = reader.list { reader in
+      (
+        reader.name(),
+        Field(
+          label: reader.name(),
+          words: Dictionary(reader.list { ($0.name(), $0.name()) }) { first, _ in first })
+      )
+    }
     self.init(
-      words: Dictionary(words) { first, _ in first },
+      fields: Dictionary(fields) { first, _ in first },
       triggers: reader.list {
-        Trigger(name: $0.name(), sign: $0.name(), ask: $0.name())
+        Trigger(name: $0.name(), sign: $0.name(), inList: $0.name(), ask: $0.name())
       })
   }
 
   package func write(to writer: inout PackWriter) {
-    writer.write(words.sorted { $0.key < $1.key }) { writer, word in
-      writer.write(word.key)
-      writer.write(word.value)
+    writer.write(fields.sorted { $0.key < $1.key }) { writer, field in
+      writer.write(field.key)
+      writer.write(field.value.label)
+      writer.write(field.value.words.sorted { $0.key < $1.key }) { writer, word in
+        writer.write(word.key)
+        writer.write(word.value)
+      }
     }
     writer.write(triggers) { writer, trigger in
       writer.write(trigger.name)
       writer.write(trigger.sign)
+      writer.write(trigger.inList)
       writer.write(trigger.ask)
     }
+  }
+}
+
+extension PhraseWords: Packable {
+  package init(from reader: inout PackReader) {
+    self.init(Dictionary(uniqueKeysWithValues: Key.allCases.map { ($0, reader.names()) }))
+  }
+
+  package func write(to writer: inout PackWriter) {
+    for key in Key.allCases { writer.write(self[key]) }
   }
 }

@@ -3,7 +3,13 @@
 /// Every text of the interface itself, by the key that it has in `words.yaml`.
 package enum Word: Int, CaseIterable, Sendable {
   // How the language counts and lists.
-  case plurals, listOfItems, listOfPhrases, listTogether
+  case plurals, listOfItems, listOfPhrases, listTogether, listOfSentences, listOfUnits
+
+  // How it writes dates, times, lengths and numbers, and what stands before what.
+  case date, shortDate, dayOfMonth, clock, dateAndTime, lengthHours, lengthMinutes, lengthSeconds
+  case range, lessThan, decimal, labelAndValue, headingAndText, kindAndPlace, sideAndSite
+  case timeAndEntry, dateAndEntry, tacticsAndRelief, countAndSide, brief, spokenStep, spokenMove
+  case controlKey, keyRange
 
   // The program and its keys.
   case program, tooSmall, noSuchKey, nothingToOpen, keysTitle, onlyByKey, helpToo
@@ -80,9 +86,6 @@ package enum Word: Int, CaseIterable, Sendable {
   case helpedYes, helpedSome, helpedNo
 
   // Forms.
-  case fieldKind, fieldSite, fieldSide, fieldTime, fieldLength, fieldIntensity, fieldWoke
-  case fieldSetting, fieldTactics, fieldHelped, fieldSore, fieldSigns, fieldNote
-  case fieldName, fieldDose, fieldStarted, fieldChanged, fieldEnded
   case fieldEmpty, fieldNeeded, hintNumber, hintTime, hintLength, hintDate
   case timeEmpty, timeUnknown, timeNeedsTime, timeFuture, timeNoSuchDate, lengthUnknown
   case dateUnknown, endsBeforeStart
@@ -117,7 +120,8 @@ package enum Word: Int, CaseIterable, Sendable {
   case patternsPlaces, patternsHelped, patternsTriggers, patternsWhich, patternsOnly, patternsMixed,
     patternsAll
   case patternsCramps, patternsTwitches, episodes, nights, days, weeks
-  case patternsSevenNights, patternsLegendEmpty, patternsRow
+  case patternsSevenNights, patternsLegendEmpty, patternsLegendSome,
+    patternsLegendMore, patternsRow
   case patternsRowNone, patternsRowEmpty, patternsCalendarSum, patternsCalendarWhole,
     patternsMostInNight
   case patternsTonight, patternsNoonToNoon, patternsAtNight, patternsMostInHour, patternsWoken
@@ -144,175 +148,4 @@ package enum Word: Int, CaseIterable, Sendable {
 
   /// The key that it has in `words.yaml`.
   package var key: String { String(describing: self) }
-
-  /// The blanks in braces that its text has: what the program fills in. In alphabetical order.
-  package var blanks: [String] { Self.blanks[self] ?? [] }
-
-  private static let blanks: [Word: [String]] = [
-    .noSuchKey: ["key"],
-    .stepOf: ["count", "step"],
-    .sinceFirstKey: ["minutes"],
-    .next: ["instruction", "seconds"],
-    .breathOf: ["breath", "count", "time"],
-    .nextMinutes: ["instruction", "minutes"],
-    .nextSoon: ["count", "instruction"],
-    .minutesLeft: ["minutes", "seconds"],
-    .minutesPaused: ["minutes", "seconds"],
-    .spokenMinutes: ["minutes"],
-    .wholeTime: ["minutes"],
-    .soundQuiet: ["time"],
-    .pageOf: ["count", "open", "page", "pages"],
-    .noneOfThese: ["count"],
-    .noneOfTheOthers: ["count"],
-    .saidNo: ["count"],
-    .stillOpen: ["count"],
-    .whyTiers: ["unsure", "yes"],
-    .saidYes: ["sign"],
-    .saidUnsure: ["sign"],
-    .noted: ["sign"],
-    .numberOf: ["region"],
-    .valueByLocale: ["region"],
-    .moreFaults: ["count"],
-    .answeredOn: ["date"],
-    .recheckOn: ["date"],
-    .taskOf: ["count", "looks", "task"],
-    .taskSaid: ["outcome", "task"],
-    .secondsLeft: ["seconds"],
-    .secondsPaused: ["seconds"],
-    .spokenLeft: ["seconds"],
-    .spokenPaused: ["seconds"],
-    .holdsNow: ["seconds"],
-    .titleCounting: ["time"],
-    .titlePaused: ["time"],
-    .holdLimits: ["least", "most"],
-    .gradeIs: ["grade"],
-    .sourceLine: ["title", "year"],
-    .sourceRead: ["date", "reading"],
-    .diaryCheckIn: ["date"],
-    .diaryCheckedIn: ["date"],
-    .checkInDay: ["date"],
-    .since: ["date"],
-    .doseChanged: ["date"],
-    .until: ["date"],
-    .topLineOldCheck: ["date"],
-    .lastResult: ["date"],
-    .comparedWith: ["date"],
-    .diaryFilter: ["filter"],
-    .nightOf: ["date", "next"],
-    .askSore: ["date", "entry"],
-    .outOfTen: ["number"],
-    .soreFor: ["time"],
-    .checklistWas: ["result"],
-    .putOff: ["reminder"],
-    .allNo: ["count"],
-    .othersNo: ["count"],
-    .checkInRest: ["count"],
-    .undoNote: ["count"],
-    .redoNote: ["count"],
-    .undoneCount: ["count"],
-    .redoneCount: ["count"],
-    .topLineStretched: ["count"],
-    .checkInWas: ["list"],
-    .fieldNeeded: ["field"],
-    .timeUnknown: ["example", "text"],
-    .timeNeedsTime: ["example", "text"],
-    .timeNoSuchDate: ["example", "text"],
-    .timeEmpty: ["example"],
-    .timeFuture: ["text"],
-    .lengthUnknown: ["text"],
-    .dateUnknown: ["text"],
-    .entrySaved: ["entry"],
-    .changeAdded: ["entry"],
-    .changeEdited: ["entry"],
-    .changeDeleted: ["entry"],
-    .draftSave: ["entry"],
-    .topLineOpen: ["entry", "time"],
-    .trialNow: ["count", "from", "to"],
-    .trialOver: ["count", "to"],
-    .thenAndNow: ["now", "then"],
-    .newSince: ["sign"],
-    .goneSince: ["sign"],
-    .factSigns: ["signs"],
-    .factBrokenSleep: ["days", "span"],
-    .factManyPlaces: ["days", "span"],
-    .factTwoWeeks: ["days", "span"],
-    .patternsNeeds: ["days", "episodes"],
-    .patternsFoundPossible: ["triggers"],
-    .patternsFoundWorth: ["triggers"],
-    .patternsCount: ["date", "episodes", "nights"],
-    .patternsNoEpisode: ["date"],
-    .patternsTonight: ["date"],
-    .patternsCheckedIn: ["days"],
-    .patternsCheckedInWith: ["days", "with"],
-    .patternsLengths: ["count", "longest", "median"],
-    .patternsOneLength: ["longest"],
-    .patternsWhich: ["kinds"],
-    .patternsOnly: ["kinds"],
-    .patternsSideUnsaid: ["count"],
-    .patternsReliefYes: ["count"],
-    .patternsReliefSome: ["count"],
-    .patternsReliefNo: ["count"],
-    .patternsMore: ["count"],
-    .patternsFewer: ["count"],
-    .patternsRow: ["count", "nights"],
-    .patternsCalendarSum: ["empty", "episodes", "nights", "none", "span"],
-    .patternsCalendarWhole: ["episodes", "nights", "none", "span"],
-    .patternsMostInNight: ["count", "date"],
-    .patternsAtNight: ["count", "episodes", "from", "to"],
-    .patternsMostInHour: ["count", "from", "to"],
-    .patternsWoken: ["count", "woken"],
-    .patternsWeeksSum: ["episodes", "weeks"],
-    .patternsTwoWeeks: ["before", "now"],
-    .patternsWokenSum: ["nights"],
-    .patternsWokenMost: ["nights"],
-    .patternsMostAt: ["count", "episodes", "site"],
-    .patternsSides: ["sides"],
-    .patternsTriedMost: ["count", "tactic"],
-    .patternsTriedHelped: ["count", "yes"],
-    .patternsCounts: ["days", "others", "trigger", "with", "without"],
-    .patternsDayAfterIt: ["trigger"],
-    .patternsDifference: ["difference", "high", "low"],
-    .patternsFigures: ["count", "midP", "with", "without"],
-    .problemFolderNotCreated: ["folder"],
-    .problemFileNotCreated: ["path", "reason"],
-    .problemUnreachable: ["path", "reason"],
-    .problemNoPermission: ["path", "reason"],
-    .problemNotAFile: ["path"],
-    .problemForeignFile: ["path"],
-    .problemDamaged: ["backups", "path"],
-    .problemChangesWithoutDiary: ["changes", "path"],
-    .problemUnreadable: ["path"],
-    .problemReadOnly: ["path"],
-    .problemUnavailable: ["path"],
-    .problemBusy: ["path"],
-    .problemSettingsUnreadable: ["fault"],
-    .problemSettingsFaulty: ["fault"],
-    .problemSettingsNeedsHand: ["line", "path"],
-    .problemSettingsUnwritable: ["path", "reason"],
-  ]
-}
-
-extension Word {
-  /// What a text consists of.
-  package enum Shape: Equatable, Sendable {
-    /// One text.
-    case text
-    /// A form for each plural category of the language; `{count}` may be left out of any of them.
-    case plural
-    /// The patterns of a list.
-    case list
-    /// A row of so many names.
-    case names(Int)
-    /// The rules of the plural categories, in Unicode's syntax.
-    case pluralRules
-  }
-
-  /// What its text consists of.
-  package var shape: Shape { Self.shapes[self] ?? .text }
-
-  private static let shapes: [Word: Shape] = [
-    .plurals: .pluralRules, .listOfItems: .list, .listOfPhrases: .list, .listTogether: .list,
-    .weekdays: .names(7), .months: .names(12), .episodes: .plural, .nights: .plural,
-    .days: .plural, .weeks: .plural,
-  ]
 }

@@ -40,21 +40,20 @@ package struct Words: Sendable {
 
   // MARK: Putting texts together
 
-  /// The text with its blanks filled in. A blank without a value stays as it is.
+  /// The text with its blanks filled in. A blank without a value stays as it is. A text that has
+  /// plural forms is taken in the form for the number that it counts.
   package func fill(_ word: Word, _ values: KeyValuePairs<String, String>) -> String {
-    Self.fill(self[word][...], values)
+    var text = self[word][...]
+    if text.utf8.first == UInt8(ascii: "{") {
+      let number = word.countingBlank.flatMap { blank in values.first { $0.key == blank }?.value }
+      let category = number.flatMap { Int($0) }.map(pluralCategory) ?? Self.otherwise
+      text = form(category, of: word) ?? form(Self.otherwise, of: word) ?? text
+    }
+    return Self.fill(text, values)
   }
 
-  /// The text in the form that goes with a count, with its blanks filled in: `{count}` with the
-  /// count itself.
-  package func fill(
-    _ word: Word, count: Int, _ values: KeyValuePairs<String, String> = [:]
-  ) -> String {
-    let text = form(pluralCategory(of: count), of: word) ?? form(Self.otherwise, of: word)
-    return Template.fill(text ?? self[word][...]) { blank in
-      blank == "count" ? String(count) : values.first { $0.key == blank }?.value
-    }
-  }
+  /// The text with its one blank `{count}` filled in.
+  package func fill(_ word: Word, count: Int) -> String { fill(word, ["count": String(count)]) }
 
   private static func fill(
     _ text: Substring, _ values: KeyValuePairs<String, String>
@@ -84,12 +83,18 @@ package struct Words: Sendable {
     case phrases
     /// Things that belong together, such as what was done at the same time.
     case together
+    /// Sentences, one after the other.
+    case sentences
+    /// The units of a length of time.
+    case units
 
     fileprivate var word: Word {
       switch self {
       case .items: .listOfItems
       case .phrases: .listOfPhrases
       case .together: .listTogether
+      case .sentences: .listOfSentences
+      case .units: .listOfUnits
       }
     }
   }

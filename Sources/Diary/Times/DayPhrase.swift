@@ -8,17 +8,17 @@ package enum DayPhrase {
   ///
   /// - Returns: the day, or why there is none.
   package static func read(
-    _ text: String, now: Timestamp, in zone: TimeZoneRules
+    _ text: String, now: Timestamp, in zone: TimeZoneRules, _ phrases: PhraseWords
   ) -> Result<CalendarDate, Misunderstanding> {
     let words = text.lowercased().split(separator: " ").map(String.init)
     let today = now.local.date
-    if let date = rough(words, today) {
+    if let date = rough(words, today, phrases) {
       let reason: Misunderstanding.Reason? =
         date > today ? .future : date < today.adding(days: -furthest) ? .noSuchDate : nil
       return reason.map { .failure(Misunderstanding(reason: $0, text: text)) } ?? .success(date)
     }
     let midnight = words.isEmpty ? text : words.joined(separator: " ") + " 00:00"
-    return TimePhrase.read(midnight, now: now, in: zone).map(\.local.date)
+    return TimePhrase.read(midnight, now: now, in: zone, phrases).map(\.local.date)
       .mapError {
         Misunderstanding(reason: $0.reason == .needsTime ? .unknown : $0.reason, text: text)
       }
@@ -28,17 +28,16 @@ package enum DayPhrase {
   private static let furthest = 36_525
 
   /// A day that is no more exact than a week, a month or a year.
-  private static func rough(_ words: [String], _ today: CalendarDate) -> CalendarDate? {
+  private static func rough(
+    _ words: [String], _ today: CalendarDate, _ phrases: PhraseWords
+  ) -> CalendarDate? {
     if words.count == 1 { return yearOrMonth(words[0]) }
-    guard words.count == 3, words[2] == "ago", let count = Length.number(words[0]) else {
-      return nil
-    }
-    switch words[1] {
-    case "week", "weeks": return today.adding(days: -count * 7)
-    case "month", "months": return today.adding(months: -count)
-    case "year", "years": return today.adding(months: -count * 12)
-    default: return nil
-    }
+    guard words.count == 3, phrases[.ago].contains(words[2]),
+      let count = Length.number(words[0], phrases)
+    else { return nil }
+    if phrases[.week].contains(words[1]) { return today.adding(days: -count * 7) }
+    if phrases[.month].contains(words[1]) { return today.adding(months: -count) }
+    return phrases[.year].contains(words[1]) ? today.adding(months: -count * 12) : nil
   }
 
   private static func yearOrMonth(_ word: String) -> CalendarDate? {

@@ -43,7 +43,7 @@ extension ChecklistModel {
         "page": String(section + 1), "pages": String(checklist.sections.count),
         "open": String(open), "count": String(lines.count),
       ])
-    var blocks = [Block(.text("\(checklist.sections[section].intro) \(page)"))]
+    var blocks = [Block(.text(words.list([checklist.sections[section].intro, page], .sentences)))]
     blocks += lines.enumerated().map { index, line in
       QuestionLines.block(
         line.item.question, answer: answers.given[line.item.question.id],
@@ -71,9 +71,9 @@ extension ChecklistModel {
 
   /// Why a question is asked, and what its answers mean.
   private func why(_ item: Checklist.Item, _ words: Words) -> String {
-    "\(item.question.why) "
-      + words.fill(
-        .whyTiers, ["yes": words[item.yes.word], "unsure": words[item.unsure.word]])
+    let tiers = words.fill(
+      .whyTiers, ["yes": words[item.yes.word], "unsure": words[item.unsure.word]])
+    return words.list([item.question.why, tiers], .sentences)
   }
 
   func subjectQuestion(_ words: Words) -> ReadingModel {
@@ -123,13 +123,11 @@ extension ChecklistModel {
     }
     blocks += comparison(found, words)
     if let answeredOn = state.answeredOn {
-      var date = words.fill(.answeredOn, ["date": words.day(answeredOn)])
+      var dates = [words.fill(.answeredOn, ["date": words.day(answeredOn)])]
       if let days = found.recheckDays, found.tier != nil {
-        date +=
-          " "
-          + words.fill(.recheckOn, ["date": words.day(answeredOn.adding(days: days))])
+        dates.append(words.fill(.recheckOn, ["date": words.day(answeredOn.adding(days: days))]))
       }
-      blocks.append(Block(.quiet(date)))
+      blocks.append(Block(.quiet(words.list(dates, .sentences))))
     }
     let rest: [(label: String, note: String?, target: ChoiceLine.Target)] =
       found.unanswered.isEmpty

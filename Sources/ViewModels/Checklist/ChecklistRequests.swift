@@ -48,7 +48,7 @@ extension ChecklistModel: TakesRequests {
     }
     let signs = checklist.items.map(\.question).filter { found[$0.id] != nil }.map(\.sign)
     if signs.isEmpty { return .stay() }
-    return .stay(notice: context.words.fill(.noted, ["sign": signs.joined(separator: "; ")]))
+    return .stay(notice: context.words.fill(.noted, ["sign": context.words.list(signs, .phrases)]))
   }
 }
 

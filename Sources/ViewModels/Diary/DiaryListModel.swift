@@ -166,7 +166,7 @@ struct DiaryListModel: ReadsDiary {
       filtering = FilterLines(filter, tonight: night)
       return .stay()
     case .command(.changes): return .route(.changes)
-    case .sore(let entry): return .route(.entry(entry, field: .fieldSore))
+    case .sore(let entry): return .route(.entry(entry, field: .sore))
     case .entry(let entry): return .route(.entry(entry, field: nil))
     }
   }

@@ -41,7 +41,7 @@ extension DiaryListModel {
       guard let episode = entry.episode else { return choice("", say.line(entry.entry)) }
       let words = context.words
       let began = episode.began.local
-      let day = "\(words.shortDay(began.date)), \(words.clock(began))"
+      let day = words.shortTime(episode.began)
       return choice("", words.fill(.askSore, ["entry": say.what(episode), "date": day]))
     case .entry(let entry):
       let note = entry.episode.flatMap { $0.note.isEmpty ? nil : $0.note }
@@ -61,7 +61,7 @@ extension DiaryListModel {
       .nightOf,
       [
         "date": words.day(night),
-        "next": words.name((((night.dayNumber + 4) % 7) + 7) % 7, in: .weekdays),
+        "next": words.weekday(of: night.adding(days: 1)),
       ])
   }
 

@@ -8,7 +8,7 @@ enum DiaryRoute: Equatable {
   /// What can be taken back.
   case changes
   /// An entry, with the cursor on a field of it.
-  case entry(SavedEntry, field: Word?)
+  case entry(SavedEntry, field: EpisodeField?)
   /// An episode that went on and is over now.
   case over(SavedEntry)
   /// A reason to be seen.
@@ -35,7 +35,7 @@ extension DiaryRoute {
   }
 
   private static func model(
-    of saved: SavedEntry, _ field: Word?, in context: Context
+    of saved: SavedEntry, _ field: EpisodeField?, in context: Context
   ) -> (any ScreenModel)? {
     switch saved.entry {
     case .episode: return FormModel(changing: saved, at: field, in: context)

@@ -1,28 +1,6 @@
 import Content
 import Diary
 
-/// How dates, times and entries are said.
-extension Words {
-  /// `Sat 21 Nov 2026`.
-  func day(_ date: CalendarDate) -> String { "\(shortDay(date)) \(date.year)" }
-
-  /// `Sat 21 Nov`.
-  func shortDay(_ date: CalendarDate) -> String {
-    // 1 January 1970 was a Thursday; the week begins with Monday.
-    let weekday = ((date.dayNumber + 3) % 7 + 7) % 7
-    return "\(name(weekday, in: .weekdays)) \(date.day) \(name(date.month - 1, in: .months))"
-  }
-
-  /// `03:10`.
-  func clock(_ time: LocalTime) -> String {
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-    return "\(two(time.second / 3600)):\(two(time.second / 60 % 60))"
-  }
-
-  /// `Sat 21 Nov 2026, 03:10`.
-  func time(_ time: Timestamp) -> String { "\(day(time.local.date)), \(clock(time.local))" }
-}
-
 /// Says entries of the diary in a line. What a person wrote is in it as it stands: whoever shows a
 /// line sees to control characters.
 package struct EntrySentence {
@@ -42,46 +20,65 @@ package struct EntrySentence {
 
   /// What an episode was and where: `cramp, left calf`.
   func what(_ episode: Episode) -> String {
-    let place = [episode.side?.rawValue, episode.site.rawValue].compactMap { $0 }
-    return "\(vocabulary[episode.kind.rawValue]), "
-      + place.map { vocabulary[$0] }.joined(separator: " ")
+    let site = vocabulary[.site, episode.site]
+    let place = episode.side.map { side in
+      words.fill(.sideAndSite, ["side": vocabulary[.side, side], "site": site])
+    }
+    return words.fill(
+      .kindAndPlace, ["kind": vocabulary[.kind, episode.kind], "place": place ?? site])
   }
 
-  /// An episode without its time and its note.
+  /// An episode without its time and its note: what each field says, where it says anything.
   func sentence(_ episode: Episode) -> String {
-    var parts = [what(episode)]
-    if episode.isOpen { parts.append(words[.stillGoingOn]) }
-    if let seconds = episode.seconds { parts.append(Length.words(seconds)) }
-    if let intensity = episode.intensity {
-      parts.append(words.fill(.outOfTen, ["number": String(intensity)]))
+    words.list([what(episode)] + EpisodeForm.order.flatMap { says($0, episode) })
+  }
+
+  /// What a field adds to the sentence. A field without a rule of its own says the words for what it
+  /// holds.
+  private func says(_ field: EpisodeField, _ episode: Episode) -> [String] {
+    switch field {
+    case .kind, .site, .side, .began, .isOpen, .helped, .note: return []
+    case .seconds:
+      return (episode.isOpen ? [words[.stillGoingOn]] : [])
+        + (episode.seconds.map { [words.length($0)] } ?? [])
+    case .intensity:
+      return episode.intensity.map { [words.fill(.outOfTen, ["number": String($0)])] } ?? []
+    case .wokeMe: return episode.wokeMe == true ? [words[.wokeMe]] : []
+    case .tactics: return done(episode).map { [$0] } ?? []
+    case .sore:
+      guard let sore = episode.sore, sore != .no else { return [] }
+      return [words.fill(.soreFor, ["time": vocabulary[.sore, sore]])]
+    default:
+      switch field.value(in: episode) {
+      case .word(let name): return [vocabulary.word(name, of: field.rawValue)]
+      case .words(let names): return names.map { vocabulary.word($0, of: field.rawValue) }
+      default: return []
+      }
     }
-    if episode.wokeMe == true { parts.append(words[.wokeMe]) }
-    if let setting = episode.setting { parts.append(vocabulary[setting.rawValue]) }
-    if !episode.tactics.isEmpty {
-      var done = episode.tactics.map { vocabulary[$0.rawValue] }.joined(separator: " + ")
-      if let helped = episode.helped { done += " " + words[helped.word] }
-      parts.append(done)
-    }
-    if let sore = episode.sore, sore != .no {
-      parts.append(words.fill(.soreFor, ["time": vocabulary[sore.rawValue]]))
-    }
-    parts += episode.signs.map { vocabulary[$0.rawValue] }
-    return parts.joined(separator: ", ")
+  }
+
+  /// What was done about it, and whether that helped.
+  private func done(_ episode: Episode) -> String? {
+    guard !episode.tactics.isEmpty else { return nil }
+    let tactics = words.list(episode.tactics.map { vocabulary[.tactics, $0] }, .together)
+    return episode.helped.map {
+      words.fill(.tacticsAndRelief, ["tactics": tactics, "relief": words[$0.word]])
+    } ?? tactics
   }
 
   /// An entry in a line, without its night: what has a time begins with it.
   func line(_ entry: Entry) -> String {
+    func timed(_ time: Timestamp, _ entry: String) -> String {
+      words.fill(.timeAndEntry, ["time": words.clock(time.local), "entry": entry])
+    }
     switch entry {
-    case .episode(let episode):
-      return "\(words.clock(episode.began.local)) \(sentence(episode))"
+    case .episode(let episode): return timed(episode.began, sentence(episode))
     case .run(let run):
       let state = run.isWhole ? [] : [words[.endedEarly]]
-      return "\(words.clock(run.at.local)) "
-        + ([title(run.routine)] + state).joined(separator: ", ")
+      return timed(run.at, words.list([title(run.routine)] + state))
     case .check(let check):
       let result = check.tier.map { words[$0.word] } ?? words[.unfinished]
-      return "\(words.clock(check.at.local)) "
-        + words.fill(.checklistWas, ["result": result])
+      return timed(check.at, words.fill(.checklistWas, ["result": result]))
     case .checkIn(let checkIn): return line(checkIn)
     case .medicine(let medicine): return line(medicine)
     case .dismissal(let dismissal):
@@ -94,19 +91,15 @@ package struct EntrySentence {
     let yes = named(checkIn, true)
     let no = checkIn.triggers.count - yes.count
     var parts = yes
-    if no > 0 { parts.append(words.fill(yes.isEmpty ? .allNo : .othersNo, ["count": String(no)])) }
+    if no > 0 { parts.append(words.fill(yes.isEmpty ? .allNo : .othersNo, count: no)) }
     if parts.isEmpty { parts = [words[.allSkipped]] }
-    return words.fill(.checkInWas, ["list": parts.joined(separator: ", ")])
+    return words.fill(.checkInWas, ["list": words.list(parts)])
   }
 
   private func named(_ checkIn: CheckIn, _ answer: Bool) -> [String] {
     let usual = vocabulary.triggers.map(\.name)
     let own = checkIn.triggers.keys.filter { !usual.contains($0) }.sorted()
-    return (usual + own).filter { checkIn.triggers[$0] == answer }.map { trigger in
-      // Within a line no word has a capital; what a person wrote stays as it is.
-      let sign = vocabulary.sign(of: trigger)
-      return usual.contains(trigger) ? sign.prefix(1).lowercased() + sign.dropFirst() : sign
-    }
+    return (usual + own).filter { checkIn.triggers[$0] == answer }.map(vocabulary.inList)
   }
 
   private func line(_ medicine: Medicine) -> String {
@@ -119,7 +112,7 @@ package struct EntrySentence {
     if let ended = medicine.ended {
       parts.append(words.fill(.until, ["date": words.day(ended)]))
     }
-    return parts.joined(separator: ", ")
+    return words.list(parts)
   }
 
   /// An entry in a line with its date.
@@ -132,7 +125,7 @@ package struct EntrySentence {
     case .checkIn(let checkIn): date = checkIn.night
     case .medicine, .dismissal: return line(entry)
     }
-    return "\(words.day(date)), \(line(entry))"
+    return words.fill(.dateAndEntry, ["date": words.day(date), "entry": line(entry)])
   }
 
   /// A text that somebody wrote, as one line: ends of lines and tabs are spaces, and of a long one
@@ -172,8 +165,8 @@ extension Reminder {
 
 extension Misunderstanding {
   /// What is the matter with a time that was typed, with an example.
-  package func sentence(_ words: Words) -> String {
-    words.fill(reason.word, ["text": text, "example": example])
+  package func sentence(_ words: Words, _ phrases: PhraseWords) -> String {
+    words.fill(reason.word, ["text": text, "example": example(phrases)])
   }
 }
 

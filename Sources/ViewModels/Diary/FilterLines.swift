@@ -81,12 +81,12 @@ struct FilterLines: Equatable {
   var focused: Int { cursor.line }
 
   private func topic(in context: Context) -> String {
-    if case .episodes(let kind)? = filter.topic { return context.vocabulary[kind.rawValue] }
+    if case .episodes(let kind)? = filter.topic { return context.vocabulary[.kind, kind] }
     return Self.topics.first { $0.topic == filter.topic }?.word.map { context.words[$0] } ?? ""
   }
 
   private func site(in context: Context) -> String {
-    filter.site.map { context.vocabulary[$0.rawValue] } ?? context.words[.filterAnywhere]
+    filter.site.map { context.vocabulary[.site, $0] } ?? context.words[.filterAnywhere]
   }
 
   private func span(in context: Context) -> String {
@@ -100,6 +100,6 @@ struct FilterLines: Equatable {
     var parts = [topic(in: context)]
     if filter.site != nil { parts.append(site(in: context)) }
     if filter.since != nil { parts.append(span(in: context)) }
-    return parts.joined(separator: ", ")
+    return context.words.list(parts)
   }
 }

@@ -19,7 +19,7 @@ struct ReminderModel: ShowsReading {
       case .signs:
         words.fill(
           .factSigns,
-          ["signs": due.signs.map { context.vocabulary[$0.rawValue] }.joined(separator: ", ")])
+          ["signs": words.list(due.signs.map { context.vocabulary[.signs, $0] })])
       case .longCramp: words[.factLongCramp]
       case .brokenSleep: words.fill(.factBrokenSleep, days)
       case .longSoreness: words[.factLongSoreness]
@@ -27,7 +27,7 @@ struct ReminderModel: ShowsReading {
       case .twoWeeks: words.fill(.factTwoWeeks, days)
       }
     let question = due.reminder.question.flatMap { Self.question($0, in: context) }
-    if let question { detail += " " + question.why }
+    if let question { detail = words.list([detail, question.why], .sentences) }
     reading = ReadingModel(
       name: name, title: words[.remindTitle],
       blocks: [

@@ -34,7 +34,7 @@ struct TopLine: Equatable {
         .topLineOpen,
         [
           "entry": EntrySentence(context).what(episode),
-          "time": isToday ? clock : "\(words.shortDay(episode.began.local.date)), \(clock)",
+          "time": isToday ? clock : words.shortTime(episode.began),
         ])
     } else if let due {
       line = words[due.reminder.word]

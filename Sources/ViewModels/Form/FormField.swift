@@ -21,7 +21,21 @@ struct FormField: Equatable {
     case text(String)
   }
 
-  let name: Word
+  /// Which field of which entry it is.
+  enum Name: Equatable {
+    case episode(EpisodeField)
+    case medicine(MedicineField)
+
+    /// The name of the field in exchanged files, by which the vocabulary knows it.
+    var key: String {
+      switch self {
+      case .episode(let field): field.rawValue
+      case .medicine(let field): field.rawValue
+      }
+    }
+  }
+
+  let name: Name
   var value: Value
   /// What was typed and not read yet: times, lengths and days are read when the field is left.
   var typed = ""
@@ -147,27 +161,30 @@ struct FormField: Equatable {
   func reading(in context: Context) -> Result<Value, FormProblem>? {
     let text = typed
     guard text.contains(where: { !$0.isWhitespace }) else { return nil }
-    let words = context.words
+    let (words, phrases) = (context.words, context.catalogue.phrases())
     switch value {
     case .time:
-      return TimePhrase.read(text, now: context.timestamp, in: context.wall.zone)
-        .map { .time($0) }.mapError { FormProblem($0.sentence(words)) }
+      return TimePhrase.read(text, now: context.timestamp, in: context.wall.zone, phrases)
+        .map { .time($0) }.mapError { FormProblem($0.sentence(words, phrases)) }
     case .length:
       let still = words[.stillTyped]
       if text.lowercased().split(separator: " ").first.map(String.init) == still {
         return .success(.length(nil, isOpen: true))
       }
       // A bare number is said back with its unit before anything is kept.
-      guard let seconds = Length.read(text) ?? Length.read(text + " min") else {
+      guard
+        let seconds = Length.read(text, phrases)
+          ?? Length.read("\(text) \(phrases.first(.minute))", phrases)
+      else {
         return .failure(FormProblem(words.fill(.lengthUnknown, ["text": text])))
       }
       return .success(.length(seconds, isOpen: false))
     case .date:
-      return DayPhrase.read(text, now: context.timestamp, in: context.wall.zone)
+      return DayPhrase.read(text, now: context.timestamp, in: context.wall.zone, phrases)
         .map { .date($0) }.mapError { error in
           FormProblem(
             error.reason == .future
-              ? error.sentence(words) : words.fill(.dateUnknown, ["text": text]))
+              ? error.sentence(words, phrases) : words.fill(.dateUnknown, ["text": text]))
         }
     case .one, .several, .number, .text: return nil
     }
@@ -184,7 +201,8 @@ struct FormField: Equatable {
   func problem(in context: Context) -> FormProblem? {
     if case .failure(let problem)? = reading(in: context) { return problem }
     guard isNeeded, isEmpty, typed.isEmpty else { return nil }
-    return FormProblem(context.words.fill(.fieldNeeded, ["field": context.words[name]]))
+    return FormProblem(
+      context.words.fill(.fieldNeeded, ["field": context.vocabulary.label(of: name.key)]))
   }
 }
 

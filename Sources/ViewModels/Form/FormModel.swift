@@ -32,7 +32,7 @@ struct FormModel: HasUnsavedChanges {
   /// A form with these fields.
   init(
     name: String, title: String, subject: Subject, fields: [FormField],
-    hint: String? = nil, startsAt field: Word? = nil, isPrefilled: Bool = false
+    hint: String? = nil, startsAt field: FormField.Name? = nil, isPrefilled: Bool = false
   ) {
     self.name = name
     self.title = title
@@ -134,8 +134,8 @@ struct FormModel: HasUnsavedChanges {
 
   /// Which places stand first depends on what it was: an eyelid twitches, a calf cramps.
   mutating func arrangeSites() {
-    guard case .one(_, let kind)? = fields.first(where: { $0.name == .fieldKind })?.value,
-      let at = fields.firstIndex(where: { $0.name == .fieldSite }),
+    guard case .one(_, let kind)? = fields.first(where: { $0.name == .episode(.kind) })?.value,
+      let at = fields.firstIndex(where: { $0.name == .episode(.site) }),
       case .one(_, let site) = fields[at].value
     else { return }
     let order = EpisodeForm.sites(for: kind.flatMap(Episode.Kind.init))

@@ -12,7 +12,7 @@ extension FormModel {
       Block(
         .field(
           FieldLine(
-            key: "", label: words[field.name],
+            key: "", label: context.vocabulary.label(of: field.name.key),
             value: field.shown(in: context, isFocus: index == cursor.line),
             note: note(index, in: context), isTyped: field.isTyped && index == cursor.line)))
     }
@@ -43,15 +43,16 @@ extension FormField {
     let (words, vocabulary) = (context.words, context.vocabulary)
     if !typed.isEmpty { return typed }
     switch value {
-    case .one(_, let name): return name.map { vocabulary[$0] } ?? words[.fieldEmpty]
+    case .one(_, let chosen):
+      return chosen.map { vocabulary.word($0, of: name.key) } ?? words[.fieldEmpty]
     case .several(_, let names):
       return names.isEmpty
-        ? words[.fieldEmpty] : names.map { vocabulary[$0] }.joined(separator: ", ")
+        ? words[.fieldEmpty] : words.list(names.map { vocabulary.word($0, of: name.key) })
     case .number(_, let number):
       return number.map { words.fill(.outOfTen, ["number": String($0)]) } ?? words[.fieldEmpty]
     case .time(let time): return words.time(time)
     case .length(_, isOpen: true): return words[.stillGoingOn]
-    case .length(let seconds, _): return seconds.map(Length.words) ?? words[.fieldEmpty]
+    case .length(let seconds, _): return seconds.map(words.length) ?? words[.fieldEmpty]
     case .date(let date): return date.map { words.day($0) } ?? words[.fieldEmpty]
     case .text(let text):
       // Of a long note the end is seen while it is written, and otherwise the beginning.
@@ -69,10 +70,12 @@ extension FormField {
     let words = context.words
     switch value {
     case .one, .several:
-      return options.enumerated()
-        // Within one option no line is broken.
-        .map { "\($0 + 1)\u{A0}" + context.vocabulary[$1].replacing(" ", with: "\u{A0}") }
-        .joined(separator: ", ")
+      return words.list(
+        options.enumerated().map { index, option in
+          // Within one option no line is broken.
+          let word = context.vocabulary.word(option, of: name.key)
+          return "\(index + 1)\u{A0}" + word.replacing(" ", with: "\u{A0}")
+        })
     case .number: return words[.hintNumber]
     case .time: return words[.hintTime]
     case .length: return words[.hintLength]

@@ -14,7 +14,7 @@ extension FormModel {
     takeInWhatOthersChanged(in: context)
     guard let entry = entry(in: context) else { return .stay() }
     if case .medicine(let medicine) = entry, let ended = medicine.ended, ended < medicine.started {
-      cursor.line = fields.firstIndex { $0.name == .fieldEnded } ?? cursor.line
+      cursor.line = fields.firstIndex { $0.name == .medicine(.ended) } ?? cursor.line
       return .stay(notice: context.words[.endsBeforeStart])
     }
     var route: DiaryRoute?
@@ -71,7 +71,7 @@ extension FormModel {
   private func entry(in context: Context) -> Entry? {
     switch subject {
     case .episode: EpisodeForm.episode(fields).map { .episode($0) }
-    case .medicine: MedicineForm.medicine(fields, today: context.local.date).map { .medicine($0) }
+    case .medicine: MedicineForm.medicine(fields).map { .medicine($0) }
     }
   }
 

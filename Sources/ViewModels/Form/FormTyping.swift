@@ -44,21 +44,32 @@ extension FormModel: TakesText {
   /// Says what the field holds now, and goes on to the next where this one is filled in.
   private mutating func sayBack(in context: Context) -> Outcome {
     let field = fields[cursor.line]
-    let said = "\(context.words[field.name]): "
     if case .several = field.value {
-      return .stay(notice: said + field.shown(in: context, isFocus: true))
+      return .stay(notice: said(field, isFocus: true, in: context))
     }
     _ = proceed(in: context)
     guard let read = fields.first(where: { $0.name == field.name }), read.typed.isEmpty else {
       return .stay()
     }
-    return .stay(notice: said + read.shown(in: context, isFocus: false))
+    return .stay(notice: said(read, isFocus: false, in: context))
+  }
+
+  private func said(_ field: FormField, isFocus: Bool, in context: Context) -> String {
+    context.words.fill(
+      .labelAndValue,
+      [
+        "label": context.vocabulary.label(of: field.name.key),
+        "value": field.shown(in: context, isFocus: isFocus),
+      ])
   }
 
   /// Chooses by number, by name, or by the beginning of the only name that has it.
   private mutating func choose(_ line: String, in context: Context) -> Bool {
     if let number = Int(line) { return fields[cursor.line].choose(number) }
-    let names = fields[cursor.line].options.map { context.vocabulary[$0].lowercased() }
+    let field = fields[cursor.line].name.key
+    let names = fields[cursor.line].options.map {
+      context.vocabulary.word($0, of: field).lowercased()
+    }
     let wanted = line.lowercased()
     let found = names.indices.filter { names[$0].hasPrefix(wanted) }
     guard let index = names.firstIndex(of: wanted) ?? (found.count == 1 ? found[0] : nil) else {

@@ -34,10 +34,17 @@ enum Leaving {
 struct BackgroundTimer: Equatable {
   /// The moment at which it next has something to say; `nil` while it stands still.
   let nextCall: Moment?
-  /// What anybody who looks at another screen has to know of it, if anything.
-  let warning: String?
+  /// What it is for.
+  let title: String
+  /// What to do now, which anybody who looks at another screen has to know; `nil` if nothing.
+  let instruction: String?
   /// What to say to somebody who leaves it, if anything.
   let farewell: String?
+
+  /// What is said of it on other screens.
+  func warning(_ words: Words) -> String? {
+    instruction.map { words.fill(.labelAndValue, ["label": title, "value": $0]) }
+  }
 }
 
 /// A screen that shows what the diary has.

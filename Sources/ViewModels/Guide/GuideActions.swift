@@ -113,7 +113,7 @@ extension Guide {
   mutating func saveCheck(at now: Moment) {
     waiting.remove(.saveCheck)
     guard let problem = checks.save(in: context(at: now)) else { return }
-    tell([notice, words.sentence(for: problem)].compactMap { $0 }.joined(separator: " "))
+    tell(words.list([notice, words.sentence(for: problem)].compactMap { $0 }, .sentences))
   }
 
   // MARK: After a routine

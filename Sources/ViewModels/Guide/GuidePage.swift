@@ -38,7 +38,9 @@ extension Guide {
   /// below it.
   private var urgentWarnings: [Block] {
     clocks.warnings.map { Block(.warning($0.text), evidence: $0.evidence) }
-      + stack.dropLast().compactMap { $0.timed?.background?.warning }.map { Block(.warning($0)) }
+      + stack.dropLast().compactMap { $0.timed?.background?.warning(words) }.map {
+        Block(.warning($0))
+      }
   }
 
   /// Whether something on a page rests on what was last reviewed too long ago.

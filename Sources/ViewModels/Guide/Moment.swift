@@ -1,3 +1,4 @@
+import Content
 import Diary
 
 /// What the clock on the wall shows at each moment, and by which rules.
@@ -59,6 +60,6 @@ extension Duration {
   /// `m:ss`, rounded up to whole seconds.
   var clockFace: String {
     let seconds = secondsRoundedUp
-    return "\(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60)"
+    return "\(seconds / 60):\((seconds % 60).twoDigits)"
   }
 }

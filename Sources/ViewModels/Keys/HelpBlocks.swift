@@ -5,31 +5,34 @@ enum HelpBlocks {
   /// A line for each thing that the keys do here, which can be chosen as well: where a keyboard
   /// has no such key, Enter on its line does the same.
   static func all(for offers: [Offer], typing: Typing, words: Words) -> [Block] {
-    var lines: [(word: Word, line: ChoiceLine)] = []
+    var lines: [(word: Word, keys: [String], line: ChoiceLine)] = []
     for (binding, offer) in KeyMap.bindings(for: offers, typing: typing)
     where binding.place != .silent {
       let keys = binding.keys.map { KeyMap.name(of: $0, words: words) }
       if let same = lines.firstIndex(where: { $0.word == binding.word }) {
-        lines[same].line.key = merged(lines[same].line.key, keys)
+        lines[same].keys += keys
         continue
       }
       // Leaving is not done by accident while reading about the keys.
       let refusal = binding.action == .quit ? .onlyByKey : offer.refusal
       let line = ChoiceLine(
-        key: keys.joined(separator: ", "), label: words[binding.word],
-        note: refusal.map { words[$0] }, isEnabled: refusal == nil,
-        target: .action(binding.action))
-      lines.append((binding.word, line))
+        key: "", label: words[binding.word], note: refusal.map { words[$0] },
+        isEnabled: refusal == nil, target: .action(binding.action))
+      lines.append((binding.word, keys, line))
     }
-    return lines.map { Block(.choice($0.line)) }
+    return lines.map { _, keys, line in
+      var line = line
+      line.key = named(keys, words)
+      return Block(.choice(line))
+    }
   }
 
-  /// "1" and then "2" and then "3" is "1-3".
-  private static func merged(_ text: String, _ keys: [String]) -> String {
-    guard let first = text.first, first.isNumber, let last = keys.last else {
-      return ([text] + keys).joined(separator: ", ")
-    }
-    return "\(first)-\(last)"
+  /// Keys in a row: "1" and "2" and "3" are "1-3".
+  private static func named(_ keys: [String], _ words: Words) -> String {
+    guard let first = keys.first, let last = keys.last, keys.count > 1,
+      keys.allSatisfy({ Int($0) != nil })
+    else { return words.list(keys) }
+    return words.fill(.keyRange, ["from": first, "to": last])
   }
 
   /// The hints for the line at the foot, most needed first.

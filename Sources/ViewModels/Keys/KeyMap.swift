@@ -127,7 +127,7 @@ package enum KeyMap {
     switch key {
     case .character(" "): words[.space]
     case .character(let character): String(character)
-    case .control(let letter): "Ctrl-" + letter.uppercased()
+    case .control(let letter): words.fill(.controlKey, ["key": letter.uppercased()])
     case .up: words[.arrowUp]
     case .down: words[.arrowDown]
     case .left: words[.arrowLeft]

@@ -94,7 +94,7 @@ struct PatternsModel: ShowsReading, ReadsDiary, TakesRequests {
   mutating func refresh(in context: Context) {
     let old = reading
     read(in: context)
-    reading.focus(like: old)
+    reading.focus(like: old, context.words)
   }
 
   /// The part and the group are in it: where lines are written, another one is read out whole.
@@ -122,7 +122,7 @@ struct PatternsModel: ShowsReading, ReadsDiary, TakesRequests {
       let at = Group.allCases.firstIndex(of: group) ?? 0
       group = Group.allCases[(at + 1) % Group.allCases.count]
       read(in: context)
-      reading.find(label(of: group, context.words))
+      reading.find(label(of: group, context.words), context.words)
     } else if Self.parts.indices.contains(number - 1) {
       part = Self.parts[number - 1]
       read(in: context)
@@ -137,7 +137,7 @@ struct PatternsModel: ShowsReading, ReadsDiary, TakesRequests {
     guard let left = part else { return .unhandled }
     part = nil
     read(in: context)
-    reading.find(context.words[left.word])
+    reading.find(context.words[left.word], context.words)
     return .stay()
   }
 

@@ -49,7 +49,8 @@ extension PatternsReport {
 
   private var legend: [LegendEntry] {
     let meanings: KeyValuePairs<Heat?, String> = [
-      Heat.none: words[.patternsRowNone], .low: "1", .middle: "2", .high: "3–4", .highest: "5+",
+      Heat.none: words[.patternsRowNone], .low: "1", .middle: "2",
+      .high: words[.patternsLegendSome], .highest: words[.patternsLegendMore],
       nil: words[.patternsLegendEmpty],
     ]
     return meanings.map { LegendEntry(heat: $0.key, meaning: $0.value) }
@@ -99,27 +100,30 @@ extension PatternsReport {
     func clock(_ hour: Int) -> String {
       words.clock(LocalTime(date: tonight, second: hour % 24 * 3600))
     }
-    var said = words.fill(
-      .patternsAtNight,
-      [
-        "count": String(NightHours.count(hours)), "episodes": episodes(all),
-        "from": clock(NightHours.first), "to": clock(NightHours.end),
-      ])
+    var said = [
+      words.fill(
+        .patternsAtNight,
+        [
+          "count": String(NightHours.count(hours)), "episodes": episodes(all),
+          "from": clock(NightHours.first), "to": clock(NightHours.end),
+        ])
+    ]
     if most > 1, let hour = hours.firstIndex(of: most), hours.lastIndex(of: most) == hour {
-      said +=
-        " "
-        + words.fill(
+      said.append(
+        words.fill(
           .patternsMostInHour,
-          ["count": String(most), "from": clock(hour), "to": clock(hour + 1)])
+          ["count": String(most), "from": clock(hour), "to": clock(hour + 1)]))
     }
     return NightHours.stretches(hours).map { stretch in
-      let end = stretch.hours > 1 ? "–" + clock(stretch.first + stretch.hours) : ""
+      let start = clock(stretch.first)
+      let label =
+        stretch.hours > 1 ? words.range(start, clock(stretch.first + stretch.hours)) : start
       return Block(
         .bar(
           BarLine(
-            label: clock(stretch.first) + end, value: String(stretch.episodes),
+            label: label, value: String(stretch.episodes),
             share: Double(stretch.episodes) / Double(most))))
-    } + [Block(.text(said))]
+    } + [Block(.text(words.list(said, .sentences)))]
   }
 
   // MARK: The weeks
@@ -150,11 +154,11 @@ extension PatternsReport {
     }
     let woken = weeks.reduce(0) { $0 + $1.woken }
     if woken > 0 {
-      var said = words.fill(.patternsWokenSum, ["nights": nights(woken)])
+      var said = [words.fill(.patternsWokenSum, ["nights": nights(woken)])]
       if weeks.count > 1, let most = weeks.map(\.woken).max() {
-        said += " " + words.fill(.patternsWokenMost, ["nights": nights(most)])
+        said.append(words.fill(.patternsWokenMost, ["nights": nights(most)]))
       }
-      blocks.append(Block(.text(said)))
+      blocks.append(Block(.text(words.list(said, .sentences))))
     }
     return blocks
   }
@@ -176,32 +180,36 @@ extension PatternsReport {
     let all = sites.reduce(0) { $0 + $1.episodes }
     var sides: [Episode.Side: Int] = [:]
     for site in sites { sides.merge(site.sides) { $0 + $1 } }
-    var said = words.fill(
-      .patternsMostAt,
-      [
-        "site": vocabulary[first.site.rawValue], "count": String(first.episodes),
-        "episodes": episodes(all),
-      ])
+    var said = [
+      words.fill(
+        .patternsMostAt,
+        [
+          "site": vocabulary[.site, first.site], "count": String(first.episodes),
+          "episodes": episodes(all),
+        ])
+    ]
     if !sides.isEmpty {
-      said += " " + words.fill(.patternsSides, ["sides": list(of: sides, among: all)])
+      said.append(words.fill(.patternsSides, ["sides": list(of: sides, among: all)]))
     }
     return sites.map { site in
       Block(
         .bar(
           BarLine(
-            label: vocabulary[site.site.rawValue], value: String(site.episodes),
+            label: vocabulary[.site, site.site], value: String(site.episodes),
             share: Double(site.episodes) / Double(first.episodes),
             note: site.sides.isEmpty ? nil : list(of: site.sides, among: site.episodes))))
-    } + [Block(.text(said))]
+    } + [Block(.text(words.list(said, .sentences)))]
   }
 
   private func list(of sides: [Episode.Side: Int], among all: Int) -> String {
     var parts = Episode.Side.allCases.compactMap { side in
-      sides[side].map { "\($0) \(vocabulary[side.rawValue])" }
+      sides[side].map {
+        words.fill(.countAndSide, ["count": String($0), "side": vocabulary[.side, side]])
+      }
     }
     let unsaid = all - sides.values.reduce(0, +)
     if unsaid > 0 { parts.append(words.fill(.patternsSideUnsaid, ["count": String(unsaid)])) }
-    return parts.joined(separator: ", ")
+    return words.list(parts)
   }
 
   // MARK: What helped
@@ -209,25 +217,26 @@ extension PatternsReport {
   func helped() throws(DiaryProblem) -> [Block] {
     let tactics = TacticCount.tactics(try diary.reliefs(of: kinds))
     guard let first = tactics.first else { return [Block(.text(words[.patternsNothingTried]))] }
-    var said = words.fill(
-      .patternsTriedMost,
-      ["tactic": vocabulary[first.tactic.rawValue], "count": String(first.episodes)])
+    var said = [
+      words.fill(
+        .patternsTriedMost,
+        ["tactic": vocabulary[.tactics, first.tactic], "count": String(first.episodes)])
+    ]
     if first.answered > 0 {
-      said +=
-        " "
-        + words.fill(
+      said.append(
+        words.fill(
           .patternsTriedHelped,
-          ["yes": String(first.relief[.yes] ?? 0), "count": String(first.answered)])
+          ["yes": String(first.relief[.yes] ?? 0), "count": String(first.answered)]))
     }
     let bars = tactics.map { tactic in
       Block(
         .bar(
           BarLine(
-            label: vocabulary[tactic.tactic.rawValue], value: String(tactic.episodes),
+            label: vocabulary[.tactics, tactic.tactic], value: String(tactic.episodes),
             share: Double(tactic.episodes) / Double(first.episodes), note: relief(of: tactic))))
     }
     return [Block(.heading(words[.patternsTriedHow]))] + bars
-      + [Block(.text(said)), Block(.text(words[.patternsSeveral]))]
+      + [Block(.text(words.list(said, .sentences))), Block(.text(words[.patternsSeveral]))]
       // Here belongs what a study found about remedies; the other cautions are about triggers.
       + passages.flatMap(\.blocks).filter { $0.evidence?.grade != .ownChoice }
   }
@@ -243,7 +252,7 @@ extension PatternsReport {
     }
     let unsaid = tactic.episodes - tactic.answered
     if unsaid > 0 { parts.append(words.fill(.patternsSideUnsaid, ["count": String(unsaid)])) }
-    return parts.joined(separator: ", ")
+    return words.list(parts)
   }
 }
 
@@ -257,17 +266,5 @@ extension Heat {
     case 3...4: self = .high
     default: self = .highest
     }
-  }
-}
-
-extension Words {
-  /// `21 Nov`.
-  fileprivate func dayAndMonth(_ date: CalendarDate) -> String {
-    "\(date.day) \(name(date.month - 1, in: .months))"
-  }
-
-  /// `Sat`.
-  fileprivate func weekday(of date: CalendarDate) -> String {
-    name(((date.dayNumber + 3) % 7 + 7) % 7, in: .weekdays)
   }
 }

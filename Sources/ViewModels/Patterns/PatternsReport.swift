@@ -70,7 +70,7 @@ struct PatternsReport {
         let name = vocabulary.sign(of: one.trigger)
         if !names.contains(name) { names.append(name) }
       }
-      if !names.isEmpty { return words.fill(word, ["triggers": names.joined(separator: "; ")]) }
+      if !names.isEmpty { return words.fill(word, ["triggers": words.list(names, .phrases)]) }
     }
     return found.contains { $0.label == .noClearPattern }
       ? words[.patternsFoundNone] : words[.patternsTooEarly]
@@ -85,40 +85,40 @@ struct PatternsReport {
 
   private func sentence(of count: EpisodeCount, _ days: [TriggerDay]) -> String {
     let since = count.first.map { words.day($0) } ?? ""
-    var said =
+    let episodes =
       count.episodes == 0
       ? words.fill(.patternsNoEpisode, ["date": since])
       : words.fill(
         .patternsCount,
-        ["episodes": episodes(count.episodes), "nights": nights(count.nights), "date": since])
-    said += " "
+        ["episodes": self.episodes(count.episodes), "nights": nights(count.nights), "date": since])
     let with = days.count(where: \.hasEpisode)
+    let checkIns: String
     if days.isEmpty {
-      said += words[.patternsNoCheckIn]
+      checkIns = words[.patternsNoCheckIn]
     } else if count.episodes == 0 {
-      said += words.fill(.patternsCheckedIn, ["days": self.days(days.count)])
+      checkIns = words.fill(.patternsCheckedIn, ["days": self.days(days.count)])
     } else {
-      said += words.fill(
+      checkIns = words.fill(
         .patternsCheckedInWith, ["days": self.days(days.count), "with": String(with)])
     }
-    return said
+    return words.list([episodes, checkIns], .sentences)
   }
 
   private func sentence(of lengths: LengthCount) -> String {
-    let longest = Length.words(lengths.longest)
+    let longest = words.length(lengths.longest)
     return lengths.known == 1
       ? words.fill(.patternsOneLength, ["longest": longest])
       : words.fill(
         .patternsLengths,
         [
-          "count": String(lengths.known), "median": Length.words(lengths.median),
+          "count": String(lengths.known), "median": words.length(lengths.median),
           "longest": longest,
         ])
   }
 
   /// Which episodes count, where not all do.
   var only: Block {
-    let names = kinds.map { vocabulary[$0.rawValue] }.joined(separator: ", ")
+    let names = words.list(kinds.map { vocabulary[.kind, $0] })
     return Block(.quiet(words.fill(.patternsOnly, ["kinds": names])))
   }
 

@@ -30,7 +30,7 @@ extension PatternsReport {
         if pattern == .tooEarly {
           blocks.append(Block(goesOn ? .quiet(counts) : .text(counts)))
         } else {
-          blocks.append(Block(.text("\(counts) \(difference(of: one))")))
+          blocks.append(Block(.text(words.list([counts, difference(of: one)], .sentences))))
           blocks.append(Block(.quiet(figures(of: one)), evidence: Self.method))
         }
       }
@@ -88,23 +88,30 @@ extension PatternsReport {
   private func figures(of one: TriggerFinding) -> String {
     func range(_ proportion: Proportion) -> String {
       let interval = proportion.interval
-      return [interval.lowerBound, interval.upperBound].map { String(Int(($0 * 100).rounded())) }
-        .joined(separator: "–")
+      let ends = [interval.lowerBound, interval.upperBound].map {
+        String(Int(($0 * 100).rounded()))
+      }
+      return words.range(ends[0], ends[1])
     }
     return words.fill(
       .patternsFigures,
       [
         "with": range(one.counts.with), "without": range(one.counts.without),
-        "midP": Self.rounded(one.midP), "count": String(one.comparisons),
+        "midP": rounded(one.midP), "count": String(one.comparisons),
       ])
   }
 
   /// Four digits after the point: the limits for many triggers are small.
-  private static func rounded(_ share: Double) -> String {
+  private func rounded(_ share: Double) -> String {
     let parts = max(1, Int((share * 10_000).rounded()))
     let digits = String(parts % 10_000)
-    let number = "\(parts / 10_000)." + String(repeating: "0", count: 4 - digits.count) + digits
-    return share < 0.000_05 ? "<" + number : number
+    let number = words.fill(
+      .decimal,
+      [
+        "whole": String(parts / 10_000),
+        "fraction": String(repeating: "0", count: 4 - digits.count) + digits,
+      ])
+    return share < 0.000_05 ? words.fill(.lessThan, ["number": number]) : number
   }
 }
 

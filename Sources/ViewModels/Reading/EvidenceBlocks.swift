@@ -7,7 +7,8 @@ enum EvidenceBlocks {
     for block: Block, evidence: Evidence, catalogue: Catalogue, today: CalendarDate
   ) -> [Block] {
     let words = catalogue.words
-    var blocks = [Block(.text(block.sentence))] + (block.why.map { [Block(.text($0))] } ?? [])
+    var blocks =
+      [Block(.text(block.sentence(words)))] + (block.why.map { [Block(.text($0))] } ?? [])
     blocks.append(Block(.heading(words.fill(.gradeIs, ["grade": words[evidence.grade.word]]))))
     blocks.append(Block(.text(words[evidence.grade.meaning])))
     blocks.append(Block(.heading(words[.unknownTitle])))
@@ -39,20 +40,24 @@ enum EvidenceBlocks {
 
 extension Block {
   /// What the block says, as one text.
-  var sentence: String {
-    switch kind {
+  func sentence(_ words: Words) -> String {
+    func labelled(_ label: String, _ value: String) -> String {
+      words.fill(.labelAndValue, ["label": label, "value": value])
+    }
+    return switch kind {
     case .heading(let text), .text(let text), .quiet(let text), .warning(let text): text
-    case .instruction(let text, let detail): "\(text). \(detail)"
+    case .instruction(let text, let detail):
+      words.fill(.headingAndText, ["heading": text, "text": detail])
     case .choice(let line): line.label
     case .check(let line): line.text
     case .field(let line): line.label
-    case .column(let column): "\(column.title): \(column.lines.joined(separator: "; "))"
+    case .column(let column): labelled(column.title, words.list(column.lines, .phrases))
     case .breath(let breath): breath.caption
     case .input(let line): line.label
     case .countdown(let countdown): countdown.status
     case .picture(let picture): picture.caption
-    case .bar(let line): "\(line.label): \(line.value)"
-    case .heat(let line): "\(line.label): \(line.value)"
+    case .bar(let line): labelled(line.label, line.value)
+    case .heat(let line): labelled(line.label, line.value)
     case .legend: ""
     }
   }

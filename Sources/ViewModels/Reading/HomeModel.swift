@@ -54,7 +54,7 @@ struct HomeModel: ShowsReading, ReadsDiary, TakesRequests {
     let old = reading
     reading = plain
     reading.putFirst(line.blocks(in: context))
-    reading.focus(like: old)
+    reading.focus(like: old, context.words)
   }
 
   var offers: [Offer] {

@@ -113,10 +113,10 @@ struct ReadingModel: ScreenModel, Equatable {
   }
 
   /// Puts the cursor on the line that it is on in an older state of the same screen.
-  mutating func focus(like old: ReadingModel) {
+  mutating func focus(like old: ReadingModel, _ words: Words) {
     guard let at = old.focus else { return }
-    let line = old.blocks[at].sentence
-    focus = blocks.firstIndex { $0.sentence == line && $0.takesFocus } ?? focus
+    let line = old.blocks[at].sentence(words)
+    focus = blocks.firstIndex { $0.takesFocus && $0.sentence(words) == line } ?? focus
   }
 
   /// Puts blocks above all others; the cursor stays on its line.
@@ -134,13 +134,13 @@ struct ReadingModel: ScreenModel, Equatable {
   }
 
   /// What it says, line by line.
-  var lines: [String] { blocks.map(\.sentence) }
+  func lines(_ words: Words) -> [String] { blocks.map { $0.sentence(words) } }
 
   /// Puts the cursor on a line, or below it where that is a heading.
-  mutating func find(_ line: String) {
-    if let found = blocks.firstIndex(where: { $0.sentence == line && $0.takesFocus }) {
+  mutating func find(_ line: String, _ words: Words) {
+    if let found = blocks.firstIndex(where: { $0.takesFocus && $0.sentence(words) == line }) {
       focus = found
-    } else if let heading = blocks.firstIndex(where: { $0.sentence == line }) {
+    } else if let heading = blocks.firstIndex(where: { $0.sentence(words) == line }) {
       focus = blocks[heading...].firstIndex(where: \.takesFocus) ?? focus
     }
   }
@@ -153,7 +153,7 @@ struct ReadingModel: ScreenModel, Equatable {
 extension ReadingModel: TakesRequests {
   mutating func receive(_ request: Request, in context: Context) -> Outcome {
     guard case .line(let line) = request else { return .unhandled }
-    find(line)
+    find(line, context.words)
     return .stay()
   }
 }

@@ -31,7 +31,7 @@ struct AfterRoutineModel: ShowsReading, TakesRequests {
 
   mutating func handle(_ action: Action, in context: Context) -> Outcome {
     guard action == .diaryLine else { return read(action, in: context) }
-    if let saved { return .route(.entry(saved, field: .fieldSide)) }
+    if let saved { return .route(.entry(saved, field: .side)) }
     return save(in: context)
   }
 

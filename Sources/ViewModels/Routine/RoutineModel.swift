@@ -159,7 +159,7 @@ struct RoutineModel: Timed {
     case .interrupted: instruction = nil
     }
     return BackgroundTimer(
-      nextCall: nextCall, warning: instruction.map { "\(title): \($0)" },
+      nextCall: nextCall, title: title, instruction: instruction,
       // Whoever leaves it before its end still has on what has to come off.
       farewell: routine.ending?.instruction)
   }

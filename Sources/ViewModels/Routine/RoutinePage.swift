@@ -33,7 +33,8 @@ extension RoutineModel {
     parts.append((.next, Block(seconds <= 3 ? .text(next) : .quiet(next))))
     let brief = isPaused ? words[.paused] : step.instruction
     return page(
-      parts, brief: "\(face(left)) \(brief)", spoken: spoken(seconds: seconds, words: words),
+      parts, brief: words.fill(.brief, ["time": face(left), "text": brief]),
+      spoken: spoken(seconds: seconds, words: words),
       in: context)
   }
 
@@ -81,9 +82,12 @@ extension RoutineModel {
         (.instruction, Block(instruction: step.instruction, step.detail)),
         (.countdown, Block(.breath(breath))),
       ],
-      brief: "\(seconds) \(isPaused ? words[.paused] : step.instruction)",
+      brief: words.fill(
+        .brief,
+        ["time": String(seconds), "text": isPaused ? words[.paused] : step.instruction]),
       spoken: isPaused
-        ? words.fill(.spokenPaused, ["seconds": String(seconds)]) : "\(step.instruction).",
+        ? words.fill(.spokenPaused, ["seconds": String(seconds)])
+        : words.fill(.spokenMove, ["instruction": step.instruction]),
       in: context)
   }
 
@@ -137,7 +141,7 @@ extension RoutineModel {
     if let minutes = clock?.components.seconds, minutes >= 60 {
       parts.append(words.fill(.sinceFirstKey, ["minutes": String(minutes / 60)]))
     }
-    return parts.joined(separator: ", ")
+    return words.list(parts)
   }
 
   private func stepNumber(_ words: Words) -> String {
@@ -187,9 +191,12 @@ extension RoutineModel {
     let tens = (seconds + 9) / 10 * 10
     if tens < length { return words.fill(.spokenLeft, ["seconds": String(tens)]) }
     let step = routine.steps[index]
-    let start = [stepNumber(words), sideName(words)].compactMap { $0 }.joined(separator: ", ")
-    let detail = step.detail.text
-    return "\(start). \(step.instruction). \(detail) "
-      + words.fill(.spokenLeft, ["seconds": String(length)])
+    let start = [stepNumber(words), sideName(words)].compactMap { $0 }
+    return words.fill(
+      .spokenStep,
+      [
+        "step": words.list(start), "instruction": step.instruction, "detail": step.detail.text,
+        "left": words.fill(.spokenLeft, ["seconds": String(length)]),
+      ])
   }
 }

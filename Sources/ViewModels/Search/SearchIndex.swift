@@ -31,7 +31,7 @@ struct SearchIndex: Sendable {
   init(_ catalogue: Catalogue, _ locality: Locality) {
     entries = catalogue.screenNames().flatMap { name -> [Entry] in
       guard case .success(let screen) = catalogue.screen(name, locality) else { return [] }
-      return Self.entries(of: screen)
+      return Self.entries(of: screen, catalogue.words)
     }
   }
 
@@ -119,14 +119,14 @@ struct SearchIndex: Sendable {
 
   // MARK: What a screen says
 
-  private static func entries(of screen: Screen) -> [Entry] {
+  private static func entries(of screen: Screen, _ words: Words) -> [Entry] {
     func lines(_ texts: [String], on name: String, _ title: String) -> [Entry] {
       [Entry(screen: name, title: title)]
         + texts.map { Entry(screen: name, title: title, line: $0) }
     }
     switch screen.kind {
     case .menu, .article:
-      return lines(ReadingModel(screen)?.lines ?? [], on: screen.name, screen.title)
+      return lines(ReadingModel(screen)?.lines(words) ?? [], on: screen.name, screen.title)
     case .routine(let routine):
       // The same instruction of several rounds is one line.
       var said: [String] = []
@@ -138,14 +138,14 @@ struct SearchIndex: Sendable {
       return lines(said + [routine.stop.text], on: screen.name, screen.title)
     case .diary(let diary):
       return lines(
-        diary.passages.flatMap(\.blocks).map(\.sentence), on: screen.name, screen.title)
+        diary.passages.flatMap(\.blocks).map { $0.sentence(words) }, on: screen.name, screen.title)
     case .decision(let decision):
       return lines(decision.items.map(\.question.ask.text), on: screen.name, screen.title)
-        + decision.parts.flatMap(entries)
+        + decision.parts.flatMap { entries(of: $0, words) }
     case .selfCheck(let check):
       let tasks = (check.tasks + check.extras).flatMap { [$0.instruction, $0.detail.text] }
       return lines(
-        check.passages.flatMap(\.blocks).map(\.sentence) + tasks, on: screen.name,
+        check.passages.flatMap(\.blocks).map { $0.sentence(words) } + tasks, on: screen.name,
         screen.title)
     case .checklist(let checklist):
       return [Entry(screen: screen.name, title: screen.title)]

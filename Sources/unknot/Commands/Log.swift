@@ -1,4 +1,5 @@
 import ArgumentParser
+import CompiledScreens
 import Content
 import Diary
 import Exchange
@@ -37,7 +38,7 @@ struct Log: ParsableCommand {
     private var seconds: Int? {
       get throws {
         guard let duration else { return nil }
-        if let seconds = Length.read(duration) { return seconds }
+        if let seconds = Length.read(duration, BuiltIn.language.phrases) { return seconds }
         throw ValidationError(
           "--duration \"\(duration.sanitized(limit: 40))\" is no length: write 90s, 3m or 1h20.")
       }

@@ -6,7 +6,7 @@ import Testing
 /// What somebody typed and the time that was meant, `2026-11-21 03:10`, or why there is none.
 private typealias Phrases = KeyValuePairs<String, String>
 
-@Suite struct WhenPhraseTests {
+@Suite struct TimePhraseTests {
   private static let zones = [
     ("UTC", Zones.utc), ("Berlin", Zones.berlin), ("New York", Zones.newYork),
   ]
@@ -33,7 +33,7 @@ private typealias Phrases = KeyValuePairs<String, String>
     for (name, zone) in Self.zones {
       let now = try moment(now, in: zone)
       for (phrase, expected) in phrases {
-        let read = TimePhrase.read(phrase, now: now, in: zone)
+        let read = TimePhrase.read(phrase, now: now, in: zone, BuiltInScreens.phrases)
         let note: Comment = "\"\(phrase)\" in \(name)"
         switch read {
         case .success(let moment):
@@ -172,7 +172,7 @@ private typealias Phrases = KeyValuePairs<String, String>
     for (name, zone) in Self.zones {
       let now = try moment("2026-11-22 14:05", in: zone)
       func read(_ text: String) throws -> Timestamp {
-        try TimePhrase.read(text, now: now, in: zone).get()
+        try TimePhrase.read(text, now: now, in: zone, BuiltInScreens.phrases).get()
       }
       let moment = try moment("2026-11-21 02:10", in: Zones.utc).seconds
       #expect(
@@ -242,7 +242,10 @@ private typealias Phrases = KeyValuePairs<String, String>
   @Test func aLongTextIsKeptAsFarAsItsBeginning() {
     let now = Zones.utc.timestamp(at: 1_800_000_000)
     let long = String(repeating: "calf ", count: 40)
-    guard case .failure(let refusal) = TimePhrase.read(long, now: now, in: Zones.utc) else {
+    guard
+      case .failure(let refusal) = TimePhrase.read(
+        long, now: now, in: Zones.utc, BuiltInScreens.phrases)
+    else {
       Issue.record("understood")
       return
     }
@@ -258,10 +261,11 @@ private typealias Phrases = KeyValuePairs<String, String>
     var refusals = phrases.map { Misunderstanding(reason: .needsTime, text: $0) }
     refusals += Misunderstanding.Reason.allCases.map { Misunderstanding(reason: $0, text: "3.10") }
     for refusal in refusals {
-      let read = TimePhrase.read(refusal.example, now: now, in: Zones.berlin)
+      let read = TimePhrase.read(
+        refusal.example(BuiltInScreens.phrases), now: now, in: Zones.berlin, BuiltInScreens.phrases)
       #expect(throws: Never.self, "\(refusal)") { try read.get() }
     }
-    #expect(refusals.first?.example == "last night 2am")
+    #expect(refusals.first?.example(BuiltInScreens.phrases) == "last night 2am")
   }
 
   // MARK: In the night
@@ -319,7 +323,7 @@ private typealias Phrases = KeyValuePairs<String, String>
   ) throws {
     let now = zone.timestamp(at: try moment(now, in: Zones.utc).seconds)
     for (phrase, expected) in phrases {
-      let moment = try TimePhrase.read(phrase, now: now, in: zone).get()
+      let moment = try TimePhrase.read(phrase, now: now, in: zone, BuiltInScreens.phrases).get()
       let seen = "\(shown(moment)) \(moment.offset / 3600)"
       #expect(seen == expected, "\"\(phrase)\"", sourceLocation: source)
     }
@@ -407,7 +411,7 @@ private typealias Phrases = KeyValuePairs<String, String>
       let zone = Self.zones.randomElement(using: &generator)?.1 ?? Zones.utc
       let seconds = Int.random(in: 1_770_000_000...1_800_000_000, using: &generator)
       let now = zone.timestamp(at: seconds)
-      switch TimePhrase.read(text, now: now, in: zone) {
+      switch TimePhrase.read(text, now: now, in: zone, BuiltInScreens.phrases) {
       case .success(let moment):
         understood += 1
         #expect(moment.seconds <= now.seconds + 60, "\"\(text)\" at \(seconds)")
@@ -427,7 +431,9 @@ private typealias Phrases = KeyValuePairs<String, String>
         (0..<Int.random(in: 0...12, using: &generator)).map { _ in
           characters.randomElement(using: &generator) ?? " "
         })
-      if case .success(let moment) = TimePhrase.read(text, now: now, in: Zones.berlin) {
+      if case .success(let moment) = TimePhrase.read(
+        text, now: now, in: Zones.berlin, BuiltInScreens.phrases)
+      {
         #expect(moment.seconds <= now.seconds + 60, "\"\(text)\"")
       }
     }

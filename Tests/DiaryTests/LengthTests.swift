@@ -2,7 +2,7 @@ import Diary
 import Rehearsing
 import Testing
 
-@Suite struct SpanTests {
+@Suite struct LengthTests {
   private static let understood: KeyValuePairs = [
     "90 s": 90, "90s": 90, "90 sec": 90, "45 sec": 45, "45 seconds": 45, "1 second": 1,
     "3m": 180, "3 min": 180, "3min": 180, "3 mins": 180, "3 minutes": 180, "120 min": 7200,
@@ -24,29 +24,13 @@ import Testing
 
   @Test func lengthsAsPeopleWriteThem() {
     for (text, seconds) in Self.understood {
-      #expect(Length.read(text) == seconds, "\"\(text)\"")
+      #expect(Length.read(text, BuiltInScreens.phrases) == seconds, "\"\(text)\"")
     }
   }
 
   @Test func whatIsNotClearIsRefused() {
-    for text in Self.refused { #expect(Length.read(text) == nil, "\"\(text)\"") }
-  }
-
-  @Test func lengthsInWords() {
-    let written: KeyValuePairs = [
-      1: "1 s", 45: "45 s", 60: "1 min", 90: "90 s", 119: "119 s", 120: "2 min", 150: "2 min 30 s",
-      180: "3 min", 3600: "1 h", 3605: "1 h 5 s", 4800: "1 h 20 min", 172_800: "48 h", 0: "0 s",
-      -5: "0 s", Int.min: "0 s",
-    ]
-    for (seconds, words) in written { #expect(Length.words(seconds) == words) }
-    #expect(Length.words(Int.max).hasSuffix(" s"))
-  }
-
-  @Test func whatIsWrittenCanBeReadAgain() {
-    var generator = Seeded(48)
-    let some = (0..<2000).map { _ in Int.random(in: 1...172_800, using: &generator) }
-    for seconds in Array(1...300) + some {
-      #expect(Length.read(Length.words(seconds)) == seconds)
+    for text in Self.refused {
+      #expect(Length.read(text, BuiltInScreens.phrases) == nil, "\"\(text)\"")
     }
   }
 }
