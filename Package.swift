@@ -101,9 +101,11 @@ let package = Package(
     .testTarget(
       name: "DiaryStorageTests",
       dependencies: [
-        "DiaryStorage", "Exchange", "Rehearsing", .product(name: "GRDB", package: "GRDB.swift"),
+        "DiaryStorage", "Rehearsing", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "ExchangeTests", dependencies: ["Exchange", "Rehearsing"], swiftSettings: strict),
     .testTarget(
       name: "TerminalIOTests", dependencies: ["TerminalIO", "Rehearsing"], swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),

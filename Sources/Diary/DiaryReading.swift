@@ -20,6 +20,10 @@ package protocol DiaryReading: Sendable {
   func entries(
     _ filter: DiaryFilter, _ window: DiaryWindow, limit: Int
   ) throws(DiaryProblem) -> [SavedEntry]
+  /// How many entries the list by nights has.
+  func entryCount(_ filter: DiaryFilter) throws(DiaryProblem) -> Int
+  /// All entries of a kind, in the order in which they were added.
+  func entries(of kind: Entry.Kind) throws(DiaryProblem) -> [SavedEntry]
   /// An entry by its number; `nil` if it has been deleted.
   func entry(_ kind: Entry.Kind, _ number: Int64) throws(DiaryProblem) -> Entry?
   /// The episode that is still going on, the newest if there are several.

@@ -6,21 +6,25 @@ import GRDB
 /// Copies of the diary from before the first change of each day: `backups/diary-2026-11-21.sqlite`
 /// beside it, the newest seven.
 struct Backups: Sendable {
-  /// How many are kept.
+  /// How many copies there are at most.
   static let count = 7
+  /// How many bytes a copy leaves free at least, so that the change itself still fits on the disk.
+  static let reserve: UInt = 1_000_000
 
   /// The folder that they are in.
   let folder: String
   /// What day it is, asked at each change; `nil` for no copies.
   let today: @Sendable () -> CalendarDate?
-  /// Adjusts the database that is copied into, for tests: a disk that is full, say.
+  /// Changes the database that is copied into, for tests: to a full disk, for instance.
   var adjust: @Sendable (Database) throws -> Void = { _ in }
+  /// How many bytes are free on the disk of a folder; `nil` if that cannot be found out.
+  var freeSpace: @Sendable (_ folder: String) -> UInt? = { Self.freeSpace(at: $0) }
 
-  /// Copies the diary if there is no copy of today yet. A copy that cannot be made is left out: it
+  /// Copies the diary if there is no copy of today yet. If a copy cannot be made, there is none: that
   /// must not keep anybody from writing.
   ///
-  /// - Throws: ``Unsound`` where the diary is damaged. Then nothing should be written upon it, and
-  ///   no good copy should make room for a bad one.
+  /// - Throws: ``Unsound`` if the diary is damaged. Then nothing should be written to it, and no good
+  ///   copy should make room for a bad one.
   func makeIfDue(of diary: DatabaseQueue) throws(Unsound) {
     guard let today = today() else { return }
     let path = "\(folder)/\(Self.name(of: today))"
@@ -36,25 +40,25 @@ struct Backups: Sendable {
 
   private static let damage: [ResultCode] = [.SQLITE_CORRUPT, .SQLITE_NOTADB]
 
-  /// What is in the diary, or in the copy of it, does not hold together.
+  /// The diary or the copy of it is damaged.
   struct Unsound: Error {}
 
-  /// Why there is no copy. Nobody needs to know more.
+  /// There can be no copy now. Nobody needs to know more.
   private struct Impossible: Error {}
 
   private func make(_ path: String, of diary: DatabaseQueue, for today: CalendarDate) throws {
     let hasChanges = try diary.read {
       try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM operation)") ?? false
     }
-    // With the clock set back there may be enough that are newer.
+    // If the clock was set back, there may be enough newer ones.
     guard hasChanges, days().filter({ $0 > today }).count < Self.count else { return }
     if mkdir(folder, 0o700) == 0 { chmod(folder, 0o700) }
-    // Only an empty folder goes again.
+    // This removes the folder only if it is still empty.
     defer { rmdir(folder) }
     let lock = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard lock >= 0 else { throw Impossible() }
     defer { close(lock) }
-    // While one program copies the others wait, as none of them may change anything before.
+    // While one program copies, the others wait: none of them may change anything before.
     try wait(for: lock)
     if access(path, F_OK) == 0 { return }
     removeRemains()
@@ -62,7 +66,7 @@ struct Backups: Sendable {
     let part = "\(path).\(getpid()).part"
     defer { for end in ["", "-journal", "-wal"] { unlink(part + end) } }
     try copy(diary, to: part)
-    // Under its own name there is never less than all of it.
+    // Under its final name there is never an incomplete copy.
     guard rename(part, path) == 0 else { throw Impossible() }
     fsync(lock)
     for day in days().dropFirst(Self.count) { unlink("\(folder)/\(Self.name(of: day))") }
@@ -70,15 +74,21 @@ struct Backups: Sendable {
 
   /// Whether a copy leaves enough of the disk for the change itself.
   private func hasRoom(for diary: DatabaseQueue) -> Bool {
-    var (room, file, changes) = (statvfs(), stat(), stat())
-    guard statvfs(folder, &room) == 0, stat(diary.path, &file) == 0 else { return false }
+    var (file, changes) = (stat(), stat())
+    guard let free = freeSpace(folder), stat(diary.path, &file) == 0 else { return false }
     stat(diary.path + "-wal", &changes)
-    let free = UInt(room.f_bavail).multipliedReportingOverflow(by: UInt(room.f_frsize))
     let needed = UInt(clamping: file.st_size) + UInt(clamping: changes.st_size)
-    return free.overflow || free.partialValue > needed + 1_000_000
+    return free > needed + Self.reserve
   }
 
-  /// Waits until no other program copies, but not for one that hangs.
+  private static func freeSpace(at folder: String) -> UInt? {
+    var room = statvfs()
+    guard statvfs(folder, &room) == 0 else { return nil }
+    let free = UInt(room.f_bavail).multipliedReportingOverflow(by: UInt(room.f_frsize))
+    return free.overflow ? .max : free.partialValue
+  }
+
+  /// Waits until no other program is copying, for ten seconds at most in case one hangs.
   private func wait(for lock: Int32) throws {
     for _ in 0..<1000 {
       if flock(lock, LOCK_EX | LOCK_NB) == 0 { return }
@@ -88,8 +98,8 @@ struct Backups: Sendable {
     throw Impossible()
   }
 
-  /// A copy as it is at one moment, whatever other programs do meanwhile, in a single file that is
-  /// on disk and sound.
+  /// Copies the diary as it is at one moment, whatever other programs do meanwhile, into a single file
+  /// that is on disk and sound.
   private func copy(_ diary: DatabaseQueue, to part: String) throws {
     let file = open(part, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw Impossible() }
@@ -98,7 +108,7 @@ struct Backups: Sendable {
     var configuration = Configuration()
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA locking_mode = EXCLUSIVE")
-      // A copy that fails is thrown away, so how to take back what was written is not needed.
+      // A copy that fails is thrown away, so it needs no journal.
       try database.execute(sql: "PRAGMA journal_mode = OFF")
       try database.execute(sql: "PRAGMA synchronous = FULL")
       try adjust(database)
@@ -117,7 +127,7 @@ struct Backups: Sendable {
 
   private static func name(of day: CalendarDate) -> String { "diary-\(day).sqlite" }
 
-  /// The days of which there are copies, the newest first. Only a file of exactly this form is one.
+  /// The days that have a copy, the newest first. Only files with exactly such a name count.
   private func days() -> [CalendarDate] {
     names().compactMap { name in
       CalendarDate(name.dropFirst("diary-".count).prefix(10)).flatMap {
@@ -126,7 +136,7 @@ struct Backups: Sendable {
     }.sorted(by: >)
   }
 
-  /// Copies that a program was killed over. Nobody else makes one now, so they are nobody's.
+  /// Removes what programs left that were killed while copying. Nobody else is copying now.
   private func removeRemains() {
     for name in names() {
       let parts = name.split(separator: ".", omittingEmptySubsequences: false)

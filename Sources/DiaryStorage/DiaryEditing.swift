@@ -1,9 +1,8 @@
 import Diary
 import GRDB
 
-/// What changes the diary: each call one transaction, written to the undo log in the same one.
+/// What ``DiaryWriting`` promises. Each call is one transaction, the entry in the undo log included.
 extension DiaryStore: DiaryWriting {
-  /// Keeps something new and gives it a number that no entry of its kind has or had.
   @discardableResult
   package func add(_ entry: Entry, at now: Timestamp) throws(DiaryProblem) -> Int64 {
     try write { database in
@@ -16,7 +15,6 @@ extension DiaryStore: DiaryWriting {
     }
   }
 
-  /// Keeps something in the place of what has this number; `false` where that is gone.
   @discardableResult
   package func change(
     _ number: Int64, to entry: Entry, at now: Timestamp
@@ -33,7 +31,6 @@ extension DiaryStore: DiaryWriting {
     }
   }
 
-  /// Takes something out.
   package func delete(
     _ kind: Entry.Kind, _ number: Int64, at now: Timestamp
   ) throws(DiaryProblem) {
@@ -43,11 +40,9 @@ extension DiaryStore: DiaryWriting {
     }
   }
 
-  /// Takes back the last change that has not been taken back yet; `false` where there is none.
   @discardableResult
   package func undo() throws(DiaryProblem) -> Bool { try write { try UndoLog.undo($0) } }
 
-  /// Does the change again that was taken back last; `false` where there is none.
   @discardableResult
   package func redo() throws(DiaryProblem) -> Bool { try write { try UndoLog.redo($0) } }
 }

@@ -6,20 +6,27 @@ import Synchronization
 
 /// The diary on disk: one SQLite file that several programs may have open at once.
 ///
-/// Every change is one transaction together with its entry in the log that undo and redo read, and
-/// is on disk when the call returns: a program that is killed loses nothing that it has confirmed.
+/// ```swift
+/// let diary = DiaryStore(path: path, today: today)
+/// let number = try diary.add(.episode(episode), at: now)
+/// let saved = try diary.entry(.episode, number)
+/// try diary.undo()
+/// ```
+///
+/// It reads, counts and writes as ``DiaryReading``, ``PatternCounts`` and ``DiaryWriting`` say. A program
+/// that is killed loses nothing that a call has returned from.
 package final class DiaryStore: Sendable {
   /// Marks the file as a diary of this program: "Unkt" in ASCII.
   static let applicationID: Int32 = 0x556E_6B74
 
-  /// Where the file is; `nil` where there is nowhere to keep one.
+  /// Where the file is; `nil` if there is no place for one.
   package let path: String?
   private let database = Mutex<DatabaseQueue?>(nil)
   private let adjust: @Sendable (Database) throws -> Void
   private let backups: Backups
 
   /// Where a person's diary is: `$XDG_DATA_HOME/unknot/diary.sqlite`, by default under
-  /// `~/.local/share`; `nil` where there is no home to keep it in.
+  /// `~/.local/share`; `nil` without a home directory.
   package static func path(environment: (String) -> String?) -> String? {
     let folder =
       environment("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
@@ -27,18 +34,18 @@ package final class DiaryStore: Sendable {
     return folder.map { $0 + "/unknot/diary.sqlite" }
   }
 
-  /// The diary at a path. Nothing is opened before it is needed, and nothing is made before there is
-  /// something to keep.
+  /// The diary at a path. The file is opened when it is first needed, and created when there is something
+  /// to save.
   ///
-  /// `today`, which is looked up at each change, says when a day begins: before its first change the
-  /// diary is copied. Without it there are no copies.
+  /// `today` is evaluated at each change: before the first change of a day the diary is copied. Without
+  /// it there are no copies.
   package convenience init(
     path: String?, today: @autoclosure @escaping @Sendable () -> CalendarDate? = nil
   ) {
     self.init(path: path, today: today) { _ in }
   }
 
-  /// A diary whose database is adjusted when it is opened, for tests: a disk that is full, say.
+  /// `adjust` changes the database when it is opened, for tests: to a full disk, for instance.
   init(
     path: String?, today: @escaping @Sendable () -> CalendarDate? = { nil },
     adjust: @escaping @Sendable (Database) throws -> Void
@@ -48,12 +55,10 @@ package final class DiaryStore: Sendable {
     backups = Backups(folder: DiaryFile.backups(of: path ?? ""), today: today)
   }
 
-  /// Whether there is something at the path, even if it is out of reach.
+  /// Whether there is something at the path, even if it cannot be reached.
   package var isThere: Bool { path.map { access($0, F_OK) == 0 || errno != ENOENT } ?? false }
 
-  /// Opens the diary, or makes an empty one that only this person can read.
-  ///
-  /// - Throws: ``DiaryProblem``, with the file as it was.
+  /// Opens the diary, or creates an empty one that only this person can read.
   package func open() throws(DiaryProblem) { _ = try opened() }
 
   private func opened() throws(DiaryProblem) -> DatabaseQueue {
@@ -91,7 +96,7 @@ package final class DiaryStore: Sendable {
     return configuration
   }
 
-  /// Brings the tables up to date. A file of somebody else, and one of a newer version, stays as it is.
+  /// Brings the tables up to date. A file of another program or of a newer version stays as it is.
   private static func prepare(_ database: DatabaseQueue, at path: String) throws {
     let owner = try database.read { try Int32.fetchOne($0, sql: "PRAGMA application_id") ?? 0 }
     let isEmpty = try database.read {
@@ -100,14 +105,14 @@ package final class DiaryStore: Sendable {
     guard owner == applicationID || (owner == 0 && isEmpty) else {
       throw DiaryProblem.foreignFile(path: path)
     }
-    // Tables that cannot be seen would be made again on top of those that are there.
+    // If the list of tables is damaged, they would be created again on top of those that are there.
     let pages = try database.read { try Int.fetchOne($0, sql: "PRAGMA page_count") ?? 0 }
     guard !isEmpty || owner == 0 || pages <= 1 else { throw DiaryProblem.damaged(at: path) }
     let migrator = Migrations.migrator
     if try database.read(migrator.hasBeenSuperseded) {
       throw DiaryProblem.newerVersion
     }
-    // Only now is anything written: the mark, and that several may read while one writes.
+    // Only now is anything written: the mark, and the mode in which several read while one writes.
     try database.writeWithoutTransaction { database in
       if isEmpty { try database.execute(sql: "PRAGMA application_id = \(applicationID)") }
       try database.execute(sql: "PRAGMA journal_mode = WAL")
@@ -129,7 +134,7 @@ package final class DiaryStore: Sendable {
     }
   }
 
-  /// Reads, or answers with `nothing` where there is no diary yet.
+  /// Reads, or returns `nothing` if there is no diary yet.
   func read<Value: Sendable>(
     _ nothing: Value, _ look: @Sendable (Database) throws -> Value
   ) throws(DiaryProblem) -> Value {
@@ -142,7 +147,7 @@ package final class DiaryStore: Sendable {
     }
   }
 
-  /// Every row of every table as text, for tests: two diaries with the same rows are the same.
+  /// Every row of every table as text, so that tests can compare diaries.
   func dump() throws(DiaryProblem) -> [String] {
     try read([]) { database in
       try Entry.Kind.allCases.map(\.table).flatMap { table in
@@ -152,7 +157,7 @@ package final class DiaryStore: Sendable {
     }
   }
 
-  /// What SQLite finds when it checks the file: `ok` where it is sound.
+  /// What SQLite finds when it checks the file; `ok` if it is sound. For tests.
   func check() throws(DiaryProblem) -> String {
     try read("ok") { try String.fetchOne($0, sql: "PRAGMA integrity_check") ?? "" }
   }

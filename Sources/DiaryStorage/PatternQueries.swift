@@ -2,10 +2,9 @@ import Content
 import Diary
 import GRDB
 
-/// What patterns ask of the diary. SQL puts the episodes together, so that a hundred thousand of them
-/// never become as many values.
+/// What ``PatternCounts`` promises, counted by SQL.
 extension DiaryStore: PatternCounts {
-  /// Rows of the episodes of some kinds: `columns` of them, put together by `grouping`.
+  /// Selects `columns` of the episodes of some kinds, grouped by what `grouping` says.
   private func grouped<Value: Sendable>(
     _ columns: String, of kinds: [Episode.Kind], _ grouping: String,
     _ arguments: StatementArguments = [], _ value: @Sendable (RowValues) -> Value?
@@ -24,7 +23,6 @@ extension DiaryStore: PatternCounts {
     "kind IN (\(kinds.map { _ in "?" }.joined(separator: ", ")))"
   }
 
-  /// The days that were checked in on, the earliest first, each with whether there was an episode.
   package func days(with kinds: [Episode.Kind]) throws(DiaryProblem) -> [TriggerDay] {
     try read([]) { database in
       let rows = try Row.fetchAll(
@@ -45,7 +43,6 @@ extension DiaryStore: PatternCounts {
     }
   }
 
-  /// The nights since one that were checked in on, the earliest first.
   package func checkedIn(since night: CalendarDate) throws(DiaryProblem) -> [CalendarDate] {
     try read([]) { database in
       try Row.fetchAll(
@@ -55,7 +52,6 @@ extension DiaryStore: PatternCounts {
     }
   }
 
-  /// How much there is of some kinds of episodes.
   package func episodeCount(of kinds: [Episode.Kind]) throws(DiaryProblem) -> EpisodeCount {
     let counts = try grouped(
       "count(*) AS episodes, count(DISTINCT night) AS nights, min(night) AS first", of: kinds, ""
@@ -73,7 +69,6 @@ extension DiaryStore: PatternCounts {
     return count
   }
 
-  /// The nights since one that had an episode, the earliest first.
   package func episodesByNight(
     of kinds: [Episode.Kind], since night: CalendarDate
   ) throws(DiaryProblem) -> [NightCount] {
@@ -88,9 +83,8 @@ extension DiaryStore: PatternCounts {
     }
   }
 
-  /// How many episodes began in each hour of the local clock.
   package func episodesByHour(of kinds: [Episode.Kind]) throws(DiaryProblem) -> [Int] {
-    // The remainder of a moment before 1970 is below 0.
+    // Before 1970 the remainder is negative.
     let found = try grouped(
       "((began + zone) % 86400 + 86400) % 86400 / 3600 AS hour, count(*) AS episodes", of: kinds,
       "GROUP BY hour"
@@ -102,7 +96,6 @@ extension DiaryStore: PatternCounts {
     return hours
   }
 
-  /// How many episodes there were at each site and side.
   package func episodesByPlace(of kinds: [Episode.Kind]) throws(DiaryProblem) -> [PlaceCount] {
     try grouped("site, side, count(*) AS episodes", of: kinds, "GROUP BY site, side") { values in
       guard let site = values.word("site", Episode.Site.self), let episodes = values.int("episodes")
@@ -112,7 +105,6 @@ extension DiaryStore: PatternCounts {
     }
   }
 
-  /// What was done against episodes, and whether it helped.
   package func reliefs(of kinds: [Episode.Kind]) throws(DiaryProblem) -> [TacticCount.Group] {
     try grouped(
       "tactics, helped, count(*) AS episodes", of: kinds,
@@ -126,9 +118,8 @@ extension DiaryStore: PatternCounts {
     }
   }
 
-  /// How long episodes were; `nil` where no length is known.
   package func lengths(of kinds: [Episode.Kind]) throws(DiaryProblem) -> LengthCount? {
-    // What a damaged row has there may be no number, or one that is no length.
+    // A damaged row may have no number there, or one that cannot be a length.
     let known = "AND typeof(seconds) = 'integer' AND seconds BETWEEN 0 AND 1000000000"
     let counted = try grouped(
       "count(*) AS known, max(seconds) AS longest", of: kinds, known
@@ -136,7 +127,7 @@ extension DiaryStore: PatternCounts {
       values.int("known").flatMap { known in values.int("longest").map { (known, $0) } }
     }
     guard let (known: count, longest: longest) = counted.first, count > 0 else { return nil }
-    // One in the middle, or two.
+    // One in the middle of an odd number, two of an even one.
     let middle = try grouped(
       "seconds", of: kinds, "\(known) ORDER BY seconds LIMIT ? OFFSET ?",
       [2 - count % 2, (count - 1) / 2]

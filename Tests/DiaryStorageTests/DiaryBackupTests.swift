@@ -2,6 +2,7 @@ import Content
 import Diary
 import Foundation
 import GRDB
+import Rehearsing
 import Synchronization
 import Testing
 
@@ -139,6 +140,22 @@ import Testing
     }
     try Backups(folder: backups.path) { first }.makeIfDue(of: diary)
     #expect(names() == [name(0)])
+  }
+
+  @Test func aCopyLeavesAMegabyteForTheChangeItself() throws {
+    try add(String(repeating: "long ", count: 4000), on: first)
+    let diary = try DatabaseQueue(path: path)
+    let size = try ["", "-wal"].reduce(UInt(0)) { sum, end in
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path + end)
+      return sum + UInt(try #require(attributes?[.size] as? Int))
+    }
+    let first = first
+    for (spare, wanted) in [(0, []), (1_000_000, []), (1_000_001, [name(0)])] {
+      var copies = Backups(folder: backups.path) { first }
+      copies.freeSpace = { _ in size + UInt(spare) }
+      try copies.makeIfDue(of: diary)
+      #expect(names() == wanted, "with \(spare) bytes to spare")
+    }
   }
 
   /// A damaged diary is not written upon, and its copy does not take the place of a good one.

@@ -64,6 +64,7 @@ import Testing
         entry.place.map { ($0, entry) }
       }.sorted { $0.0 > $1.0 }.map(\.1)
       #expect(try store.entries(filter, .newest, limit: 500) == all)
+      #expect(try store.entryCount(filter) == all.count)
       for limit in [1, 7, 40] {
         #expect(try store.entries(filter, .newest, limit: limit) == Array(all.prefix(limit)))
         #expect(try store.entries(filter, .oldest, limit: limit) == Array(all.suffix(limit)))
@@ -78,6 +79,18 @@ import Testing
         }
       }
     }
+  }
+
+  @Test func allOfAKindAreThereWhateverTheirNight() throws {
+    let store = store()
+    let medicines = ["b", "a"].map { Entry.medicine(Medicine(name: $0, started: now.night)) }
+    let dismissals = [Reminder.signs, .signs].map {
+      Entry.dismissal(Dismissal(reminder: $0, at: now))
+    }
+    for entry in medicines + dismissals { try store.add(entry, at: now) }
+    #expect(try store.entries(of: .medicine).map(\.entry) == medicines)
+    #expect(try store.entries(of: .dismissal).map(\.entry) == dismissals)
+    #expect(try store.entries(of: .episode).isEmpty && store.entryCount(DiaryFilter()) == 0)
   }
 
   private func passes(_ kept: SavedEntry, _ filter: DiaryFilter) -> Bool {

@@ -4,7 +4,7 @@ import GRDB
 import Rehearsing
 import Testing
 
-@testable import Exchange
+@testable import DiaryStorage
 
 /// What SQL puts together is what anybody would who goes through the entries one by one.
 @Suite struct PatternQueriesTests {
@@ -122,7 +122,5 @@ import Testing
     #expect(TacticCount.tactics(try store.reliefs(of: all)).map(\.episodes) == [12])
     #expect(try store.lengths(of: all)?.median == 60)
     #expect(try store.days(with: all).count == 1)
-    let groups = try PatternsJSON.Groups(store, of: all, tonight: Self.last)
-    #expect(PatternsJSON(try store.days(with: all), groups).json.count > 100)
   }
 }

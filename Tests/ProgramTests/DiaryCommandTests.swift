@@ -1,3 +1,5 @@
+import Content
+import Diary
 import Foundation
 import PseudoTerminal
 import Rehearsing
@@ -27,7 +29,7 @@ import Testing
   }
 
   private func episodes() throws -> [[String: Any]] {
-    let output = try run("diary --json --limit 1000").output
+    let output = try run("diary --json").output
     let object = try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any]
     return try #require(object?["episodes"] as? [[String: Any]])
   }
@@ -96,6 +98,19 @@ import Testing
     #expect(nothing.status == 1 && nothing.errors.contains("nothing was begun"))
   }
 
+  /// A clock that shows no seconds cannot tell which of the two was first.
+  @Test func whatIsOverInTheSameSecondIsOver() throws {
+    #expect(try run("log start --kind twitch --site eyelid --at 14:05").status == 0)
+    let ended = try run("log stop --at 14:05 --json")
+    #expect(ended.status == 0 && ended.output.contains("\"seconds\" : 0"), "\(ended.errors)")
+    #expect(try run("log start --kind twitch --site eyelid --at 14:05").status == 0)
+    let early = try run("log stop --at 14:04")
+    #expect(early.status == 64 && early.output.isEmpty)
+    #expect(
+      early.errors == "unknot: that is before it began, Sat 21 Nov 2026, 14:05 twitch, eyelid, "
+        + "still going on.\n")
+  }
+
   @Test func aDayIsCheckedInAndChanged() throws {
     #expect(
       try run("checkin --yes caffeine poor_sleep --no alcohol").output
@@ -105,7 +120,13 @@ import Testing
     #expect(try run("checkin --no caffeine").status == 0)
     let wrong = try run("checkin --yes caffeine --no caffeine")
     #expect(wrong.status == 64 && wrong.errors.contains("is both yes and no"))
-    #expect(try run("checkin").status == 64)
+    let nothing = try run("checkin")
+    #expect(nothing.status == 64 && nothing.errors.contains("Name something: caffeine"))
+    for errors in [wrong.errors, nothing.errors, try run("checkin --yes 1").errors] {
+      #expect(errors.contains("Usage: unknot checkin"), "\(errors)")
+    }
+    let stop = try run("log stop --at tomorrow").errors
+    #expect(stop.contains("is no time") && stop.contains("Usage: unknot log stop"), "\(stop)")
   }
 
   @Test func patternsSayWhatTheScreensSayAndMore() throws {
@@ -140,6 +161,77 @@ import Testing
     #expect(trigger["label"] as? String == "too early" && trigger["withoutDays"] as? Int == 1)
   }
 
+  /// Everything comes out, unless somebody asks for less.
+  @Test func asJSONTheDiaryIsWhole() throws {
+    let store = DiaryStore(path: folder.appending(path: "unknot/diary.sqlite").path)
+    let now = Timestamp(seconds: 1_795_266_300, offset: 3600)
+    for minute in 0..<60 {
+      let began = Timestamp(seconds: now.seconds - minute * 86_400, offset: 3600)
+      try store.add(.episode(Episode(began: began, kind: .cramp, site: .calf)), at: now)
+    }
+    var old = Medicine(name: "old", started: now.night.adding(days: -90))
+    old.ended = now.night.adding(days: -30)
+    try store.add(.medicine(old), at: now)
+    let current = Medicine(name: "new", started: CalendarDate(year: 2026, month: 3, day: 14))
+    try store.add(.medicine(current), at: now)
+    try store.add(.run(RoutineRun(at: now, routine: "calf-towel", isWhole: true)), at: now)
+    for days in [40, 2] {
+      let at = Timestamp(seconds: now.seconds - days * 86_400, offset: 3600)
+      try store.add(.dismissal(Dismissal(reminder: .signs, at: at)), at: now)
+    }
+    func counts(_ options: String) throws -> [String: Int] {
+      let json = Data(try run("diary --json \(options)").output.utf8)
+      let object = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
+      return object.mapValues { ($0 as? [Any])?.count ?? ($0 as? Int) ?? -1 }
+        .filter { $0.value > 0 && $0.key != "version" }
+    }
+    #expect(try counts("") == ["episodes": 60, "medicines": 2, "runs": 1, "dismissals": 2])
+    #expect(
+      try counts("--limit 11")
+        == ["episodes": 10, "medicines": 2, "runs": 1, "dismissals": 2, "omitted": 50])
+    #expect(
+      try counts("--nights 7") == ["episodes": 7, "medicines": 1, "runs": 1, "dismissals": 1])
+    #expect(try counts("--kind cramp --nights 7") == ["episodes": 7])
+    let json = try run("diary --json").output
+    #expect(json.contains("\"started\" : \"2026-03-14\"") && json.contains("\"name\" : \"old\""))
+  }
+
+  @Test func theListSaysHowMuchOfItIsShown() throws {
+    let store = DiaryStore(path: folder.appending(path: "unknot/diary.sqlite").path)
+    let now = Timestamp(seconds: 1_795_266_300, offset: 3600)
+    for second in 0..<52 {
+      let began = Timestamp(seconds: now.seconds - second, offset: 3600)
+      try store.add(.episode(Episode(began: began, kind: .cramp, site: .calf)), at: now)
+    }
+    func lines(_ options: String) throws -> [String] {
+      try run("diary \(options)").output.split(separator: "\n").map(String.init)
+    }
+    #expect(try lines("").count == 51)
+    #expect(try lines("").last == "And 2 more; --limit 52 prints all.")
+    #expect(try lines("--limit 52").last == "Sat 21 Nov 2026, 14:04 cramp, calf")
+    #expect(try lines("--limit 1 --kind cramp").last == "And 51 more; --limit 52 prints all.")
+    for limit in ["0", "-3"] {
+      let wrong = try run("diary --limit=\(limit)")
+      #expect(wrong.status == 64 && wrong.output.isEmpty)
+      #expect(wrong.errors.contains("--limit is at least 1, not \(limit)."))
+      #expect(wrong.errors.contains("Usage: unknot diary"))
+    }
+  }
+
+  /// The locale need not be installed; its name says what the terminal takes.
+  @Test func theCodesetInTheNameOfALocaleIsBelieved() throws {
+    _ = try run("log --kind cramp --site calf --at 13:00")
+    let unicode = try run("patterns").output
+    #expect(!unicode.utf8.allSatisfy { $0 < 0x80 })
+    for (locale, isUnicode) in [
+      ("xx_YY.UTF-8", true), ("xx_YY.utf8@mine", true), ("xx_YY", false), ("POSIX", false),
+    ] {
+      let output = try run("patterns", ["LC_ALL": locale]).output
+      #expect((output == unicode) == isUnicode, "\(locale)")
+      #expect(output.utf8.allSatisfy { $0 < 0x80 } != isUnicode, "\(locale)")
+    }
+  }
+
   @Test(arguments: [
     ("log --kind cramp", "--site"), ("log --site calf", "--kind"),
     ("log --kind crampp --site calf", "crampp"),
@@ -150,6 +242,7 @@ import Testing
   ]) func whatIsWrongIsSaidAndNothingIsWritten(_ line: String, _ sentence: String) throws {
     let wrong = try run(line)
     #expect(wrong.status == 64 && wrong.errors.contains(sentence), "\(wrong.errors)")
+    #expect(wrong.errors.contains("Usage: unknot log add"), "\(wrong.errors)")
     #expect(try episodes().isEmpty)
   }
 

@@ -38,3 +38,14 @@ extension Medicine {
     return medicine
   }
 }
+
+extension DiaryReading {
+  /// The episodes with their numbers, the newest first.
+  package func episodes(
+    limit: Int
+  ) throws(DiaryProblem) -> [(number: Int64, episode: Episode)] {
+    try entries(DiaryFilter(topic: .only(.episode)), .newest, limit: limit).compactMap {
+      if case .episode(let episode) = $0.entry { ($0.number, episode) } else { nil }
+    }
+  }
+}

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Content
 import Diary
+import DiaryStorage
 import Exchange
 
 /// Prints the diary.
@@ -12,8 +13,12 @@ struct DiaryCommand: ParsableCommand {
       unknot diary --kind cramp --site calf --nights 28 --json
       """)
 
-  @Option(help: ArgumentHelp("How many at most.", valueName: "number"))
-  var limit = 50
+  /// How many entries are printed for a person to read, unless they ask for more.
+  private static let usualLimit = 50
+
+  @Option(
+    help: ArgumentHelp("How many at most. By default 50, with --json all.", valueName: "number"))
+  var limit: Int?
 
   @Option(help: "Only episodes of this kind.")
   var kind: Episode.Kind?
@@ -26,20 +31,50 @@ struct DiaryCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
+  /// A limit of 0 prints nothing, which looks like an empty diary: nobody means that.
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit is at least 1, not \(limit).") }
+  }
+
   func run() {
+    var filter = DiaryFilter(topic: kind.map { .episodes($0) }, site: site)
+    if let nights { filter.since = Platform.now.night.adding(days: 1 - max(1, nights)) }
     PersonalDiary.use { diary throws(DiaryProblem) in
-      var filter = DiaryFilter(topic: kind.map { .episodes($0) }, site: site)
-      if let nights { filter.since = Platform.now.night.adding(days: 1 - max(1, nights)) }
-      let entries = try diary.entries(filter, .newest, limit: max(0, limit))
+      let most = limit ?? (output.json ? .max : Self.usualLimit)
+      let entries = try diary.entries(filter, .newest, limit: most)
+      let more = entries.count < most ? 0 : try diary.entryCount(filter) - entries.count
       if output.json {
-        print(DiaryJSON(entries).json)
-      } else if entries.isEmpty {
-        print(
-          filter == DiaryFilter()
-            ? "The diary is empty. Write into it with: unknot log --kind cramp --site calf"
-            : PersonalDiary.words[.filterFindsNothing])
+        print(DiaryJSON(entries + (try Self.others(in: diary, filter)), omitted: more).json)
       } else {
-        for saved in entries { print(PersonalDiary.line(saved.entry)) }
+        show(entries, more: more, isFiltered: filter != DiaryFilter())
+      }
+    }
+  }
+
+  private func show(_ entries: [SavedEntry], more: Int, isFiltered: Bool) {
+    if entries.isEmpty {
+      print(
+        isFiltered
+          ? PersonalDiary.words[.filterFindsNothing]
+          : "The diary is empty. Write into it with: unknot log --kind cramp --site calf")
+    }
+    for saved in entries { print(PersonalDiary.line(saved.entry)) }
+    if more > 0 { print("And \(more) more; --limit \(entries.count + more) prints all.") }
+  }
+
+  /// The entries that belong to no night, as far as a filter lets them through: it is about episodes, or
+  /// about the time since a night.
+  private static func others(
+    in diary: DiaryStore, _ filter: DiaryFilter
+  ) throws(DiaryProblem) -> [SavedEntry] {
+    guard filter.topic == nil, filter.site == nil else { return [] }
+    let all = try diary.entries(of: .medicine) + diary.entries(of: .dismissal)
+    guard let since = filter.since else { return all }
+    return all.filter { saved in
+      switch saved.entry {
+      case .medicine(let medicine): medicine.ended.map { $0 >= since } ?? true
+      case .dismissal(let dismissal): dismissal.at.night >= since
+      case .episode, .checkIn, .run, .check: false
       }
     }
   }
