@@ -81,6 +81,30 @@ import Testing
     }
   }
 
+  @Test func aTriggerOfOnesOwnIsForgottenAfterSixtyCheckIns() throws {
+    let store = store()
+    for day in 0...60 {
+      let triggers =
+        day == 0 ? ["liquorice": true] : day == 1 ? ["chess": false, "stress": true] : [:]
+      let checkIn = CheckIn(night: now.night.adding(days: day), triggers: triggers)
+      try store.add(.checkIn(checkIn), at: now)
+    }
+    #expect(try store.ownTriggers() == ["chess"])
+  }
+
+  @Test func onlyRoutinesDoneToTheEndCountAsNights() throws {
+    let store = store()
+    for (days, routine, isWhole) in [
+      (3, "bedtime-ten", true), (2, "bedtime-ten", false), (1, "calf-towel", true),
+      (0, "bedtime-three", true), (0, "bedtime-ten", true),
+    ] {
+      let at = Timestamp(seconds: now.seconds - days * 86_400, offset: 3600)
+      try store.add(.run(RoutineRun(at: at, routine: routine, isWhole: isWhole)), at: now)
+    }
+    let nights = try store.nights(of: ["bedtime-ten", "bedtime-three"])
+    #expect(nights == [now.night.adding(days: -3), now.night])
+  }
+
   @Test func allOfAKindAreThereWhateverTheirNight() throws {
     let store = store()
     let medicines = ["b", "a"].map { Entry.medicine(Medicine(name: $0, started: now.night)) }
@@ -158,6 +182,16 @@ import Testing
         _ = try (store.nights(of: ["bedtime-ten"]), store.openEpisode(), store.lastEpisode())
       }
     }
+  }
+
+  @Test func aFlagThatIsNeitherYesNorNoIsNotYes() throws {
+    let store = store()
+    let number = try store.add(.episode(.filled), at: now)
+    let file = try DatabaseQueue(path: folder.path + "/diary.sqlite")
+    try file.write { try $0.execute(sql: "UPDATE episode SET is_open = 2, woke = 2") }
+    let entry = try #require(try store.entry(.episode, number))
+    guard case .episode(let episode) = entry else { return }
+    #expect(episode.isOpen == false && episode.wokeMe == false)
   }
 
   /// A diary of the first version has its entries in the new lists.

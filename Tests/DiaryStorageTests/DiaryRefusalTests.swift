@@ -134,6 +134,19 @@ import Testing
     #expect(refused > rounds / 2, "\(refused) of \(2 * rounds) were refused")
   }
 
+  @Test(arguments: [
+    (ResultCode.SQLITE_BUSY, DiaryProblem.busy(path: "/d/x")),
+    (.SQLITE_LOCKED, .busy(path: "/d/x")),
+    (.SQLITE_CONSTRAINT_UNIQUE, .conflict), (.SQLITE_FULL, .diskFull),
+    (.SQLITE_READONLY, .readOnly(path: "/d/x")), (.SQLITE_PERM, .readOnly(path: "/d/x")),
+    (.SQLITE_NOMEM, .unavailable(path: "/d/x")), (.SQLITE_IOERR, .unreadable(path: "/d/x")),
+    (.SQLITE_CONSTRAINT_NOTNULL, .damaged(path: "/d/x", backups: "/d/backups")),
+    (.SQLITE_CORRUPT, .damaged(path: "/d/x", backups: "/d/backups")),
+  ]) func whatTheDatabaseSaysHasAMeaning(_ code: ResultCode, _ problem: DiaryProblem) {
+    #expect(DiaryProblem(DatabaseError(resultCode: code), at: "/d/x") == problem)
+    #expect(DiaryProblem(problem, at: "/elsewhere") == problem)
+  }
+
   @Test func anEmptyFileBecomesADiary() throws {
     try Data().write(to: URL(filePath: path))
     try DiaryStore(path: path).add(entry(1), at: now)

@@ -72,6 +72,18 @@ import Testing
     #expect(try store.episodes(limit: 9).map(\.episode.note) == ["four", "three", "one"])
   }
 
+  /// Undo and redo find rows by their numbers.
+  @Test func aNumberIsNeverGivenTwiceEvenIfTheListOfThemIsLost() throws {
+    let store = try store()
+    let first = try store.add(.episode(episode(1)), at: now)
+    try store.delete(.episode, first, at: now)
+    let second = try store.add(.episode(episode(2)), at: now)
+    let other = try DatabaseQueue(path: path)
+    try other.write { try $0.execute(sql: "DELETE FROM last_number") }
+    let third = try store.add(.episode(episode(3)), at: now)
+    #expect(first < second && second < third)
+  }
+
   @Test func anOpenEpisodeSurvives() throws {
     var open = episode(5000)
     open.isOpen = true
