@@ -18,6 +18,12 @@ import Testing
     return try Program.onTerminal(arguments, own.merging(changes) { $1 })
   }
 
+  /// The line with the pointer; `nil` while the screen is half drawn.
+  private func focusedLine(of screen: Screen) -> String? {
+    let lines = screen.lines.filter { $0.contains("›") }
+    return lines.count == 1 ? lines[0] : nil
+  }
+
   /// What the screen says is kept is on disk, whatever becomes of the program.
   @Test func whatIsSaidToBeKeptSurvivesAKill() throws {
     umask(0o022)
@@ -56,8 +62,14 @@ import Testing
     let terminal = try terminal()
     #expect(terminal.wait(for: "Diary and patterns"))
     terminal.send("\u{1B}[200~q\r1\u{1B}[201~")
-    terminal.send("711\r1\u{1B}[F\u{1B}[A")
-    #expect(terminal.wait(for: "Note"))
+    terminal.send("711\r1")
+    try #require(terminal.wait { focusedLine(of: $0)?.contains("Where") == true })
+    while focusedLine(of: terminal.screen)?.contains("Note") == false {
+      let line = focusedLine(of: terminal.screen)
+      terminal.send("\u{1B}[B")
+      let hasMoved = terminal.wait { focusedLine(of: $0).map { $0 != line } == true }
+      try #require(hasMoved, "there is no line \"Note\"")
+    }
     terminal.send("\u{1B}[200~one line\rq second! one\u{1B}[201~")
     #expect(terminal.wait(for: "one line q second! one"))
     terminal.send("\u{13}")
@@ -86,10 +98,18 @@ import Testing
   }
 
   @Test func withoutTheScreenItIsTheSameByLines() throws {
-    let lines = [
-      "7", "1", "cramp", "calf", "2", "20 min ago", "3m", "7", "", "", "1", "", "", "", "",
-      "a note", "", ".", "q",
+    // An empty line leaves a field as it is; one of which several can be chosen asks until then.
+    let answers = [
+      "What": ["cramp"], "Where": ["calf"], "Side": ["2"], "When": ["20 min ago"],
+      "How long": ["3m"], "How bad": ["7"], "I tried": ["1", ""], "Note": ["a note"],
     ]
+    var rehearsal = try Rehearsal()
+    rehearsal.press("7 1")
+    let fields = rehearsal.page.blocks.compactMap { block in
+      if case .field(let line) = block.kind { line.label } else { nil }
+    }
+    #expect(Set(answers.keys).isSubset(of: fields))
+    let lines = ["7", "1"] + fields.flatMap { answers[$0] ?? [""] } + ["", ".", "q"]
     let written = try Program.withoutTerminal(
       ["--plain"], input: lines.joined(separator: "\n") + "\n",
       ["XDG_DATA_HOME": folder.path, "UNKNOT_NOW": "2026-11-21T03:10"])

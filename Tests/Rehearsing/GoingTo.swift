@@ -1,25 +1,25 @@
 import ViewModels
 
-/// Moving by what the lines are called, so that a line more or less on a screen breaks no test.
+/// Moving and answering by what stands on the screen, so that a line more or less breaks no test.
 extension Rehearsal {
-  /// No line of that name can be reached with Up and Down.
-  package struct NoSuchLine: Error {
-    let label: String
+  /// Nothing of that name can be reached, or chosen, on the page.
+  package struct NotThere: Error {
+    let name: String
     let page: String
   }
 
-  /// Presses Down, or Up where that leads nowhere, until the cursor is on a line whose name starts
-  /// with `label`.
-  package mutating func go(to label: String) throws(NoSuchLine) {
-    for key in [Key.down, .up] {
+  /// Presses a key until the cursor is on a line whose name starts with `name`; without one, Down,
+  /// and Up where that leads nowhere.
+  package mutating func go(to name: String, with key: Key? = nil) throws(NotThere) {
+    for key in key.map({ [$0] }) ?? [.down, .up] {
       var last: Int?
       while page.focus != last {
-        if focusedName?.hasPrefix(label) == true { return }
+        if focusedName?.hasPrefix(name) == true { return }
         last = page.focus
         press(key)
       }
     }
-    throw NoSuchLine(label: label, page: text)
+    throw NotThere(name: name, page: text)
   }
 
   /// What the line that the cursor is on is called.
@@ -33,15 +33,35 @@ extension Rehearsal {
     }
   }
 
-  /// Presses keys, and goes to the lines whose names stand in brackets: `7 1 [Note] x`.
-  package mutating func follow(_ way: String) throws(NoSuchLine) {
+  /// Types the numbers of these answers, which stand under the field that the cursor is on.
+  package mutating func choose(_ answers: String...) throws(NotThere) {
+    for answer in answers { try choose(answer) }
+  }
+
+  private mutating func choose(_ answer: String) throws(NotThere) {
+    let note = String((focusedNote ?? "").map { $0 == "\u{A0}" ? " " : $0 })
+    for entry in note.split(separator: ", ") {
+      let number = entry.prefix { $0.isNumber }
+      guard entry.dropFirst(number.count + 1) == answer else { continue }
+      type(String(number))
+      return
+    }
+    throw NotThere(name: answer, page: text)
+  }
+
+  /// Presses keys, goes to the lines whose names stand in brackets, and gives the answer that stands
+  /// there after a colon: `7 1 [Note] x`, `7 1 [What: cramp]`.
+  package mutating func follow(_ way: String) throws(NotThere) {
     for (index, part) in way.split(separator: "[", omittingEmptySubsequences: false).enumerated() {
       guard index > 0 else {
         press(String(part))
         continue
       }
-      try go(to: String(part.prefix { $0 != "]" }))
-      press(String(part.drop { $0 != "]" }.dropFirst()))
+      let halves = part.split(separator: "]", maxSplits: 1, omittingEmptySubsequences: false)
+      let target = halves[0].split(separator: ": ", maxSplits: 1).map(String.init)
+      try go(to: target[0])
+      if target.count > 1 { try choose(target[1]) }
+      press(halves.count > 1 ? String(halves[1]) : "")
     }
   }
 }

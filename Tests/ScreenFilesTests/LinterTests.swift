@@ -32,7 +32,7 @@ import Testing
     """
 
   /// The faults of files in a folder of their own, with paths in that folder.
-  private func faults(in files: [String: String]) throws -> [String] {
+  static func faults(in files: [String: String]) throws -> [String] {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -47,13 +47,13 @@ import Testing
     }
   }
 
-  private func faults(_ text: String, name: String = "mine.yaml") throws -> [String] {
-    try faults(in: [name: text])
+  static func faults(_ text: String, name: String = "mine.yaml") throws -> [String] {
+    try Self.faults(in: [name: text])
   }
 
   @Test func whatIsRightHasNoFault() throws {
-    #expect(try faults(Self.menu) == [])
-    #expect(try faults(Self.routine) == [])
+    #expect(try Self.faults(Self.menu) == [])
+    #expect(try Self.faults(Self.routine) == [])
   }
 
   @Test(arguments: [
@@ -94,7 +94,7 @@ import Testing
       "mine.yaml:3:1: \"title\" stands here twice; keep one of them."
     ),
   ]) func faultsOfAMenu(_ old: String, _ new: String, _ fault: String) throws {
-    let found = try faults(Self.menu.replacingOccurrences(of: old, with: new))
+    let found = try Self.faults(Self.menu.replacingOccurrences(of: old, with: new))
     #expect(found.contains(fault), "\(found)")
   }
 
@@ -126,121 +126,28 @@ import Testing
       "mine.yaml:12:47: There is no picture \"nowhere\"."
     ),
   ]) func faultsOfARoutine(_ old: String, _ new: String, _ fault: String) throws {
-    let found = try faults(Self.routine.replacingOccurrences(of: old, with: new))
+    let found = try Self.faults(Self.routine.replacingOccurrences(of: old, with: new))
     #expect(found.contains(fault), "\(found)")
-  }
-
-  private static let checklist = """
-    kind: checklist
-    title: A checklist
-    about: {ask: What?, cramp: Cramp, twitch: Twitch, both: Both}
-    pages:
-      - name: first
-        title: First
-        intro: Is it so?
-        questions:
-          - {id: A1, for: both, sign: A sign, ask: Is it?, why: It can be., yes: today, unsure: soon, grade: strong, from: [GUIDE]}
-    combinations:
-      - {if: [{one: [A1]}], tier: today, say: Both., grade: strong, from: [GUIDE]}
-    results:
-      emergency: {do: Call {emergency} now, how: [{say: So.}], when: Now.}
-      today: {do: Today, how: [{say: So.}], when: Now.}
-      soon: {do: Soon, how: [{say: So.}], when: Now.}
-      routine: {do: Routine, how: [{say: So.}], when: Now.}
-      self-care: {do: None, how: [{say: So.}], when: Now.}
-      unfinished: {do: Open, how: [{say: So.}], when: Now.}
-    """.replacingOccurrences(of: "Call {emergency} now", with: "\"Call {emergency} now\"")
-
-  @Test(arguments: [
-    ("kind: checklist", "kind: checklist", nil),
-    ("for: both, ", "", "mine.yaml:9:9: A question needs \"for:\"."),
-    (
-      "yes: today, unsure: soon", "yes: soon, unsure: today",
-      "mine.yaml:9:92: \"Not sure\" cannot be more urgent than yes."
-    ),
-    (
-      "yes: today", "yes: tody",
-      "mine.yaml:9:78: \"tody\" is none of self-care, routine, soon, today, emergency: did you mean \"today\"?"
-    ),
-    (
-      "one: [A1]", "one: [A2]",
-      "mine.yaml:11:18: This checklist has no question \"A2\": did you mean \"A1\"?"
-    ),
-    (
-      "      soon: {do: Soon, how: [{say: So.}], when: Now.}\n".replacingOccurrences(
-        of: "      ", with: "  "), "",
-      "mine.yaml:13:3: \"results\" needs \"soon:\"."
-    ),
-    (
-      "Call {emergency} now", "Call {emergancy} now",
-      "mine.yaml:13:19: There is no blank {emergancy}; there are {emergency}, {today}, {doctor}, {hospital} and {metric|US}."
-    ),
-    (
-      "Call {emergency} now", "Call {emergency} now, and now",
-      "mine.yaml:13:19: This text has 45 characters; a small window has room for 36."
-    ),
-  ]) func faultsOfAChecklist(_ old: String, _ new: String, _ fault: String?) throws {
-    #expect(Self.checklist.contains(old))
-    let found = try faults(Self.checklist.replacingOccurrences(of: old, with: new))
-    #expect(found == (fault.map { [$0] } ?? []))
-  }
-
-  @Test func anIdentityThatIsThereTwiceIsNamed() throws {
-    let lines = Self.checklist.split(separator: "\n", omittingEmptySubsequences: false)
-    let twice = (lines[..<9] + [lines[8]] + lines[9...]).joined(separator: "\n")
-    let found = try faults(twice)
-    #expect(found == ["mine.yaml:10:14: The identity \"A1\" is there twice; each needs its own."])
-  }
-
-  private static let decision = """
-    kind: decision
-    title: A decision
-    questions:
-      - {id: Q1, sign: A sign, ask: Is it?, why: It can be., yes: mine/so, grade: strong, from: [GUIDE]}
-    none: home
-    parts:
-      - name: so
-        title: So
-        choices: [{open: home, label: Home}]
-    """
-
-  @Test(arguments: [
-    ("kind: decision", "kind: decision", nil),
-    ("yes: mine/so", "yes: mine/sa", "There is no part \"mine/sa\": did you mean \"mine/so\"?"),
-    ("yes: mine/so", "yes: mine/so/x", "\"mine/so/x\" is not a name"),
-    ("yes: mine/so", "yes: red-flags/emergency", nil),
-    ("yes: mine/so", "yes: red-flags/nowhere", "There is no part \"red-flags/nowhere\"."),
-    ("none: home\n", "", "A decision needs \"none:\"."),
-    (", from: [GUIDE]", "", "A grade needs \"from:\""),
-    ("id: Q1, ", "", "A question needs \"id:\"."),
-  ]) func faultsOfADecision(_ old: String, _ new: String, _ fault: String?) throws {
-    #expect(Self.decision.contains(old))
-    let found = try faults(Self.decision.replacingOccurrences(of: old, with: new))
-    if let fault {
-      #expect(found.contains { $0.contains(fault) }, "\(found)")
-    } else {
-      #expect(found.isEmpty, "\(found)")
-    }
   }
 
   @Test func aTaskAnswersAQuestionThatExists() throws {
     let file = BuiltInTests.screens.appending(path: "en/strength-check.yaml")
     let text = try String(contentsOf: file, encoding: .utf8)
-    let found = try faults(text.replacingOccurrences(of: "days: U10", with: "days: U99"))
+    let found = try Self.faults(text.replacingOccurrences(of: "days: U10", with: "days: U99"))
     #expect(found.count == 6 && found[0].contains("There is no question \"U99\""), "\(found)")
   }
 
   @Test func regionsNeedOneThatFitsEverywhere() throws {
     let file = BuiltInTests.screens.appending(path: "en/regions.yaml")
     let text = try String(contentsOf: file, encoding: .utf8)
-    #expect(try faults(text, name: "regions.yaml") == [])
-    let found = try faults(
+    #expect(try Self.faults(text, name: "regions.yaml") == [])
+    let found = try Self.faults(
       text.replacingOccurrences(of: "none:", with: "NONE:"), name: "regions.yaml")
     #expect(found.contains { $0.contains("The region \"none:\" is missing") }, "\(found)")
   }
 
   @Test func everyFaultIsNamedInOneRun() throws {
-    let found = try faults(
+    let found = try Self.faults(
       Self.menu.replacingOccurrences(of: "title", with: "titel")
         .replacingOccurrences(of: "label", with: "lable"))
     #expect(found.count == 4, "\(found)")
@@ -251,7 +158,7 @@ import Testing
     let words = try String(contentsOf: file, encoding: .utf8)
     let broken = words.replacingOccurrences(of: "Step {step} of {count}", with: "Step {stp}")
       .replacingOccurrences(of: "keyPause:", with: "keyPuase:")
-    let found = try faults(broken, name: "words.yaml")
+    let found = try Self.faults(broken, name: "words.yaml")
     #expect(found.contains { $0.hasSuffix("This text needs {count} and {step}.") })
     #expect(found.contains { $0.hasSuffix("\"keyPuase\": did you mean \"keyPause\"?") })
     #expect(found.contains { $0.hasSuffix("The text \"keyPause:\" is missing.") })
@@ -259,12 +166,12 @@ import Testing
 
   @Test(arguments: ["", "\n", "[", "- a", "kind", "kind: [", "\"", "{", "kind: menu\n  - x", "\0"])
   func whatIsNoScreenIsSaid(_ text: String) throws {
-    let found = try faults(text)
+    let found = try Self.faults(text)
     #expect(!found.isEmpty && found.allSatisfy { $0.hasPrefix("mine.yaml:") })
   }
 
   @Test func aScreenThatNothingLeadsToIsSaid() throws {
-    let found = try faults(in: ["home.yaml": Self.menu, "lonely.yaml": Self.menu])
+    let found = try Self.faults(in: ["home.yaml": Self.menu, "lonely.yaml": Self.menu])
     #expect(found.count == 1)
     #expect(found.first?.hasPrefix("lonely.yaml:1:1: No choice leads from home") == true)
   }
@@ -280,38 +187,5 @@ import Testing
       try Linter.faults(
         in: ["/nowhere/mine.yaml"], besides: BuiltIn.language, today: BuiltInTests.today)
     }
-  }
-
-  /// Takes the colon from the keys of every built-in file, one at a time: each gives a fault at its
-  /// line, or at the one after it, where YAML first notices. Every key in the long run, else every
-  /// eighth.
-  @Test(arguments: BuiltInTests.files.filter { $0.pathExtension == "yaml" })
-  func oneBrokenCharacterIsFoundAtItsLine(_ file: URL) throws {
-    let text = try String(contentsOf: file, encoding: .utf8)
-    let lines = text.components(separatedBy: "\n")
-    var prose: Int?
-    var keys = 0
-    for (number, line) in lines.enumerated() {
-      // The lines of a folded text are no keys, whatever they look like.
-      let indent = line.prefix { $0 == " " }.count
-      if let depth = prose, indent > depth || line.isEmpty { continue }
-      prose = line.hasSuffix(">-") ? indent : nil
-      let key = line.drop { $0 == " " || $0 == "-" }.prefix { $0.isLetter || $0 == "-" }
-      guard !key.isEmpty, !line.hasPrefix("#"), let colon = line.firstIndex(of: ":"),
-        line[..<colon].hasSuffix(key)
-      else { continue }
-      keys += 1
-      guard LongRun.isOn || keys % 8 == 1 else { continue }
-      var broken = lines
-      broken[number].remove(at: colon)
-      let found = read(broken.joined(separator: "\n"), as: file)
-      #expect(
-        found.contains { abs($0.line - number - 1) <= 1 },
-        "\(file.lastPathComponent):\(number + 1): \(found)")
-    }
-  }
-
-  private func read(_ text: String, as file: URL) -> [Fault] {
-    FileSet([FileSet.File(path: file.path, text: text)], besides: BuiltIn.language).faults
   }
 }

@@ -94,7 +94,7 @@ import ViewModels
     rehearsal.type("2026-03")
     rehearsal.press("Ctrl-S")
     #expect(rehearsal.text.contains("Magnesium, 250 mg at night, since Sun 1 Mar 2026"))
-    rehearsal.press("Down Enter End Up Up")
+    try rehearsal.follow("[Magnesium] Enter [Ended]")
     rehearsal.type("2025-12-24")
     rehearsal.press("Ctrl-S")
     #expect(rehearsal.page.notice == "It ended before it began. Which of the two days is right?")

@@ -128,7 +128,7 @@ import ViewModels
     #expect(rehearsal.lines.contains("  +, =  holds 5 seconds longer"))
     rehearsal.press("Enter")
     #expect(rehearsal.countdown?.caption.hasSuffix("paused") == true)
-    rehearsal.press("F1 Down Down Enter")
+    try rehearsal.follow("F1 [next step] Enter")
     #expect(rehearsal.instruction == "Ease off a little")
   }
 
@@ -136,7 +136,7 @@ import ViewModels
     var rehearsal = try Rehearsal()
     rehearsal.press("1 Enter n n n n n n n n n ?")
     #expect(rehearsal.text.contains("No hold is left to change."))
-    rehearsal.press("Down Down Down Down Down Down Enter")
+    try rehearsal.follow("[holds 5 seconds longer] Enter")
     #expect(rehearsal.page.notice == "No hold is left to change.")
   }
 

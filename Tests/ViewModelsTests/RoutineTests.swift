@@ -5,14 +5,8 @@ import ViewModels
 
 /// The guided countdown.
 @Suite struct RoutineTests {
-  private func counting() throws -> Rehearsal {
-    var rehearsal = try Rehearsal()
-    rehearsal.press("1 Enter")
-    return rehearsal
-  }
-
   @Test func twoKeysFromHomeTheStretchIsCounting() throws {
-    var rehearsal = try counting()
+    var rehearsal = try Rehearsal.counting()
     #expect(rehearsal.countdown?.seconds == 5)
     rehearsal.wait(.seconds(1))
     #expect(rehearsal.countdown?.seconds == 4)
@@ -43,7 +37,7 @@ import ViewModels
   }
 
   @Test func theNumberShownIsNeverOffByMoreThanTheSecondThatRuns() throws {
-    var rehearsal = try counting()
+    var rehearsal = try Rehearsal.counting()
     let ends = [5, 35, 45, 50, 80]
     var generator = Seeded(1)
     var elapsed = Duration.zero
@@ -59,14 +53,14 @@ import ViewModels
   }
 
   @Test func aMinuteTakesAtMost61WakeUps() throws {
-    var rehearsal = try counting()
+    var rehearsal = try Rehearsal.counting()
     var wakes = 0
     rehearsal.wait(.seconds(60)) { _ in wakes += 1 }
     #expect(wakes <= 61 && wakes >= 59)
   }
 
   @Test func pausedNothingMovesAndNothingIsLost() throws {
-    var rehearsal = try counting()
+    var rehearsal = try Rehearsal.counting()
     rehearsal.wait(.milliseconds(2300))
     rehearsal.press("Space")
     #expect(rehearsal.countdown?.caption.hasSuffix("paused") == true)
@@ -81,14 +75,14 @@ import ViewModels
   }
 
   @Test(arguments: [1, 3]) func aShortGapCountsOn(_ seconds: Int) throws {
-    var rehearsal = try counting()
+    var rehearsal = try Rehearsal.counting()
     rehearsal.wait(.seconds(6))
     rehearsal.sleep(.seconds(seconds))
     #expect(rehearsal.countdown?.seconds == 29 - seconds)
   }
 
   @Test func aLongGapPausesWithTheTimeThatWasLeftAndAsks() throws {
-    var rehearsal = try counting()
+    var rehearsal = try Rehearsal.counting()
     rehearsal.wait(.seconds(15))
     #expect(rehearsal.countdown?.seconds == 20)
     rehearsal.sleep(.seconds(480))
@@ -101,7 +95,7 @@ import ViewModels
   }
 
   @Test func theKeyThatWakesTheMachineAnswersNothing() throws {
-    var rehearsal = try counting()
+    var rehearsal = try Rehearsal.counting()
     rehearsal.wait(.seconds(15))
     rehearsal.wait(.zero)
     var asleep = rehearsal
@@ -114,7 +108,7 @@ import ViewModels
   }
 
   @Test func afterAGapItCanStartAgainOrFinish() throws {
-    var rehearsal = try counting()
+    var rehearsal = try Rehearsal.counting()
     rehearsal.wait(.seconds(15))
     rehearsal.sleep(.seconds(60))
     var other = rehearsal
@@ -126,7 +120,7 @@ import ViewModels
   }
 
   @Test func stepsCanBeSkippedRepeatedAndStartedOver() throws {
-    var rehearsal = try counting()
+    var rehearsal = try Rehearsal.counting()
     rehearsal.press("n")
     #expect(rehearsal.instruction == "Hold it steady")
     #expect(rehearsal.countdown?.seconds == 30)
@@ -142,14 +136,14 @@ import ViewModels
   }
 
   @Test func skippingWhilePausedStaysPaused() throws {
-    var rehearsal = try counting()
+    var rehearsal = try Rehearsal.counting()
     rehearsal.press("Space n")
     #expect(rehearsal.countdown?.seconds == 30)
     #expect(rehearsal.guide.nextWake(at: rehearsal.now) == Moment(sinceStart: .seconds(600)))
   }
 
   @Test func theOtherLegGetsTheSameFromTheStart() throws {
-    var rehearsal = try counting()
+    var rehearsal = try Rehearsal.counting()
     #expect(rehearsal.countdown?.status == "Step 1 of 11, cramped leg")
     rehearsal.press("n + + s")
     #expect(rehearsal.countdown?.status == "Step 1 of 11, other leg")
@@ -158,7 +152,7 @@ import ViewModels
   }
 
   @Test func holdsGetLongerAndShorterWithinLimits() throws {
-    var rehearsal = try counting()
+    var rehearsal = try Rehearsal.counting()
     rehearsal.press("n")
     rehearsal.wait(.seconds(10))
     rehearsal.press("+")
@@ -224,61 +218,8 @@ import ViewModels
     #expect(held["left leg"] ?? .zero >= .seconds(10))
   }
 
-  @Test func oneBellAtEachChangeAndANoticeAtTheEnd() throws {
-    var rehearsal = try counting()
-    rehearsal.wait(.seconds(225))
-    #expect(rehearsal.effects.filter { $0 == .ring }.count == 11)
-    #expect(rehearsal.effects.last == .notify("Stretch finished"))
-  }
-
-  @Test func mutedNothingSounds() throws {
-    var rehearsal = try counting()
-    rehearsal.press("m")
-    #expect(rehearsal.page.notice == "Sound is off.")
-    rehearsal.wait(.seconds(225))
-    #expect(!rehearsal.effects.contains(.ring))
-    rehearsal.press("4 1 m n")
-    rehearsal.wait(.seconds(31))
-    #expect(rehearsal.effects.contains(.ring), "the second press turns it on again")
-  }
-
-  @Test func theLastThreeSecondsAreCountedBeforeTheChange() throws {
-    var rehearsal = try counting()
-    #expect(rehearsal.text.contains("Next: Hold it steady, 30 seconds"))
-    var said: [String] = []
-    rehearsal.wait(.seconds(5)) { said.append($0.page.spoken ?? "") }
-    #expect(Array(said.dropFirst().prefix(3)) == ["3", "2", "1"])
-    rehearsal.wait(.seconds(27))
-    #expect(rehearsal.text.contains("In 3: Ease off a little"))
-  }
-
-  @Test func aListenerHearsEveryTenthSecondOnce() throws {
-    var rehearsal = try counting()
-    rehearsal.wait(.seconds(5))
-    var said: [String] = [rehearsal.page.spoken ?? ""]
-    rehearsal.wait(.seconds(29)) { now in
-      if let spoken = now.page.spoken, spoken != said.last { said.append(spoken) }
-    }
-    #expect(said[0].hasPrefix("Step 2 of 11, cramped leg. Hold it steady."))
-    #expect(Array(said.dropFirst()) == ["20 seconds left.", "10 seconds left.", "3", "2", "1"])
-  }
-
-  @Test func titleAndProgressSayHowFarItIsAndNothingAboutHealth() throws {
-    var rehearsal = try counting()
-    #expect(rehearsal.page.windowTitle == "3:45 Unknot")
-    rehearsal.wait(.seconds(113))
-    #expect(rehearsal.page.windowTitle == "1:52 Unknot")
-    #expect(rehearsal.page.progress == Progress(percent: 50, isPaused: false))
-    rehearsal.press("Space")
-    #expect(rehearsal.page.windowTitle == "Paused 1:52 Unknot")
-    #expect(rehearsal.page.progress == Progress(percent: 50, isPaused: true))
-    rehearsal.press("Esc")
-    #expect(rehearsal.page.windowTitle == "Unknot")
-    #expect(rehearsal.page.progress == nil)
-  }
-
   @Test func readingTheKeysPausesAndTheCountGoesOnAfterwards() throws {
-    var rehearsal = try counting()
+    var rehearsal = try Rehearsal.counting()
     rehearsal.wait(.seconds(15))
     rehearsal.press("?")
     rehearsal.wait(.seconds(60))
@@ -289,7 +230,7 @@ import ViewModels
   }
 
   @Test func theWarningSignsPauseAndLeaveItPaused() throws {
-    var rehearsal = try counting()
+    var rehearsal = try Rehearsal.counting()
     rehearsal.wait(.seconds(15))
     rehearsal.press("!")
     #expect(rehearsal.page.place == "red-flags/emergency")
@@ -299,84 +240,13 @@ import ViewModels
     #expect(rehearsal.countdown?.seconds == 20)
   }
 
-  @Test func afterTenMinutesItSaysSoOnWhateverIsOpen() throws {
+}
+
+extension Rehearsal {
+  /// The guide with a stretch of the calf that has just begun to count.
+  static func counting() throws -> Rehearsal {
     var rehearsal = try Rehearsal()
-    rehearsal.press("1")
-    rehearsal.wait(.seconds(599))
-    #expect(!rehearsal.text.contains("Over 10 minutes"))
-    rehearsal.wait(.seconds(1))
-    #expect(rehearsal.text.contains("Over 10 minutes"))
-    #expect(rehearsal.effects == [.ring])
-    rehearsal.press("Enter")
-    #expect(rehearsal.text.contains("Over 10 minutes"))
-    #expect(rehearsal.countdown?.status.hasSuffix("10 min in") == true)
-    rehearsal.press("Esc Esc")
-    #expect(!rehearsal.text.contains("Over 10 minutes"), "home ends a clock that has spoken")
-  }
-
-  @Test func theClockRunsOnThroughRoundsAndEndsWhenItHelped() throws {
-    var rehearsal = try counting()
-    rehearsal.wait(.seconds(225))
-    rehearsal.press("3 1")
-    rehearsal.wait(.seconds(225))
-    rehearsal.press("2 2")
-    rehearsal.wait(.seconds(151))
-    #expect(rehearsal.text.contains("Over 10 minutes"))
-    rehearsal.wait(.seconds(74))
-    rehearsal.press("1")
-    rehearsal.wait(.seconds(2000))
-    #expect(!rehearsal.text.contains("Over 10 minutes"))
-  }
-
-  @Test(arguments: ["1"]) func didItHelpTakesOneKey(_ key: String) throws {
-    var rehearsal = try counting()
-    rehearsal.wait(.seconds(225))
-    rehearsal.press(key)
-    #expect(rehearsal.page.place == "after-the-stretch")
-    #expect(rehearsal.text.contains("Good. The muscle may stay tender"))
-  }
-
-  @Test func theQuestionCanBeSkippedWithOneKey() throws {
-    var rehearsal = try counting()
-    rehearsal.wait(.seconds(225))
-    rehearsal.press("4")
-    #expect(rehearsal.page.place == "after-the-stretch")
-    rehearsal.press("1")
-    #expect(rehearsal.countdown?.seconds == 5)
-  }
-
-  @Test func whenTheCrampHasGoneOneKeyLeadsToTheQuestion() throws {
-    var rehearsal = try counting()
-    rehearsal.wait(.seconds(20))
-    rehearsal.press("f")
-    #expect(rehearsal.instruction == "Did it help?")
-    #expect(rehearsal.effects.contains(.notify("Stretch finished")) == false)
-    // Whoever was tapping through the steps has not answered with the next tap.
-    rehearsal.press("n s y")
-    #expect(rehearsal.instruction == "Did it help?")
-  }
-
-  @Test func theReplyIsWhereTheCursorIs() throws {
-    var rehearsal = try counting()
-    rehearsal.press("f 3")
-    #expect(rehearsal.page.place == "after-the-stretch")
-    #expect(rehearsal.focused?.kind == rehearsal.page.blocks[0].kind)
-    #expect(rehearsal.lines[1].hasPrefix("Read the warning signs before you try again."))
-  }
-
-  @Test func roundAfterRoundTheWayBackStaysShort() throws {
-    var rehearsal = try counting()
-    for _ in 0..<5 { rehearsal.press("f 2 1") }
-    rehearsal.press("Esc")
-    #expect(rehearsal.page.place == "after-the-stretch")
-    rehearsal.press("Esc")
-    #expect(rehearsal.page.place == "cramp-now")
-  }
-
-  @Test func escapeEndsAtOnce() throws {
-    var rehearsal = try counting()
-    rehearsal.wait(.seconds(100))
-    rehearsal.press("Esc")
-    #expect(rehearsal.page.place == "cramp-now")
+    rehearsal.press("1 Enter")
+    return rehearsal
   }
 }

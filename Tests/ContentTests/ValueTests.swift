@@ -1,7 +1,8 @@
 import Content
 import Testing
 
-@Suite struct ContentTests {
+/// Words, dates, steps and faults as values.
+@Suite struct ValueTests {
   @Test func blanksAreFilledAndUnknownOnesStay() {
     let words = Words([.stepOf: "Step {step} of {count}", .next: "{instruction} {other}"])
     #expect(words.fill(.stepOf, ["step": "2", "count": "11"]) == "Step 2 of 11")

@@ -1,0 +1,88 @@
+import Content
+import Rehearsing
+import Testing
+import ViewModels
+
+/// How a routine ends, what is asked then, and the ten minutes of a cramp.
+@Suite struct RoutineEndTests {
+  @Test func afterTenMinutesItSaysSoOnWhateverIsOpen() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("1")
+    rehearsal.wait(.seconds(599))
+    #expect(!rehearsal.text.contains("Over 10 minutes"))
+    rehearsal.wait(.seconds(1))
+    #expect(rehearsal.text.contains("Over 10 minutes"))
+    #expect(rehearsal.effects == [.ring])
+    rehearsal.press("Enter")
+    #expect(rehearsal.text.contains("Over 10 minutes"))
+    #expect(rehearsal.countdown?.status.hasSuffix("10 min in") == true)
+    rehearsal.press("Esc Esc")
+    #expect(!rehearsal.text.contains("Over 10 minutes"), "home ends a clock that has spoken")
+  }
+
+  @Test func theClockRunsOnThroughRoundsAndEndsWhenItHelped() throws {
+    var rehearsal = try Rehearsal.counting()
+    rehearsal.wait(.seconds(225))
+    rehearsal.press("3 1")
+    rehearsal.wait(.seconds(225))
+    rehearsal.press("2 2")
+    rehearsal.wait(.seconds(151))
+    #expect(rehearsal.text.contains("Over 10 minutes"))
+    rehearsal.wait(.seconds(74))
+    rehearsal.press("1")
+    rehearsal.wait(.seconds(2000))
+    #expect(!rehearsal.text.contains("Over 10 minutes"))
+  }
+
+  @Test(arguments: ["1"]) func didItHelpTakesOneKey(_ key: String) throws {
+    var rehearsal = try Rehearsal.counting()
+    rehearsal.wait(.seconds(225))
+    rehearsal.press(key)
+    #expect(rehearsal.page.place == "after-the-stretch")
+    #expect(rehearsal.text.contains("Good. The muscle may stay tender"))
+  }
+
+  @Test func theQuestionCanBeSkippedWithOneKey() throws {
+    var rehearsal = try Rehearsal.counting()
+    rehearsal.wait(.seconds(225))
+    rehearsal.press("4")
+    #expect(rehearsal.page.place == "after-the-stretch")
+    rehearsal.press("1")
+    #expect(rehearsal.countdown?.seconds == 5)
+  }
+
+  @Test func whenTheCrampHasGoneOneKeyLeadsToTheQuestion() throws {
+    var rehearsal = try Rehearsal.counting()
+    rehearsal.wait(.seconds(20))
+    rehearsal.press("f")
+    #expect(rehearsal.instruction == "Did it help?")
+    #expect(rehearsal.effects.contains(.notify("Stretch finished")) == false)
+    // Whoever was tapping through the steps has not answered with the next tap.
+    rehearsal.press("n s y")
+    #expect(rehearsal.instruction == "Did it help?")
+  }
+
+  @Test func theReplyIsWhereTheCursorIs() throws {
+    var rehearsal = try Rehearsal.counting()
+    rehearsal.press("f 3")
+    #expect(rehearsal.page.place == "after-the-stretch")
+    #expect(rehearsal.focused?.kind == rehearsal.page.blocks[0].kind)
+    #expect(rehearsal.lines[1].hasPrefix("Read the warning signs before you try again."))
+  }
+
+  @Test func roundAfterRoundTheWayBackStaysShort() throws {
+    var rehearsal = try Rehearsal.counting()
+    for _ in 0..<5 { rehearsal.press("f 2 1") }
+    rehearsal.press("Esc")
+    #expect(rehearsal.page.place == "after-the-stretch")
+    rehearsal.press("Esc")
+    #expect(rehearsal.page.place == "cramp-now")
+  }
+
+  @Test func escapeEndsAtOnce() throws {
+    var rehearsal = try Rehearsal.counting()
+    rehearsal.wait(.seconds(100))
+    rehearsal.press("Esc")
+    #expect(rehearsal.page.place == "cramp-now")
+  }
+}

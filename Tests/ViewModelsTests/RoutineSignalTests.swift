@@ -1,0 +1,60 @@
+import Content
+import Rehearsing
+import Testing
+import ViewModels
+
+/// What a routine lets be heard and seen besides its page.
+@Suite struct RoutineSignalTests {
+  @Test func oneBellAtEachChangeAndANoticeAtTheEnd() throws {
+    var rehearsal = try Rehearsal.counting()
+    rehearsal.wait(.seconds(225))
+    #expect(rehearsal.effects.filter { $0 == .ring }.count == 11)
+    #expect(rehearsal.effects.last == .notify("Stretch finished"))
+  }
+
+  @Test func mutedNothingSounds() throws {
+    var rehearsal = try Rehearsal.counting()
+    rehearsal.press("m")
+    #expect(rehearsal.page.notice == "Sound is off.")
+    rehearsal.wait(.seconds(225))
+    #expect(!rehearsal.effects.contains(.ring))
+    rehearsal.press("4 1 m n")
+    rehearsal.wait(.seconds(31))
+    #expect(rehearsal.effects.contains(.ring), "the second press turns it on again")
+  }
+
+  @Test func theLastThreeSecondsAreCountedBeforeTheChange() throws {
+    var rehearsal = try Rehearsal.counting()
+    #expect(rehearsal.text.contains("Next: Hold it steady, 30 seconds"))
+    var said: [String] = []
+    rehearsal.wait(.seconds(5)) { said.append($0.page.spoken ?? "") }
+    #expect(Array(said.dropFirst().prefix(3)) == ["3", "2", "1"])
+    rehearsal.wait(.seconds(27))
+    #expect(rehearsal.text.contains("In 3: Ease off a little"))
+  }
+
+  @Test func aListenerHearsEveryTenthSecondOnce() throws {
+    var rehearsal = try Rehearsal.counting()
+    rehearsal.wait(.seconds(5))
+    var said: [String] = [rehearsal.page.spoken ?? ""]
+    rehearsal.wait(.seconds(29)) { now in
+      if let spoken = now.page.spoken, spoken != said.last { said.append(spoken) }
+    }
+    #expect(said[0].hasPrefix("Step 2 of 11, cramped leg. Hold it steady."))
+    #expect(Array(said.dropFirst()) == ["20 seconds left.", "10 seconds left.", "3", "2", "1"])
+  }
+
+  @Test func titleAndProgressSayHowFarItIsAndNothingAboutHealth() throws {
+    var rehearsal = try Rehearsal.counting()
+    #expect(rehearsal.page.windowTitle == "3:45 Unknot")
+    rehearsal.wait(.seconds(113))
+    #expect(rehearsal.page.windowTitle == "1:52 Unknot")
+    #expect(rehearsal.page.progress == Progress(percent: 50, isPaused: false))
+    rehearsal.press("Space")
+    #expect(rehearsal.page.windowTitle == "Paused 1:52 Unknot")
+    #expect(rehearsal.page.progress == Progress(percent: 50, isPaused: true))
+    rehearsal.press("Esc")
+    #expect(rehearsal.page.windowTitle == "Unknot")
+    #expect(rehearsal.page.progress == nil)
+  }
+}
