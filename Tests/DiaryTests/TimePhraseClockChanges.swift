@@ -1,6 +1,4 @@
-import Content
 import Diary
-import Rehearsing
 import Testing
 
 /// In the nights in which the clocks change.

@@ -1,6 +1,4 @@
-import Content
 import Diary
-import Rehearsing
 import Testing
 
 /// What is no time, or not clear enough to be one.

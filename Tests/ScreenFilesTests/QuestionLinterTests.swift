@@ -1,6 +1,4 @@
-import Content
 import Foundation
-import Rehearsing
 import Testing
 
 @testable import ScreenFiles

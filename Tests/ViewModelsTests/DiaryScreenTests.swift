@@ -1,7 +1,5 @@
-import Content
 import Diary
 import DiaryStorage
-import Drawing
 import Rehearsing
 import Testing
 import ViewModels

@@ -1,6 +1,3 @@
-import CompiledScreens
-import Content
-import Drawing
 import Rehearsing
 import Testing
 import ViewModels

@@ -1,6 +1,5 @@
 import CompiledScreens
 import Content
-import Drawing
 import Rehearsing
 import Testing
 import ViewModels

@@ -1,4 +1,3 @@
-import Content
 import Rehearsing
 import Testing
 import ViewModels
