@@ -12,9 +12,7 @@ package enum BuiltInScreens {
   package static let phrases = BuiltIn.language.phrases
 
   /// All sources.
-  package static var sources: [Source] {
-    BuiltIn.language.sourceKeys.compactMap(BuiltIn.language.source)
-  }
+  package static let sources = BuiltIn.language.sourceKeys.compactMap(BuiltIn.language.source)
 
   /// The checklist of warning signs.
   package static func checklist() throws -> Checklist {
