@@ -1,7 +1,7 @@
+import CompiledScreens
 import Content
 import Diary
 import Rehearsing
-import ScreenFiles
 import Testing
 
 @testable import ViewModels
@@ -39,7 +39,7 @@ private struct Tally: ScreenModel {
     let now = Moment.start
     let rehearsal = try Rehearsal()
     let (wall, diary) = (rehearsal.guide.wall, rehearsal.diary)
-    let catalogue = try BuiltIn.catalogue()
+    let catalogue = BuiltIn.catalogue
 
     var guide = Guide(catalogue, wall: wall, diary: diary)
     _ = guide.handle(.input(.key(.enter)), at: now)

@@ -93,7 +93,7 @@ import ViewModels
   /// Not only behind the line but on the page itself, where it is read.
   @Test func aPageSaysThatItIsOldAfterThreeYears() throws {
     let warning = try Rehearsal().guide.words[.contentOld]
-    let reviewed = try #require(try BuiltIn.catalogue().oldestReview())
+    let reviewed = try #require(BuiltIn.catalogue.oldestReview())
     for (months, isOld) in [(36, false), (37, true)] {
       let today = CalendarDate(
         year: reviewed.year + (reviewed.month + months - 1) / 12,

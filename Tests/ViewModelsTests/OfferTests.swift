@@ -1,8 +1,8 @@
+import CompiledScreens
 import Content
 import Diary
 import DiaryStorage
 import Rehearsing
-import ScreenFiles
 import Testing
 
 @testable import ViewModels

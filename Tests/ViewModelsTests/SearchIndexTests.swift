@@ -1,6 +1,6 @@
+import CompiledScreens
 import Content
 import Rehearsing
-import ScreenFiles
 import Testing
 
 @testable import ViewModels
@@ -9,7 +9,7 @@ import Testing
 @Suite struct SearchIndexTests {
   /// An index of articles, each with a title and one line.
   private func index(_ articles: [(title: String, line: String)]) throws -> SearchIndex {
-    let builtIn = try BuiltIn.catalogue()
+    let builtIn = BuiltIn.catalogue
     let screens = articles.enumerated().map { index, article in
       Screen(
         name: String(index), title: article.title,
