@@ -1,42 +1,38 @@
+import Content
+
 /// Rows and columns of a terminal window.
 package struct Size: Equatable, Sendable {
-  /// Lines.
   package var rows: Int
-  /// Characters in a line.
   package var columns: Int
 
-  /// A size from its parts; what is negative counts as nothing.
+  /// Negative numbers count as 0.
   package init(rows: Int, columns: Int) {
     self.rows = max(0, rows)
     self.columns = max(0, columns)
   }
 }
 
-/// One character's place on the screen.
+/// The place of one column in one row.
 ///
 /// A few plain bytes, since there are thousands of them in every picture.
 struct Cell: Equatable {
-  /// The first scalar of the character; none in the right half of a wide one.
+  /// The first scalar of the character that begins here; `nil` in the other columns of a wide one.
   var scalar: Unicode.Scalar?
-  /// What it means, which decides how it looks.
   var role: Role
 
   static let blank = Cell(scalar: " ", role: .text)
 }
 
-/// A picture of the screen: cells, and where the cursor stands. What lies outside is cut off.
+/// A picture of the screen: cells, and where the cursor is. What lies outside is clipped, and a wide
+/// character is there as a whole or not at all.
 package struct Canvas: Equatable, Sendable {
-  /// A character made of several scalars, such as a letter with an accent of its own.
-  private struct Cluster: Equatable {
-    let place: Int
-    let text: String
-  }
-
-  /// How large it is.
   package let size: Size
   private var cells: [Cell]
-  /// The characters that do not fit into their cells: nearly always none.
-  private var clusters: [Cluster] = []
+  /// The characters of several scalars, such as a letter with a combining accent, by the index of
+  /// their cell. Nearly always none.
+  private var clusters: [Int: Character] = [:]
+  /// Whether any character may take more than one cell.
+  private var hasWide = false
   /// Row and column of the cursor, inside the canvas.
   package private(set) var cursor: (row: Int, column: Int) = (0, 0)
 
@@ -54,18 +50,19 @@ package struct Canvas: Equatable, Sendable {
   /// Whether a row looks the same in another canvas of the same size.
   package func hasSameRow(_ row: Int, as other: Canvas) -> Bool {
     let places = row * size.columns..<(row + 1) * size.columns
-    return cells[places] == other.cells[places]
-      && clusters.filter { places.contains($0.place) }
-        == other.clusters.filter { places.contains($0.place) }
+    guard cells[places] == other.cells[places] else { return false }
+    return clusters.isEmpty && other.clusters.isEmpty
+      || places.allSatisfy { clusters[$0] == other.clusters[$0] }
   }
 
-  /// Writes a text at a place. A control character becomes a question mark: nothing of it ever
-  /// reaches the terminal.
+  /// Writes a text at a place. A control character becomes a question mark: none ever reaches the
+  /// terminal.
   package mutating func put(_ text: String, row: Int, column: Int, role: Role) {
     guard (0..<size.rows).contains(row) else { return }
     var column = column
     if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
       // Plain ASCII, which nearly everything is, needs no look at what people see as a character.
+      makeRoom(row, column, text.utf8.count)
       for byte in text.utf8 {
         guard column < size.columns else { return }
         if column >= 0 { set(row, column, Unicode.Scalar(byte), role) }
@@ -75,24 +72,44 @@ package struct Canvas: Equatable, Sendable {
     }
     for character in text {
       guard column < size.columns else { return }
-      let isControl = character.isControl
-      let width = isControl ? 1 : TextWidth.columns(of: character)
-      if column >= 0, column + width <= size.columns {
-        set(row, column, isControl ? "?" : character.unicodeScalars.first, role)
-        if width == 2 { set(row, column + 1, nil, role) }
-        if !isControl, character.unicodeScalars.count > 1 {
-          clusters.append(
-            Cluster(place: row * size.columns + column, text: String(character)))
-        }
-      }
+      let shown = character.isControl ? "?" : character
+      let width = TextWidth.columns(of: shown)
+      if column >= 0, column + width <= size.columns { put(shown, width, row, column, role) }
       column += width
+    }
+  }
+
+  private mutating func put(
+    _ character: Character, _ width: Int, _ row: Int, _ column: Int, _ role: Role
+  ) {
+    guard let first = character.unicodeScalars.first else { return }
+    makeRoom(row, column, width)
+    set(row, column, first, role)
+    for offset in 1..<max(1, width) { set(row, column + offset, nil, role) }
+    if width > 1 { hasWide = true }
+    if character.unicodeScalars.count > 1 || TextWidth.columns(of: first) == 0 {
+      clusters[row * size.columns + column] = character
     }
   }
 
   private mutating func set(_ row: Int, _ column: Int, _ scalar: Unicode.Scalar?, _ role: Role) {
     let place = row * size.columns + column
     cells[place] = Cell(scalar: scalar, role: role)
-    if !clusters.isEmpty { clusters.removeAll { $0.place == place } }
+    if !clusters.isEmpty { clusters[place] = nil }
+  }
+
+  /// Blanks what would remain of wide characters that are partly written over.
+  private mutating func makeRoom(_ row: Int, _ column: Int, _ count: Int) {
+    let end = min(size.columns, column + count)
+    guard hasWide, column < end else { return }
+    var right = end
+    while right < size.columns, cells[row * size.columns + right].scalar == nil {
+      set(row, right, " ", .text)
+      right += 1
+    }
+    var left = max(0, column)
+    while left > 0, cells[row * size.columns + left].scalar == nil { left -= 1 }
+    for rest in left..<max(left, column) { set(row, rest, " ", .text) }
   }
 
   /// Puts the cursor at a place, or at the nearest one inside.
@@ -104,11 +121,9 @@ package struct Canvas: Equatable, Sendable {
 
   /// A run of characters of one role.
   package struct Run: Equatable, Sendable {
-    /// Where it starts.
     package var column: Int
-    /// Its characters in UTF-8.
+    /// UTF-8, in a form that takes the same number of columns in every terminal.
     package var bytes: [UInt8]
-    /// What they mean.
     package var role: Role
   }
 
@@ -119,7 +134,8 @@ package struct Canvas: Equatable, Sendable {
     for column in 0..<size.columns {
       let place = row * size.columns + column
       let cell = cells[place]
-      if cell.scalar == " " {
+      if cell.scalar == nil { continue }
+      if cell.scalar == " ", clusters.isEmpty || clusters[place] == nil {
         gap += 1
         continue
       }
@@ -129,15 +145,17 @@ package struct Canvas: Equatable, Sendable {
         runs.append(Run(column: column, bytes: [], role: cell.role))
         runs[runs.count - 1].bytes.reserveCapacity(size.columns)
       }
-      append(place, to: &runs[runs.count - 1].bytes)
+      append(place, to: &runs[runs.count - 1].bytes) { TextWidth.portable($0) }
       gap = 0
     }
     return runs
   }
 
-  private func append(_ place: Int, to bytes: inout [UInt8]) {
-    if !clusters.isEmpty, let cluster = clusters.first(where: { $0.place == place }) {
-      bytes += cluster.text.utf8
+  private func append(
+    _ place: Int, to bytes: inout [UInt8], spelling: (Character) -> String
+  ) {
+    if !clusters.isEmpty, let cluster = clusters[place] {
+      bytes += spelling(cluster).utf8
     } else if let scalar = cells[place].scalar {
       if scalar.isASCII {
         bytes.append(UInt8(truncatingIfNeeded: scalar.value))
@@ -151,7 +169,9 @@ package struct Canvas: Equatable, Sendable {
   package var lines: [String] {
     (0..<size.rows).map { row in
       var bytes: [UInt8] = []
-      for column in 0..<size.columns { append(row * size.columns + column, to: &bytes) }
+      for column in 0..<size.columns {
+        append(row * size.columns + column, to: &bytes) { String($0) }
+      }
       while bytes.last == 32 { bytes.removeLast() }
       return String(decoding: bytes, as: UTF8.self)
     }

@@ -1,3 +1,4 @@
+import Content
 import ViewModels
 
 /// A piece of a line: a text at a column, counted from the left edge of the page.

@@ -1,3 +1,4 @@
+import Content
 import ViewModels
 
 /// Time running down: large digits, bars and a drawing.

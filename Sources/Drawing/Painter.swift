@@ -1,3 +1,4 @@
+import Content
 import ViewModels
 
 /// Draws a page as cells, for the full screen: one quiet column with the title at its top and the

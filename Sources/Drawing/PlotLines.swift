@@ -1,3 +1,4 @@
+import Content
 import ViewModels
 
 /// The lines of plots: bars under each other, and the rows of a heat map with its legend.

@@ -1,3 +1,5 @@
+import Content
+
 /// Breaks a text into lines of at most `width` columns, between words where there are any. A word
 /// longer than a line is cut.
 func wrapped(_ text: String, width: Int) -> [String] {
