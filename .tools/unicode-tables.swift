@@ -1,4 +1,4 @@
-// Writes the table that is made from the Unicode Character Database:
+// Writes the two tables that are made from the Unicode Character Database:
 //
 //     swift .tools/unicode-tables.swift /usr/share/unicode
 //
@@ -103,4 +103,59 @@ let widths = """
 try widths.write(
   toFile: "Sources/Content/Words/TextWidthTable.swift", atomically: true, encoding: .utf8)
 
+// MARK: ASCII twins
+
+/// The letters that have no decomposition, by their usual replacement.
+let letters: [Int: String] = [
+  0xC6: "AE", 0xD0: "D", 0xD8: "O", 0xDE: "TH", 0xDF: "ss", 0xE6: "ae", 0xF0: "d", 0xF8: "o",
+  0xFE: "th", 0x110: "D", 0x111: "d", 0x126: "H", 0x127: "h", 0x131: "i", 0x132: "IJ", 0x133: "ij",
+  0x138: "q", 0x13F: "L", 0x140: "l", 0x141: "L", 0x142: "l", 0x149: "'n", 0x14A: "NG",
+  0x14B: "ng", 0x152: "OE", 0x153: "oe", 0x166: "T", 0x167: "t", 0x17F: "s", 0x192: "f",
+  0x1C4: "DZ", 0x1C5: "Dz", 0x1C6: "dz", 0x1C7: "LJ", 0x1C8: "Lj", 0x1C9: "lj", 0x1CA: "NJ",
+  0x1CB: "Nj", 0x1CC: "nj", 0x1F1: "DZ", 0x1F2: "Dz", 0x1F3: "dz", 0x1E9E: "SS",
+]
+
+var decompositions: [Int: Int] = [:]
+for line in try fields("UnicodeData.txt") {
+  // A decomposition in angle brackets is not canonical.
+  guard let value = Int(line[0], radix: 16), !line[5].isEmpty, !line[5].hasPrefix("<") else {
+    continue
+  }
+  decompositions[value] = Int(line[5].components(separatedBy: " ")[0], radix: 16)
+}
+
+/// The replacement of a letter, or nothing where it has none.
+func twin(_ value: Int) -> String {
+  if let letter = letters[value] { return letter }
+  var base = value
+  while let next = decompositions[base] { base = next }
+  let isLetter = (0x41...0x5A).contains(base) || (0x61...0x7A).contains(base)
+  guard isLetter, let scalar = Unicode.Scalar(base) else {
+    // A letter with a mark, of a letter that is none of ASCII: ǽ.
+    return base == value ? "" : letters[base] ?? ""
+  }
+  return String(scalar)
+}
+
+func table(_ block: ClosedRange<Int>) -> String {
+  stride(from: block.lowerBound, through: block.upperBound, by: 32).map { start in
+    "    "
+      + (start..<min(start + 32, block.upperBound + 1)).map { twin($0) + "," }.joined()
+  }.joined(separator: "\\\n") + "\n"
+}
+
+let twins = """
+  \(head)
+  extension Glyphs {
+    /// The ASCII twins of the Latin letters from U+00C0 to U+024F, with a comma after each.
+    static let latinTwins: StaticString = \"\"\"
+  \(table(0xC0...0x24F))    \"\"\"
+
+    /// The same from U+1E00 to U+1EFF.
+    static let latinAdditionalTwins: StaticString = \"\"\"
+  \(table(0x1E00...0x1EFF))    \"\"\"
+  }
+
+  """
+try twins.write(toFile: "Sources/Drawing/LatinTwins.swift", atomically: true, encoding: .utf8)
 print("\(entries.count) runs of widths, Unicode \(version)")

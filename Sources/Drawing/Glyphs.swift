@@ -1,6 +1,6 @@
 import ViewModels
 
-/// The signs that are drawn, in Unicode and, where the terminal's locale has none, in ASCII.
+/// The signs that are drawn: in Unicode, or in ASCII where the terminal's locale has nothing else.
 package enum Glyphs: Sendable {
   case unicode
   case ascii
@@ -13,9 +13,11 @@ package enum Glyphs: Sendable {
   var pointer: String { pick("›", ">") }
   /// Before what must not be overlooked.
   var caution: String { pick("!", "!") }
-  /// A part of a bar that is done.
+  /// At the end of a text that was cut.
+  var ellipsis: String { pick("…", "...") }
+  /// The part of a bar that is done.
   var barDone: String { pick("━", "=") }
-  /// A part of a bar that is still to come.
+  /// The part of a bar that is still to come.
   var barRemaining: String { pick("─", "-") }
   /// A field of a heat map: told apart without colour, and the fuller the more there is.
   func heat(_ heat: Heat) -> String {
@@ -27,21 +29,50 @@ package enum Glyphs: Sendable {
     case .highest: pick("█", "#")
     }
   }
-  /// There is more above the window.
+  /// There is more above or below the window.
   var more: (above: String, below: String) { (pick("↑", "^"), pick("↓", "v")) }
   /// A lit part of a large digit, and its halves.
   var block: (full: String, upper: String, lower: String) {
     (pick("█", "#"), pick("▀", "\""), pick("▄", "_"))
   }
 
-  /// A text with nothing in it that this set cannot show.
+  // MARK: ASCII twins
+
+  /// A text made of nothing that this set cannot show: letters lose their marks, signs are replaced
+  /// by their twins, and what has no twin becomes a question mark.
+  ///
+  /// ```swift
+  /// Glyphs.ascii.plain("Wärme – 10°")  // "Warme - 10 degrees"
+  /// ```
   func plain(_ text: String) -> String {
     guard self == .ascii, text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
-    return text.reduce(into: "") { $0 += Self.twins[$1] ?? ($1.isASCII ? String($1) : "?") }
+    return text.reduce(into: "") { $0 += Self.twin(of: $1) }
   }
 
-  private static let twins: [Character: String] = [
-    "–": "-", "—": "-", "‘": "'", "’": "'", "“": "\"", "”": "\"", "…": "...", "×": "x", "·": "-",
-    "é": "e", "≥": ">=", "≤": "<=", "−": "-", "½": "1/2", "°": " degrees", "\u{A0}": " ",
+  private static func twin(of character: Character) -> String {
+    if character.isASCII { return String(character) }
+    if let twin = signs[character] { return twin }
+    guard let first = character.unicodeScalars.first else { return "" }
+    let twin =
+      switch first.value {
+      case 0x20...0x7E: String(first)
+      case 0xC0...0x24F: String(latin[Int(first.value) - 0xC0])
+      case 0x1E00...0x1EFF: String(latinAdditional[Int(first.value) - 0x1E00])
+      default: ""
+      }
+    return twin.isEmpty ? "?" : twin
+  }
+
+  private static let signs: [Character: String] = [
+    "–": "-", "—": "-", "−": "-", "‘": "'", "’": "'", "‚": "'", "“": "\"", "”": "\"", "„": "\"",
+    "«": "\"", "»": "\"", "‹": "<", "›": ">", "…": "...", "×": "x", "÷": "/", "·": "-", "•": "-",
+    "≥": ">=", "≤": "<=", "½": "1/2", "°": " degrees", "\u{A0}": " ",
   ]
+
+  private static let latin = split(latinTwins)
+  private static let latinAdditional = split(latinAdditionalTwins)
+
+  private static func split(_ table: StaticString) -> [Substring] {
+    table.description.split(separator: ",", omittingEmptySubsequences: false)
+  }
 }
