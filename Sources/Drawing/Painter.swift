@@ -24,16 +24,15 @@ package struct Painter: Sendable {
       }
       return canvas
     }
-    var frame = Frame(size)
-    let notice = page.notice.map { wrapped(glyphs.plain($0), width: frame.textWidth) } ?? []
-    frame.makeRoom(forNoticeOf: notice.count)
-    canvas.put(
-      glyphs.plain(page.title), row: frame.titleRow, column: frame.textLeft, role: .title)
+    let frame = Frame(page, size: size, glyphs: glyphs)
+    for (line, row) in zip(frame.title, frame.titleRow...) {
+      canvas.put(line, row: row, column: frame.textLeft, role: .title)
+    }
     paintBody(page, frame, on: &canvas)
-    for (line, row) in zip(notice, frame.noticeRow...) {
+    for (line, row) in zip(frame.notice, frame.noticeRow...) {
       canvas.put(line, row: row, column: frame.textLeft, role: .strong)
     }
-    if notice.isEmpty || frame.isRoomy { paintFoot(page, frame, on: &canvas) }
+    if frame.notice.isEmpty || frame.isRoomy { paintFoot(page, frame, on: &canvas) }
     return canvas
   }
 
@@ -42,9 +41,9 @@ package struct Painter: Sendable {
     let height = frame.bodyRows.count
     let top = layout.firstLine(focus: page.focus, height: height)
     for (row, line) in zip(frame.bodyRows, layout.lines[top...]) {
-      for span in line {
+      for piece in line {
         canvas.put(
-          glyphs.plain(span.text), row: row, column: frame.left + span.column, role: span.role)
+          glyphs.plain(piece.text), row: row, column: frame.left + piece.column, role: piece.role)
       }
     }
     let edge = frame.right + 1
@@ -63,27 +62,33 @@ package struct Painter: Sendable {
     }
   }
 
+  /// The keys, most needed first, as many as there is room for. Even the first is cut where it is
+  /// wider than the window.
   private func paintFoot(_ page: Page, _ frame: Frame, on canvas: inout Canvas) {
+    let end = frame.right + 1
     var column = frame.textLeft
     for hint in page.keys {
       let key = glyphs.plain(hint.key)
-      let label = glyphs.plain(hint.label)
-      let width = TextWidth.columns(of: key) + 1 + TextWidth.columns(of: label)
-      if column + width > frame.right + 1 { break }
-      canvas.put(key, row: frame.footRow, column: column, role: .key)
+      let labelColumn = column + TextWidth.columns(of: key) + 1
+      let width = labelColumn - column + glyphs.columns(of: hint.label)
+      if column + width > end, column > frame.textLeft { break }
       canvas.put(
-        label, row: frame.footRow, column: column + TextWidth.columns(of: key) + 1, role: .quiet)
+        String(key.prefix(columns: end - column)), row: frame.footRow, column: column, role: .key)
+      let label = glyphs.wrap(hint.label, width: end - labelColumn, limit: 1).first ?? ""
+      canvas.put(label, row: frame.footRow, column: labelColumn, role: .quiet)
       column += width + frame.hintGap
     }
   }
 }
 
-/// Where the parts of a screen stand in a window.
+/// Where the parts of a page stand in a window.
 struct Frame {
   /// Wider than this no line reads well.
   private static let widest = 70
   /// In front of the text there is room for the pointer.
   static let gutter = 2
+  /// A longer title ends with an ellipsis.
+  private static let mostTitleLines = 2
 
   let isRoomy: Bool
   let titleRow: Int
@@ -92,26 +97,33 @@ struct Frame {
   let footRow: Int
   let left: Int
   let textWidth: Int
+  /// The title and the answer to the last key, in lines.
+  private(set) var title: [String] = [], notice: [String] = []
 
+  /// A window with a title of one line and no answer.
   init(_ size: Size) {
-    // So wide that the widest drawing leaves room for the words beside it.
+    // Wide enough that the widest drawing leaves room for the words beside it.
     isRoomy = size.rows >= 22 && size.columns >= 72
     let margin = isRoomy ? 4 : 1
     let width = min(size.columns - 2 * margin, Self.widest + Self.gutter)
     left = max(margin, (size.columns - width) / 2)
     textWidth = width - Self.gutter
     footRow = size.rows - 1
-    // In a small window an answer to a key stands in the place of the keys.
+    // In a small window an answer to a key takes the place of the keys.
     noticeRow = isRoomy ? size.rows - 2 : footRow
     titleRow = isRoomy ? 1 : 0
     bodyRows = isRoomy ? 3..<size.rows - 2 : 1..<size.rows - 1
   }
 
-  /// Gives an answer of several lines the room it takes, from the end of the body.
-  mutating func makeRoom(forNoticeOf lines: Int) {
-    let more = min(max(0, lines - 1), bodyRows.count - 1)
+  /// The same with room for the title and the answer of a page; one line is left for its body.
+  init(_ page: Page, size: Size, glyphs: Glyphs) {
+    self.init(size)
+    title = glyphs.wrap(page.title, width: textWidth, limit: Self.mostTitleLines)
+    let top = bodyRows.lowerBound + max(0, title.count - 1)
+    notice = glyphs.wrap(page.notice ?? "", width: textWidth, limit: bodyRows.upperBound - top)
+    let more = max(0, notice.count - 1)
     noticeRow -= more
-    bodyRows = bodyRows.lowerBound..<bodyRows.upperBound - more
+    bodyRows = top..<bodyRows.upperBound - more
   }
 
   var textLeft: Int { left + Self.gutter }

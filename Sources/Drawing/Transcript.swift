@@ -1,14 +1,13 @@
 import ViewModels
 
-/// Writes a page as plain lines: what a screen reader, a log or a pipe can take in.
+/// Writes a page as plain lines, for a screen reader, a log or a pipe.
 ///
-/// The same words in the same order as ``Painter`` draws, one line for each thing, without a single
-/// sign that is only there to look at.
+/// The same words in the same order as ``Painter`` draws, one line for each thing, without any sign
+/// that is only there to look at.
 package struct Transcript: Sendable {
   /// Whether signs beyond ASCII may be used.
   package var glyphs: Glyphs
 
-  /// A transcript with these signs.
   package init(glyphs: Glyphs) { self.glyphs = glyphs }
 
   /// The whole page.
@@ -17,7 +16,8 @@ package struct Transcript: Sendable {
     var number = 0
     for (index, block) in page.blocks.enumerated() {
       var block = block
-      // What is found has no key of its own, since keys are typed there: by lines it has a number.
+      // Where keys are typed into a search, its results have no keys of their own; here they are
+      // numbered.
       if case .choice(var line) = block.kind, page.hasInput {
         number += 1
         line.key = String(number)
@@ -31,7 +31,7 @@ package struct Transcript: Sendable {
     return lines.map(safe)
   }
 
-  /// One block; a choice that is in focus is marked.
+  /// One block, marked if it has the focus.
   package func lines(of block: Block, isFocus: Bool) -> [String] {
     let lines: [String] =
       switch block.kind {
@@ -66,7 +66,7 @@ package struct Transcript: Sendable {
     return lines.map(safe)
   }
 
-  /// A line without a control character in it, in ASCII where that is all there is.
+  /// A line without control characters, in ASCII where there is nothing else.
   package func safe(_ line: String) -> String {
     glyphs.plain(line.sanitized)
   }

@@ -1,14 +1,15 @@
 import Content
 
-/// Breaks a text into lines of at most `width` columns, between words where there are any. A word
-/// longer than a line is cut.
+/// Breaks a text into lines of at most `width` columns: between words, and beside the signs of
+/// scripts that put no spaces between words. What is longer than a line even so is cut. A sign that
+/// is wider than `width` is left out.
 func wrapped(_ text: String, width: Int) -> [String] {
   guard width > 0 else { return [] }
   return wrappedASCII(text, width: width) ?? wrappedCharacters(text, width: width)
 }
 
-/// The same by bytes, for a text of printable ASCII with single spaces between its words: nearly
-/// every text, and what most of the work of a picture would go into. `nil` for any other.
+/// The same by bytes, for printable ASCII with single spaces between the words. Nearly every text
+/// is, and wrapping is where most of the time of a picture would go. `nil` for any other text.
 func wrappedASCII(_ text: String, width: Int) -> [String]? {
   let bytes = Array(text.utf8)
   let space = UInt8(ascii: " ")
@@ -41,29 +42,120 @@ func wrappedCharacters(_ text: String, width: Int) -> [String] {
   var line = ""
   var used = 0
   for word in text.split(separator: " ") {
-    var word = word
-    var columns = TextWidth.columns(of: word)
-    if used > 0, used + 1 + columns <= width {
-      line += " " + word
-      used += 1 + columns
-      continue
-    }
-    if used > 0 { lines.append(line) }
-    while columns > width {
-      var head = ""
-      var taken = 0
-      while let character = word.first, taken + TextWidth.columns(of: character) <= width {
-        taken += TextWidth.columns(of: character)
-        head.append(word.removeFirst())
+    var gap = 1
+    for part in LineBreaks.parts(of: word) {
+      let columns = TextWidth.columns(of: part)
+      if used > 0, used + gap + columns <= width {
+        line += (gap > 0 ? " " : "") + part
+        used += gap + columns
+      } else {
+        if used > 0 { lines.append(line) }
+        let pieces = cut(part, width: width)
+        lines += pieces.dropLast()
+        line = pieces.last ?? ""
+        used = TextWidth.columns(of: line)
       }
-      // Not even one character fits.
-      if head.isEmpty { return lines }
-      lines.append(head)
-      columns -= taken
+      gap = 0
     }
-    line = String(word)
-    used = columns
   }
   if used > 0 { lines.append(line) }
   return lines
+}
+
+/// A part that must not be broken, cut all the same where it is longer than a line.
+private func cut(_ part: Substring, width: Int) -> [String] {
+  var pieces: [String] = []
+  var piece = ""
+  var used = 0
+  for character in part {
+    let columns = TextWidth.columns(of: character)
+    if columns > width { continue }
+    if used + columns > width {
+      pieces.append(piece)
+      piece = ""
+      used = 0
+    }
+    piece.append(character)
+    used += columns
+  }
+  return used > 0 ? pieces + [piece] : pieces
+}
+
+/// Where a line may end within a word: beside an ideograph, a kana or an emoji, unless a
+/// punctuation mark forbids it. A small part of UAX #14: Korean breaks between words, and Thai,
+/// which needs a dictionary, is only cut where it is longer than a line.
+private enum LineBreaks {
+  /// No line begins with one of these.
+  private static let closing = Set(
+    "、。，．・：；？！゛゜ヽヾゝゞ々ー）］｝〉》」』】〕〗〙〟’”»…‥)]},.:;!?%"
+      + "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ")
+  /// No line ends with one of these.
+  private static let opening = Set("（［｛〈《「『【〔〖〘〝‘“«([{")
+
+  static func parts(of word: Substring) -> [Substring] {
+    guard word.unicodeScalars.contains(where: { $0.value >= 0x2E80 }) else { return [word] }
+    var parts: [Substring] = []
+    var start = word.startIndex
+    var before: Character?
+    for index in word.indices {
+      let character = word[index]
+      if let before, allowsBreak(between: before, and: character) {
+        parts.append(word[start..<index])
+        start = index
+      }
+      before = character
+    }
+    return parts + [word[start...]]
+  }
+
+  private static func allowsBreak(between before: Character, and after: Character) -> Bool {
+    (standsAlone(before) || standsAlone(after)) && !opening.contains(before)
+      && !closing.contains(after)
+  }
+
+  private static func standsAlone(_ character: Character) -> Bool {
+    guard TextWidth.columns(of: character) == 2, let first = character.unicodeScalars.first else {
+      return false
+    }
+    return switch first.value {
+    case 0x1100...0x11FF, 0xA960...0xA97F, 0xAC00...0xD7FF: false
+    default: first.value >= 0x2E80
+    }
+  }
+}
+
+extension StringProtocol {
+  /// As much of the beginning as fits into so many columns; no sign is halved.
+  func prefix(columns: Int) -> SubSequence {
+    var used = 0
+    return prefix { character in
+      used += TextWidth.columns(of: character)
+      return used <= columns
+    }
+  }
+
+  /// As much of the end as fits into so many columns.
+  func suffix(columns: Int) -> SubSequence {
+    var used = 0
+    let start = indices.reversed().prefix { index in
+      used += TextWidth.columns(of: self[index])
+      return used <= columns
+    }.last
+    return self[(start ?? endIndex)...]
+  }
+}
+
+extension Glyphs {
+  /// A text in at most `limit` lines, in the signs that will be drawn. Where it is longer the last
+  /// line ends with an ellipsis.
+  func wrap(_ text: String, width: Int, limit: Int = .max) -> [String] {
+    let lines = wrapped(plain(text), width: width)
+    guard lines.count > limit, limit > 0 else { return Array(lines.prefix(max(0, limit))) }
+    let room = width - TextWidth.columns(of: ellipsis)
+    let last = lines[limit - 1].prefix(columns: max(0, room))
+    return lines.prefix(limit - 1) + [room < 0 ? String(ellipsis.prefix(width)) : last + ellipsis]
+  }
+
+  /// Columns that a text takes once it is drawn: some twins are longer than what they stand for.
+  func columns(of text: String) -> Int { TextWidth.columns(of: plain(text)) }
 }

@@ -1,0 +1,102 @@
+import Content
+import ViewModels
+
+/// How wide the keys, the labels and the answers of a page are, so that what follows them is aligned.
+///
+/// What is wider than its share does not count: it goes on a line of its own.
+struct ListColumns {
+  private(set) var key = 0, label = 0
+  /// An answer in its box, without the brackets.
+  private(set) var answer = 3
+
+  /// Columns that are left at least for the text beside a key and for the value beside a label.
+  static let narrowestValue = 10
+
+  init(_ blocks: [Block], frame: Frame, glyphs: Glyphs) {
+    func widest(_ texts: [String], atMost limit: Int) -> Int {
+      texts.map(glyphs.columns).filter { $0 <= limit }.max() ?? 0
+    }
+    var keys: [String] = []
+    var labels: [String] = []
+    var answers: [String] = []
+    for block in blocks {
+      switch block.kind {
+      case .choice(let line): keys.append(line.key)
+      case .field(let line):
+        keys.append(line.key)
+        labels.append(line.label)
+      case .check(let line): answers.append(line.state)
+      default: break
+      }
+    }
+    key = widest(keys, atMost: frame.textWidth - 2 - Self.narrowestValue)
+    label = widest(labels, atMost: frame.textWidth - key - 4 - Self.narrowestValue)
+    answer = max(answer, widest(answers, atMost: frame.textWidth / 3))
+  }
+}
+
+/// Lines that begin with a key, a box or a label.
+extension Layout {
+  /// The key, then the label and the note.
+  mutating func layOut(_ line: ChoiceLine, block: Int) {
+    let role: Role = focus == block ? .focus : line.isEnabled ? .text : .quiet
+    let indent = columns.key + 2
+    cursors.append((lines.count, Frame.gutter))
+    let key = lead(line.key, .key, width: columns.key, after: pointer(for: block))
+    append(wrap(line.label, indent: indent), indent: indent, role, lead: key)
+    if let note = line.note { append(wrap(note, indent: indent), indent: indent, .quiet) }
+  }
+
+  /// The answer in a box, then the question.
+  mutating func layOut(_ line: CheckLine, block: Int) {
+    let start = line.isFollowUp ? 2 : 0
+    let indent = start + columns.answer + 3
+    cursors.append((lines.count, Frame.gutter + start))
+    let state = glyphs.columns(of: line.state) == 1 ? " \(line.state) " : line.state
+    let padding = max(0, columns.answer - glyphs.columns(of: state))
+    let box = lead(
+      "[" + state + String(repeating: " ", count: padding) + "]", .key, indent: start,
+      width: columns.answer + 2, after: pointer(for: block))
+    append(
+      wrap(line.text, indent: indent), indent: indent, focus == block ? .focus : .text, lead: box)
+  }
+
+  /// The key and the label, then the value, with the cursor at its end while it is typed.
+  mutating func layOut(_ line: FieldLine, block: Int) {
+    let labelIndent = columns.key + 2
+    let indent = labelIndent + columns.label + 2
+    let start = lines.count
+    let key = lead(line.key, .key, width: columns.key, after: pointer(for: block))
+    let label = lead(line.label, .text, indent: labelIndent, width: columns.label, after: key)
+    let values = wrap(line.value, indent: indent)
+    append(
+      values.isEmpty ? [""] : values, indent: indent, focus == block ? .focus : .text, lead: label)
+    let end = min(frame.textWidth - 1, indent + TextWidth.columns(of: values.last ?? ""))
+    cursors.append(
+      line.isTyped ? (lines.count - 1, Frame.gutter + end) : (start, Frame.gutter))
+    if let note = line.note { append(wrap(note, indent: labelIndent), indent: labelIndent, .quiet) }
+  }
+
+  /// What is asked for, and what was typed, of which the end stays in view.
+  mutating func layOut(_ line: InputLine, block: Int) {
+    let room = frame.textWidth - ListColumns.narrowestValue - 1
+    let label = lead(line.label, .quiet, width: room, after: pointer(for: block))
+    let indent = label == nil ? 0 : glyphs.columns(of: line.label) + 1
+    // One column is left for the cursor.
+    let text = glyphs.plain(line.text).suffix(columns: frame.textWidth - indent - 1)
+    cursors.append((lines.count, Frame.gutter + indent + TextWidth.columns(of: text)))
+    append([String(text)], indent: indent, .strong, lead: label)
+  }
+
+  /// What stands before a text on its first line, after what stands there already. What is wider
+  /// than its column goes on lines of its own instead, and nothing is left to lead the text: `nil`.
+  private mutating func lead(
+    _ text: String, _ role: Role, indent: Int = 0, width: Int, after before: [StyledText]?
+  ) -> [StyledText]? {
+    if glyphs.columns(of: text) <= width {
+      return (before ?? []) + [StyledText(column: Frame.gutter + indent, text: text, role: role)]
+    }
+    append(wrap(text, indent: indent), indent: indent, role, lead: before)
+    return nil
+  }
+}
