@@ -3,17 +3,16 @@ import ViewModels
 
 /// What came from the terminal.
 package enum ConsoleEvent: Equatable, Sendable {
-  /// A key.
   case key(Key)
-  /// A character of a text that was pasted.
+  /// A character of a pasted text.
   case paste(Character)
-  /// The time was over.
+  /// Timed out.
   case nothing
   /// The picture is gone or has another size now.
   case redraw
-  /// Somebody wants the program stopped, as Ctrl-Z does.
+  /// The program is asked to stop, as by Ctrl-Z.
   case stop
-  /// The terminal has gone.
+  /// The terminal hung up.
   case closed
 }
 
@@ -23,13 +22,13 @@ package protocol Console {
   var size: Size { get }
   /// Shows a picture; what has not changed need not be sent.
   func show(_ canvas: Canvas)
-  /// Shows a title of the window and a progress in its tab, where there are such things.
+  /// Shows a title of the window and a progress in its tab, on terminals that have them.
   func show(title: String, progress: Progress?)
-  /// Waits for input, at most so long; for ever without a limit.
-  func next(within limit: Duration?) -> ConsoleEvent
+  /// Waits for input, at most `timeout`, or forever without one.
+  func next(within timeout: Duration?) -> ConsoleEvent
   /// Sounds the bell.
   func ring()
-  /// Shows a desktop notification, where there are such things.
+  /// Shows a desktop notification, on terminals that have them.
   func notify(_ text: String)
   /// Forgets what is on the screen, so that the next picture is sent whole.
   func forget()

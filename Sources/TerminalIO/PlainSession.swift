@@ -2,34 +2,35 @@ import CTerminal
 import Drawing
 import ViewModels
 
-/// A line of plain input, or why there is none.
+/// What came from standard input.
 package enum PlainInput: Equatable, Sendable {
   /// A line without its end.
   case line(String)
-  /// The time was over.
+  /// Timed out.
   case nothing
-  /// There will be no more.
+  /// The end of the input.
   case end
 }
 
 /// Lines in, lines out. The real one is ``StandardLines``; tests have their own.
 package protocol Lines {
-  /// The next line, waiting at most so long; for ever without a limit.
-  mutating func next(within limit: Duration?) -> PlainInput
+  /// The next line, waiting at most `timeout`, or forever without one.
+  mutating func next(within timeout: Duration?) -> PlainInput
   /// Writes a line; `false` where nobody reads any more.
   func write(_ line: String) -> Bool
   /// Sounds the bell, where a person listens.
   func ring()
 }
 
-/// Serves a guide by lines: what comes up is written once, and then only what changes.
+/// Serves a guide by lines: each page is written once, and then only what changes.
 package struct PlainSession {
   private let transcript: Transcript
   private let clock: () -> Moment
   private let save: (Effect) -> String?
 
-  /// A session that writes with a transcript and asks `clock` what time it is; `keep` is given what
-  /// has to be kept for good, and answers with a sentence where there is something to say about that.
+  /// - Parameters:
+  ///   - clock: What time it is.
+  ///   - save: Saves a setting, and returns a sentence if there is something to say about that.
   package init(
     transcript: Transcript, clock: @escaping () -> Moment,
     save: @escaping (Effect) -> String? = { _ in nil }
@@ -50,50 +51,73 @@ package struct PlainSession {
       let now = clock()
       effects += guide.handle(.tick, at: now)
       if !Self.endings.isDisjoint(with: effects) { return true }
-      for case .save(let key, let value) in effects {
-        if let said = save(.save(key, value)) { guide.tell(said) }
+      let page = page(of: &guide, after: effects, at: now)
+      let notifications = effects.reversed().compactMap { effect in
+        if case .notify(let text) = effect { transcript.safe(text) } else { nil }
       }
-      // Lines cannot be changed afterwards: what the diary has to add is looked up before them. But
-      // what is urgent does not wait for a disk.
-      if guide.isWaiting, !guide.isUrgent { _ = guide.handle(.shown, at: now) }
-      let page = guide.page(at: now)
-      var changed = changes(on: page, since: shown, isAnswer: isAnswer)
-      for case .notify(let text) in effects { changed.insert(transcript.safe(text), at: 0) }
-      for line in changed {
-        guard lines.write(line) else { return false }
-      }
+      let changes = notifications + changes(on: page, since: shown, isAnswer: isAnswer)
+      guard write(changes, on: lines) else { return false }
       if effects.contains(.ring) { lines.ring() }
       shown = page
-      if guide.isWaiting {
-        _ = guide.handle(.shown, at: clock())
-        if let said = guide.page(at: now).notice, said != page.notice {
-          guard lines.write(transcript.safe(said)) else { return false }
-        }
-      }
-      isAnswer = true
+      guard openDiary(&guide, after: page, at: now, on: lines) else { return false }
+
       effects = []
+      isAnswer = false
       switch lines.next(within: guide.nextWake(at: now).map { max(.zero, $0 - clock()) }) {
-      case .line("") where page.isCounting:
-        // An empty line is Enter, which does nothing while time runs: it asks how far it is.
-        for line in howFarItIs(on: page) {
-          guard lines.write(line) else { return false }
+      case .line(""):
+        if let reply = replyToEmptyLine(on: page) {
+          guard write(reply, on: lines) else { return false }
+          continue
         }
-        isAnswer = false
-      case .line("") where page.asks:
-        // Here an empty line reads out the whole page: "none of these" is said of all of it.
-        for line in [""] + transcript.lines(of: page) {
-          guard lines.write(line) else { return false }
-        }
-        isAnswer = false
-      case .line(let line): effects = guide.handle(.input(.line(line)), at: clock())
-      case .nothing: isAnswer = false
+        effects = guide.handle(.input(.line("")), at: clock())
+        isAnswer = true
+      case .line(let line):
+        effects = guide.handle(.input(.line(line)), at: clock())
+        isAnswer = true
+      case .nothing: break
       case .end: return true
       }
     }
   }
 
+  private static let endings: Set<Effect> = [.quit, .interrupt, .quitWithCore]
+
+  /// The page after everything that it waits for.
+  private func page(of guide: inout Guide, after effects: [Effect], at now: Moment) -> Page {
+    for effect in effects {
+      if case .save = effect, let said = save(effect) { guide.tell(said) }
+    }
+    // A written line cannot be changed, so what the diary adds to a page is looked up before it. But
+    // what is urgent does not wait for a disk.
+    if guide.isWaiting, !guide.isUrgent { _ = guide.handle(.shown, at: now) }
+    return guide.page(at: now)
+  }
+
+  /// Opens the diary if an urgent page did not wait for it, and says what came of that.
+  ///
+  /// - Returns: whether everything could be written.
+  private func openDiary(
+    _ guide: inout Guide, after page: Page, at now: Moment, on lines: some Lines
+  ) -> Bool {
+    guard guide.isWaiting else { return true }
+    _ = guide.handle(.shown, at: clock())
+    guard let said = guide.page(at: now).notice, said != page.notice else { return true }
+    return lines.write(transcript.safe(said))
+  }
+
+  private func write(_ texts: [String], on lines: some Lines) -> Bool {
+    texts.allSatisfy { lines.write($0) }
+  }
+
+  /// An empty line is Enter, which does nothing while time counts: there it asks how long. Among
+  /// questions it reads the whole page, since "none of these" answers all of it.
+  private func replyToEmptyLine(on page: Page) -> [String]? {
+    if page.isCounting { return timeLeft(on: page) }
+    return page.asks ? [""] + transcript.lines(of: page) : nil
+  }
+
   /// The instruction, what is left of it and which step it is.
-  private func howFarItIs(on page: Page) -> [String] {
+  private func timeLeft(on page: Page) -> [String] {
     page.blocks.flatMap { block -> [String] in
       switch block.kind {
       case .instruction: transcript.lines(of: block, isFocus: false)
@@ -103,12 +127,10 @@ package struct PlainSession {
     }
   }
 
-  private static let endings: Set<Effect> = [.quit, .interrupt, .quitWithCore]
-
-  /// What there is to say on a page, when `shown` has been said.
+  /// What there is to say about a page after `shown`.
   private func changes(on page: Page, since shown: Page?, isAnswer: Bool) -> [String] {
     guard let shown, shown.place == page.place else {
-      // What the last line did is said before what comes up.
+      // The answer to the last line comes before the next page.
       let notice = isAnswer ? page.notice.map { [transcript.safe($0)] } ?? [] : []
       var next = page
       if shown != nil { next.notice = nil }
@@ -130,7 +152,7 @@ package struct PlainSession {
 }
 
 extension PlainSession {
-  /// A page of questions as it comes up: what stands above them, the first of them and the keys. The
+  /// A page of questions as it opens: what stands above them, the first of them and the keys. The
   /// others follow one by one.
   private func opening(of page: Page) -> [String] {
     var page = page
@@ -150,24 +172,23 @@ extension PlainSession {
 /// Standard input and standard output.
 package struct StandardLines: Lines {
   private var bytes: [UInt8] = []
-  /// How long the line at the end of the bytes is so far.
+  /// How long the unfinished line at the end of the bytes is so far.
   private var lineLength = 0
   private var hasEnded = false
 
   private let isTerminal: Bool
   private let output: Int32
-  /// A line longer than this is cut: nobody types so long a note.
+  /// Bytes after which a line is cut: nobody types a note that long.
   private static let longest = 200_000
 
-  /// Standard input and output, on a terminal or not. Where standard output is kept for data, what
-  /// is said goes to standard error.
+  /// Standard input and output, on a terminal or not. With `onStandardError`, standard output is left
+  /// to data.
   package init(isTerminal: Bool, onStandardError: Bool = false) {
     self.isTerminal = isTerminal
     output = onStandardError ? 2 : 1
   }
 
-  /// The next line.
-  package mutating func next(within limit: Duration?) -> PlainInput {
+  package mutating func next(within timeout: Duration?) -> PlainInput {
     while true {
       if let end = bytes.firstIndex(of: UInt8(ascii: "\n")) {
         defer { bytes.removeSubrange(...end) }
@@ -178,7 +199,7 @@ package struct StandardLines: Lines {
         return bytes.isEmpty ? .end : .line(Self.text(bytes[...]))
       }
       var buffer = [CChar](repeating: 0, count: 4096)
-      let count = plain_read(&buffer, buffer.count, limit.map(\.nanosecondsRoundedUp) ?? -1)
+      let count = plain_read(&buffer, buffer.count, timeout.map(\.nanosecondsRoundedUp) ?? -1)
       if count < 0 { return .nothing }
       if count == 0 { hasEnded = true }
       for byte in buffer.prefix(count) {
@@ -196,10 +217,8 @@ package struct StandardLines: Lines {
     return text
   }
 
-  /// Writes a line at once.
   package func write(_ line: String) -> Bool { send(line + "\n") }
 
-  /// One bell, if this is a terminal.
   package func ring() { if isTerminal { _ = send("\u{7}") } }
 
   private func send(_ text: String) -> Bool {
@@ -211,11 +230,11 @@ package struct StandardLines: Lines {
 }
 
 extension Page {
-  /// Whether it is filled in: what was chosen is said, and then what is next.
+  /// Whether it is a form: what was chosen is said, and then the next field.
   fileprivate var hasFields: Bool {
     blocks.contains { if case .field = $0.kind { true } else { false } }
   }
 
-  /// Whether time runs down on it at this moment.
+  /// Whether time counts on it at this moment.
   fileprivate var isCounting: Bool { progress?.isPaused == false }
 }

@@ -7,11 +7,11 @@ package struct Session<C: Console> {
   package enum Ending: Equatable, Sendable {
     /// The person left.
     case done
-    /// With Ctrl-C.
+    /// Ctrl-C.
     case interrupted
-    /// With Ctrl-\.
+    /// Ctrl-\.
     case quitWithCore
-    /// The terminal has gone.
+    /// The terminal hung up.
     case closed
   }
 
@@ -20,10 +20,9 @@ package struct Session<C: Console> {
   private let clock: () -> Moment
   private let save: (Effect) -> String?
 
-  /// A session on a console, drawn with a painter, that asks `clock` what time it is.
-  ///
-  /// `keep` is given what has to be kept for good, and answers with a sentence where there is
-  /// something to say about that.
+  /// - Parameters:
+  ///   - clock: What time it is.
+  ///   - save: Saves a setting, and returns a sentence if there is something to say about that.
   package init(
     console: C, painter: Painter, clock: @escaping () -> Moment,
     save: @escaping (Effect) -> String? = { _ in nil }
@@ -34,10 +33,10 @@ package struct Session<C: Console> {
     self.save = save
   }
 
-  /// Runs until the person leaves or the terminal has gone.
+  /// Runs until the person leaves or the terminal hangs up.
   ///
-  /// Nothing is drawn that has not changed and no timeout is armed while nothing counts, so an idle
-  /// guide sleeps.
+  /// Nothing is drawn unless it changed, and there is a timeout only while time counts: an idle guide
+  /// sleeps.
   package func run(_ guide: inout Guide) -> Ending {
     var shown: (page: Page, size: Size)?
     while true {
@@ -51,13 +50,13 @@ package struct Session<C: Console> {
         shown = (page, size)
       }
       if guide.isWaiting {
-        // Only now, with the picture on the screen, the diary is opened.
+        // The diary is opened only now, with the picture on the screen.
         _ = guide.handle(.shown, at: clock())
         continue
       }
       var input = console.next(within: guide.nextWake(at: now).map { max(.zero, $0 - clock()) })
-      // What was typed ahead is taken in before the next picture, though not without an end: who
-      // holds a key down wants to see where it leads.
+      // Keys that were typed ahead share one picture, though not without limit: whoever holds a key
+      // down wants to see where it leads.
       var taken = 0
       while input != .nothing {
         var effects: [Effect] = []
