@@ -1,11 +1,11 @@
 import ViewModels
 
-/// What a terminal is known to have beyond a screen: a title, progress in its tab, desktop
-/// notifications. There is no question that every terminal answers, so it goes by the environment,
-/// and where that says nothing, nothing is sent.
+/// What a terminal has beyond a screen: a title, progress in its tab, desktop notifications, marks
+/// around a pasted text. No query is answered by every terminal, so the environment decides, and where
+/// it says nothing, nothing is sent that could show up as text.
 struct TerminalExtras: Equatable {
-  /// The three ways to ask for a notification. Exactly one is used: a terminal that knows two would
-  /// notify twice.
+  /// The ways to ask for a notification. Only one is used: a terminal that knows two would notify
+  /// twice.
   enum Notification: Equatable {
     /// `OSC 9`: iTerm2, WezTerm.
     case osc9
@@ -16,14 +16,18 @@ struct TerminalExtras: Equatable {
   }
 
   private(set) var hasTitle = false
+  /// Bracketed paste. Terminals that do not have it ignore the request, as they do any private mode
+  /// that they do not know: among them the Linux console, VT100 and older versions of screen.
+  private(set) var hasPasteMarks = false
   private(set) var hasProgress = false
   private(set) var notification: Notification?
-  /// Whether tmux stands between, which passes on only what is wrapped for it.
+  /// Whether this is tmux, which passes on only what is wrapped for it.
   private(set) var isInTmux = false
 
   init(environment: (String) -> String?) {
     let term = environment("TERM") ?? ""
     isInTmux = !(environment("TMUX") ?? "").isEmpty
+    hasPasteMarks = !["", "dumb"].contains(term)
     let titled = [
       "xterm", "rxvt", "tmux", "alacritty", "foot", "kitty", "wezterm", "ghostty", "konsole", "vte",
       "st-",
@@ -50,12 +54,16 @@ struct TerminalExtras: Equatable {
     }
   }
 
-  /// Sent when the terminal is taken over: the title that was there is put aside, and what is pasted
-  /// shall be marked, so that it is never taken for keys.
-  var enter: String { hasTitle ? "\u{1B}[22;0t\u{1B}[?2004h" : "" }
+  /// Sent when the terminal is taken over: puts the old title aside and asks for marks around what is
+  /// pasted, so that it is never taken for keys.
+  var enter: String {
+    (hasTitle ? "\u{1B}[22;0t" : "") + (hasPasteMarks ? "\u{1B}[?2004h" : "")
+  }
 
-  /// Sent before it is handed back: progress off, the old title again.
-  var leave: String { progress(nil) + (hasTitle ? "\u{1B}[?2004l\u{1B}[23;0t" : "") }
+  /// Sent before it is given back: progress off, no marks, the old title again.
+  var leave: String {
+    progress(nil) + (hasPasteMarks ? "\u{1B}[?2004l" : "") + (hasTitle ? "\u{1B}[23;0t" : "")
+  }
 
   /// The bytes that set the title of the window.
   func title(_ text: String) -> String { hasTitle ? "\u{1B}]2;\(text.sanitized)\u{1B}\\" : "" }

@@ -13,12 +13,20 @@ import ViewModels
 
   @Test(arguments: [
     ["TERM": "linux"], ["TERM": "vt100"], ["TERM": "dumb"], ["TERM": "screen"], [:],
-  ]) func unknownTerminalsAreSentNothing(_ environment: [String: String]) {
+  ]) func unknownTerminalsAreSentNothingThatCouldBeSeen(_ environment: [String: String]) {
     let extras = extras(environment)
     let sent =
       extras.title("3:45 Unknot") + extras.progress(Self.half) + extras.notification("Done")
-      + extras.enter + extras.leave
     #expect(sent.isEmpty)
+  }
+
+  /// A terminal that does not know the mode ignores it; one that can do nothing is not asked.
+  @Test(arguments: [
+    ("linux", "\u{1B}[?2004h", "\u{1B}[?2004l"), ("vt100", "\u{1B}[?2004h", "\u{1B}[?2004l"),
+    ("screen", "\u{1B}[?2004h", "\u{1B}[?2004l"), ("dumb", "", ""), ("", "", ""),
+  ]) func everyTerminalIsAskedToMarkWhatIsPasted(_ term: String, _ enter: String, _ leave: String) {
+    let extras = extras(["TERM": term])
+    #expect(extras.enter == enter && extras.leave == leave)
   }
 
   @Test func xtermHasATitleThatIsPutBackAndNothingElse() {
