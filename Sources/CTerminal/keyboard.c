@@ -13,32 +13,50 @@ static struct terminal_event event(int kind, uint32_t value) {
   return (struct terminal_event){.kind = kind, .value = value};
 }
 
-// Skips what a terminal says by itself after an Escape: "[...letter", "O" and a character, or a text
-// that ends with BEL or Escape. A key that nobody knows must not be taken for Escape and letters.
-// Returns whether it was such a sequence; if not, what was read is still to come.
-static bool skip_sequence(void) {
-  int c = wgetch(stdscr);
-  if (c == ERR) return false;
-  if (c == '[') {
-    while ((c = wgetch(stdscr)) != ERR && c < 0x40) {
+// The most bytes of one sequence. What is longer is noise, and its rest counts as keys.
+enum { longest_sequence = 4096 };
+
+// The parameters of a control sequence and the letter that ends it. A control character is no part
+// of it: it is a key that was pressed meanwhile.
+static void skip_control_sequence(void) {
+  for (int i = 0; i < longest_sequence; i++) {
+    int c = wgetch(stdscr);
+    if (c == ERR || c >= 0x40) return;
+    if (c < 0x20) {
+      ungetch(c);
+      return;
     }
-    return true;
   }
-  if (c == 'O') {
-    wgetch(stdscr);
-    return true;
-  }
-  if (c == ']' || c == 'P') {
-    for (int i = 0; i < 4096 && (c = wgetch(stdscr)) != ERR && c != 7 && c != 0x1b; i++) {
-    }
-    if (c == 0x1b) wgetch(stdscr);
-    return true;
-  }
-  ungetch(c);
-  return false;
 }
 
-// The rest of a character of several bytes (UTF-8), whatever the locale; 0 where it is none.
+// A string that ends with BEL or with Escape and a backslash.
+static void skip_string(void) {
+  for (int i = 0; i < longest_sequence; i++) {
+    int c = wgetch(stdscr);
+    if (c == ERR || c == 7) return;
+    if (c == 0x1b) {
+      wgetch(stdscr);
+      return;
+    }
+  }
+}
+
+// Skips what a terminal says by itself after an Escape: a key that nobody knows must not be taken
+// for Escape and letters. Returns whether there was such a sequence; if not, what was read is still
+// to come.
+static bool skip_sequence(void) {
+  int c = wgetch(stdscr);
+  switch (c) {
+    case ERR: return false;
+    case '[': skip_control_sequence(); return true;
+    case 'O': wgetch(stdscr); return true;
+    case ']': case 'P': skip_string(); return true;
+    default: ungetch(c); return false;
+  }
+}
+
+// The scalar that a first byte of UTF-8 and the bytes after it stand for, whatever the locale; 0 where
+// they are not UTF-8.
 static uint32_t rest_of_character(int first) {
   int more = first >= 0xF0 && first < 0xF5 ? 3 : first >= 0xE0 ? 2 : 1;
   if (first < 0xC2 || first >= 0xF5) return 0;
@@ -83,7 +101,7 @@ static struct terminal_event translate(int c) {
 }
 
 struct terminal_event terminal_next(int64_t nanoseconds) {
-  // Whether the last read found nothing: then there is no use in another before the wait.
+  // Whether the last read found nothing, so that another before the wait would be of no use.
   static bool is_drained;
   for (;;) {
     if (wants_stop) {
@@ -94,7 +112,7 @@ struct terminal_event terminal_next(int64_t nanoseconds) {
       // Stopped from outside (SIGSTOP): the shell may have changed the settings meanwhile.
       has_continued = 0;
       has_resized = 0;
-      reset_prog_mode();
+      screen_take_settings();
       screen_take_size();
       return event(TERMINAL_REDRAW, 0);
     }

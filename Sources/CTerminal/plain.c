@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "CTerminal.h"
+#include "private.h"
 
 ptrdiff_t plain_read(char *buffer, size_t size, int64_t nanoseconds) {
   struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
@@ -13,18 +14,10 @@ ptrdiff_t plain_read(char *buffer, size_t size, int64_t nanoseconds) {
   int ready = ppoll(&input, 1, nanoseconds < 0 ? NULL : &time, NULL);
   if (ready <= 0) return -1;
   ssize_t count = read(STDIN_FILENO, buffer, size);
-  if (count < 0 && errno == EINTR) return -1;
+  if (count < 0 && (errno == EINTR || errno == EAGAIN)) return -1;
   return count < 0 ? 0 : count;
 }
 
 bool plain_write(int file, const char *bytes, size_t length) {
-  while (length > 0) {
-    ssize_t done = write(file, bytes, length);
-    if (done < 0 && errno != EINTR) return false;
-    if (done > 0) {
-      bytes += done;
-      length -= (size_t)done;
-    }
-  }
-  return true;
+  return write_all(file, bytes, length, wait_forever);
 }

@@ -4,38 +4,61 @@
 #include <signal.h>
 #include <stdbool.h>
 #include <stddef.h>
-#include <termios.h>
 
-/// The settings that the shell had; kept when the terminal is taken over.
-extern struct termios shell_settings;
+/// Remembers the terminal's settings as the shell has them. @return whether there are any.
+bool settings_save(void);
 
-/// Set by signal handlers, read and cleared by terminal_next().
+/// Makes the terminal block: ncurses would spin on one that does not, as some programs leave it.
+void settings_take(void);
+
+/// Gives the terminal its settings back. Async-signal-safe.
+void settings_restore(void);
+
+/// Set by signal handlers; read and cleared by terminal_next().
 extern volatile sig_atomic_t has_resized, has_continued, wants_stop;
 
-/// The signals that terminal_next() lets in while it waits, and at no other time.
+/// The signal mask while terminal_next() waits: some signals are let in only then.
 extern sigset_t mask_while_waiting;
 
-/// Takes the window's new size over; the next picture is sent whole.
+/// How long to wait for room, in milliseconds, at each step.
+enum {
+  wait_forever = -1,
+  /// A terminal that takes nothing (held with Ctrl-S, or its window is stuck) must not keep us.
+  patience_at_the_end = 100,
+};
+
+/// Whether a file takes bytes, waiting at most `patience` for it. Async-signal-safe.
+bool is_writable(int file, int patience);
+
+/// Writes everything, also to a file that does not block, and sleeps while there is no room. Gives
+/// up after waiting for `patience` in vain. Async-signal-safe.
+/// @return whether everything was written.
+bool write_all(int file, const char *bytes, size_t length, int patience);
+
+/// Adopts the window's new size; the next picture is sent whole.
 void screen_take_size(void);
 
-/// Blocks the signals that have handlers here, so that none comes between taking the terminal over
+/// Sets the terminal's settings as the screen needs them, once more after a stop.
+void screen_take_settings(void);
+
+/// Blocks the signals that have handlers here, so that none arrives between taking the terminal over
 /// and knowing how to give it back.
 void signals_hold(void);
 
-/// Installs the handlers, counts the terminal as taken over and lets the signals in. `leave` is what
-/// a handler sends first.
+/// Installs the handlers, counts the terminal as taken over and unblocks the signals. `leave` is what
+/// a handler sends to give it back.
 void signals_install(const char *leave, size_t length);
 
-/// Whether the terminal is taken over at the moment; a handler gives it back only then.
+/// Says whether the terminal is taken over at the moment; a handler gives it back only then.
 void signals_set_up(bool is_up);
 
-/// Lets SIGTSTP stop the program, and comes back once it is continued.
+/// Stops the program by SIGTSTP, and returns once it is continued.
 void signals_stop_here(void);
 
 /// Sends the leave bytes and restores the shell's settings. Async-signal-safe; works once.
 void signals_restore(void);
 
-// What a terminal sends before and after a text that was pasted, as keys.
+// The marks that a terminal sends before and after a pasted text, as keys.
 #define KEY_PASTE (KEY_MAX + 1)
 #define KEY_PASTED (KEY_MAX + 2)
 

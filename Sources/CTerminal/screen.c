@@ -3,10 +3,6 @@
 #define _XOPEN_SOURCE_EXTENDED 1
 #define NCURSES_NOMACROS 1
 #include <curses.h>
-#include <errno.h>
-#include <langinfo.h>
-#include <locale.h>
-#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -42,7 +38,7 @@ static void append(char *to, size_t size, const char *text) {
   to[at] = 0;
 }
 
-// What hands the terminal back, worked out while there is time: our own extras, keypad off,
+// The bytes that give the terminal back, prepared for the signal handlers: our own extras, keypad off,
 // attributes off, cursor on, alternate screen left. Without an alternate screen a new line has to do.
 static void leave_bytes(char *bytes, size_t size) {
   bytes[0] = 0;
@@ -55,8 +51,8 @@ static void leave_bytes(char *bytes, size_t size) {
 }
 
 bool terminal_open(const char *enter, const char *leave) {
-  if (!terminal_is_there() || tcgetattr(STDIN_FILENO, &shell_settings) != 0) return false;
-  setlocale(LC_ALL, "");
+  if (!terminal_is_there() || !settings_save()) return false;
+  locale_is_utf8();  // so that ncurses knows the encoding
   set_escdelay(escape_delay_ms);
   // The size is the window's own, not what LINES and COLUMNS were when the shell started.
   use_env(FALSE);
@@ -64,6 +60,7 @@ bool terminal_open(const char *enter, const char *leave) {
   sigset_t before;
   sigprocmask(SIG_SETMASK, NULL, &before);
   signals_hold();
+  settings_take();
   screen = newterm(NULL, stdout, stdin);
   const char *cup = screen ? tigetstr("cup") : NULL;
   if (!cup || cup == (char *)-1) {
@@ -72,7 +69,7 @@ bool terminal_open(const char *enter, const char *leave) {
       delscreen(screen);
       screen = NULL;
     }
-    tcsetattr(STDIN_FILENO, TCSANOW, &shell_settings);
+    settings_restore();
     sigprocmask(SIG_SETMASK, &before, NULL);
     return false;
   }
@@ -86,7 +83,8 @@ bool terminal_open(const char *enter, const char *leave) {
   nonl();
   keypad(stdscr, TRUE);
   nodelay(stdscr, TRUE);
-  // Arrow keys, Home and End in both of their forms: not every terminal obeys the mode that keypad() asks for.
+  // Arrow keys, Home and End in both of their forms: not every terminal obeys the mode that keypad()
+  // asks for.
   define_key("\033[A", KEY_UP);
   define_key("\033[B", KEY_DOWN);
   define_key("\033[C", KEY_RIGHT);
@@ -103,18 +101,15 @@ bool terminal_open(const char *enter, const char *leave) {
 
 void terminal_close(void) {
   if (!screen) return;
-  // A terminal that takes nothing must not keep us: endwin() would wait for it.
-  struct pollfd output = {.fd = STDOUT_FILENO, .events = POLLOUT};
-  if (poll(&output, 1, 100) == 1 && (output.revents & POLLOUT)) {
-    terminal_send(leave_first, strlen(leave_first));
+  // endwin() would wait for a terminal that takes nothing.
+  if (is_writable(STDOUT_FILENO, patience_at_the_end)) {
+    write_all(STDOUT_FILENO, leave_first, strlen(leave_first), patience_at_the_end);
     endwin();
   }
-  tcsetattr(STDIN_FILENO, TCSANOW, &shell_settings);
+  settings_restore();
   signals_set_up(false);
   screen = NULL;
 }
-
-bool terminal_is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
 
 bool terminal_has_colours(void) { return tigetnum("colors") >= 8; }
 
@@ -132,7 +127,7 @@ void terminal_define_style(
   if (reverse) look |= A_REVERSE;
   if (underline) look |= A_UNDERLINE;
   if (colour >= 0 && terminal_has_colours()) {
-    // Only now: a terminal that is to show no colour is not even told the ordinary ones.
+    // Only now: a terminal that shall show no colour is not even sent the default ones.
     if (COLORS == 0) {
       start_color();
       use_default_colors();
@@ -143,7 +138,7 @@ void terminal_define_style(
   styles[style] = look;
 }
 
-// Emptied in the picture only: a real clear would send every cell again.
+// Only in the picture: a real clear would send every cell again.
 void terminal_erase_row(int row) {
   wattrset(stdscr, A_NORMAL);
   wmove(stdscr, row, 0);
@@ -166,18 +161,10 @@ void terminal_show(int cursor_row, int cursor_column) {
 void terminal_forget(void) { clearok(curscr, TRUE); }
 
 void terminal_send(const char *bytes, size_t length) {
-  while (length > 0) {
-    ssize_t done = write(STDOUT_FILENO, bytes, length);
-    if (done < 0 && errno != EINTR && errno != EAGAIN) return;
-    if (done > 0) {
-      bytes += done;
-      length -= (size_t)done;
-    }
-  }
+  write_all(STDOUT_FILENO, bytes, length, wait_forever);
 }
 
-// Takes the window's new size over. What the terminal made of the old picture is unknown, so the
-// next one is sent whole.
+// What the terminal made of the old picture is unknown, so the next one is sent whole.
 void screen_take_size(void) {
   struct winsize size;
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
@@ -185,17 +172,22 @@ void screen_take_size(void) {
   terminal_forget();
 }
 
+void screen_take_settings(void) {
+  settings_take();
+  reset_prog_mode();
+}
+
 void terminal_stop(void) {
   terminal_send(leave_first, strlen(leave_first));
   endwin();
-  tcsetattr(STDIN_FILENO, TCSANOW, &shell_settings);
+  settings_restore();
   signals_set_up(false);
   signals_stop_here();
-  // First, so that no signal finds the settings changed and nobody to change them back.
+  // First, so that a signal that finds the settings changed changes them back.
   signals_set_up(true);
-  // If we are continued in the background, changing the settings stops us again until we are in
-  // front: just what is wanted.
-  reset_prog_mode();
+  // Continued in the background, we are stopped by this until we are in the foreground, as it should
+  // be.
+  screen_take_settings();
   terminal_send(enter_bytes, strlen(enter_bytes));
   screen_take_size();
 }

@@ -1,18 +1,17 @@
-// However the program ends, the terminal is given back: this file is what makes that true. All that
-// a handler does here is on the list of what is safe in a signal handler.
+// However the program ends, the terminal is given back: this file is what makes that true. The
+// handlers call nothing but async-signal-safe functions.
 #define _GNU_SOURCE
 #include "private.h"
 
-#include <errno.h>
-#include <poll.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <termios.h>
 #include <unistd.h>
 
 #include "CTerminal.h"
 
-struct termios shell_settings;
 volatile sig_atomic_t has_resized, has_continued, wants_stop;
 sigset_t mask_while_waiting;
 
@@ -20,30 +19,37 @@ static volatile sig_atomic_t is_up;
 static char leave_bytes[512];
 static size_t leave_length;
 
-// While the screen is up, what the Swift runtime says on standard error at a crash would be wiped out
-// with the screen; it is kept here and said afterwards.
+// What the Swift runtime says on standard error at a crash would be wiped out with the screen, so
+// while the screen is up it goes into a file in memory.
 static int kept_errors = -1, real_errors = -1;
 
-// Somebody asks for the end: default action, so that the shell sees the status it expects.
+// Requests to end: the default action follows, so that the shell sees the status it expects.
 static const int endings[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 // The program is broken. A Swift trap is SIGILL or SIGTRAP.
 static const int crashes[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV};
-// Dealt with by the loop, let in only while it waits.
+// Handled by the loop, and unblocked only while it waits.
 static const int notices[] = {SIGWINCH, SIGCONT, SIGTSTP};
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 static struct sigaction previous[NSIG];
 
-static void write_all(int file, const char *bytes, size_t length) {
-  while (length > 0) {
-    ssize_t done = write(file, bytes, length);
-    if (done < 0 && errno != EINTR) return;
-    if (done > 0) {
-      bytes += done;
-      length -= (size_t)done;
-    }
-  }
+static struct termios shell_settings;
+static int shell_flags;
+
+bool settings_save(void) {
+  shell_flags = fcntl(STDOUT_FILENO, F_GETFL);
+  return shell_flags >= 0 && tcgetattr(STDIN_FILENO, &shell_settings) == 0;
+}
+
+void settings_take(void) {
+  int flags = fcntl(STDOUT_FILENO, F_GETFL);
+  if (flags >= 0 && flags & O_NONBLOCK) fcntl(STDOUT_FILENO, F_SETFL, flags & ~O_NONBLOCK);
+}
+
+void settings_restore(void) {
+  if (shell_flags & O_NONBLOCK) fcntl(STDOUT_FILENO, F_SETFL, shell_flags);
+  tcsetattr(STDIN_FILENO, TCSANOW, &shell_settings);
 }
 
 static void give_errors_back(void) {
@@ -53,7 +59,7 @@ static void give_errors_back(void) {
   off_t at = 0;
   ssize_t count;
   while ((count = pread(kept_errors, buffer, sizeof buffer, at)) > 0) {
-    write_all(STDERR_FILENO, buffer, (size_t)count);
+    if (!write_all(STDERR_FILENO, buffer, (size_t)count, patience_at_the_end)) break;
     at += count;
   }
   close(kept_errors);
@@ -77,11 +83,8 @@ static void keep_errors(void) {
 void signals_restore(void) {
   if (!is_up) return;
   is_up = 0;
-  // A terminal that takes nothing (held with Ctrl-S, or its window stuck) must not keep us.
-  struct pollfd output = {.fd = STDOUT_FILENO, .events = POLLOUT};
-  if (poll(&output, 1, 100) == 1 && (output.revents & POLLOUT))
-    write_all(STDOUT_FILENO, leave_bytes, leave_length);
-  tcsetattr(STDIN_FILENO, TCSANOW, &shell_settings);
+  write_all(STDOUT_FILENO, leave_bytes, leave_length, patience_at_the_end);
+  settings_restore();
   give_errors_back();
 }
 
@@ -101,8 +104,7 @@ static void on_ending(int number) {
 
 static void on_crash(int number) {
   signals_restore();
-  // Whoever was there before, such as the Swift runtime's own handler, has its say on a terminal
-  // that can be read.
+  // The handler before ours, such as the Swift runtime's own, reports on a terminal that can be read.
   sigaction(number, &previous[number], NULL);
   raise(number);
 }
@@ -116,7 +118,7 @@ static void on_notice(int number) {
 static void install(const int *numbers, size_t count, void (*handler)(int)) {
   for (size_t i = 0; i < count; i++) {
     struct sigaction action = {.sa_handler = handler, .sa_flags = SA_ONSTACK};
-    // Everything waits meanwhile, also SIGTTOU: restoring must work from the background too.
+    // All other signals wait meanwhile. SIGTTOU too: restoring must work from the background.
     sigfillset(&action.sa_mask);
     sigaction(numbers[i], &action, &previous[numbers[i]]);
   }
@@ -140,17 +142,17 @@ void signals_hold(void) {
 void signals_install(const char *leave, size_t length) {
   leave_length = length < sizeof leave_bytes ? length : sizeof leave_bytes;
   memcpy(leave_bytes, leave, leave_length);
-  // A stack of their own, for the crash that is an overflow of the stack.
+  // A stack of their own, for the crash that is a stack overflow.
   static char room[64 * 1024];
   stack_t stack = {.ss_sp = room, .ss_size = sizeof room};
   sigaltstack(&stack, NULL);
   install(endings, COUNT(endings), on_ending);
   install(crashes, COUNT(crashes), on_crash);
   install(notices, COUNT(notices), on_notice);
-  // A shell without job control starts us with SIGTSTP ignored, and stays so.
+  // A shell without job control starts us with SIGTSTP ignored; it stays ignored.
   if (previous[SIGTSTP].sa_handler == SIG_IGN) signal(SIGTSTP, SIG_IGN);
 
-  // From here on the terminal counts as taken over, and only then does a signal come through.
+  // From here on the terminal counts as taken over, so now a signal may arrive.
   signals_set_up(true);
   sigset_t held;
   sigemptyset(&held);
@@ -163,7 +165,7 @@ void signals_stop_here(void) {
   struct sigaction ours, usual = {.sa_handler = SIG_DFL};
   sigaction(SIGTSTP, &usual, &ours);
   if (ours.sa_handler == SIG_IGN) {
-    // Whoever started us has no job control: nobody would ever continue us.
+    // There is no job control: nobody would ever continue us.
     sigaction(SIGTSTP, &ours, NULL);
     return;
   }
@@ -171,10 +173,10 @@ void signals_stop_here(void) {
   sigemptyset(&stop);
   sigaddset(&stop, SIGTSTP);
   sigprocmask(SIG_UNBLOCK, &stop, &before);
-  kill(0, SIGTSTP);  // the whole job, as the terminal itself does it; we stand still here
+  kill(0, SIGTSTP);  // the whole job, as the terminal itself does; we stop here
   sigprocmask(SIG_SETMASK, &before, NULL);
   sigaction(SIGTSTP, &ours, NULL);
-  // The SIGCONT that ended the stop is held; ignoring it for a moment discards it.
+  // The SIGCONT that continued us is pending; ignoring it for a moment discards it.
   sigaction(SIGCONT, &(struct sigaction){.sa_handler = SIG_IGN}, &ours);
   sigaction(SIGCONT, &ours, NULL);
   wants_stop = 0;

@@ -2,23 +2,24 @@ import CTerminal
 import Drawing
 import ViewModels
 
-/// The real terminal. There is one of it.
+/// The real terminal. A program has one.
 package final class Terminal: Console {
   private let extras: TerminalExtras
-  /// What ncurses has been told last; `nil` where it may have something else.
+  /// The picture that ncurses has; `nil` where the next one has to be sent whole.
   private var shown: Canvas?
-  /// Whether what comes in was pasted and not typed.
+  /// Whether the input is part of a pasted text.
   private var isPasting = false
   private var shownTitle: String?
   private var shownProgress: Progress?
-  /// Kept as long as the terminal is open: the C side writes them when the program ends.
+  /// The C side refers to these as long as the terminal is open.
   private let enter: [CChar]
   private let leave: [CChar]
 
   /// Takes the terminal over; `nil` where there is none that can show a screen.
   ///
-  /// `environment` gives the variables that tell what else the terminal is known to have; `palette`
-  /// is how it shall look, though never in colour where the terminal has none.
+  /// - Parameters:
+  ///   - environment: The variables that tell what else the terminal has.
+  ///   - palette: How it looks, though never in colour where the terminal has none.
   package init?(environment: (String) -> String?, palette: Palette) {
     extras = TerminalExtras(environment: environment)
     enter = Array(extras.enter.utf8CString)
@@ -32,7 +33,7 @@ package final class Terminal: Console {
     use(palette)
   }
 
-  /// Changes how it looks; the next picture is sent whole.
+  /// Changes the look; the next picture is sent whole.
   package func use(_ palette: Palette) {
     shown = nil
     let hasColours = palette != .colour || terminal_has_colours()
@@ -45,27 +46,27 @@ package final class Terminal: Console {
     }
   }
 
-  /// Whether a terminal that can show a screen is on both sides of the program.
+  /// Whether standard input and output are a terminal that can show a screen.
   package static var isThere: Bool { terminal_is_there() }
 
-  /// Whether it shows more than ASCII.
-  package var isUnicode: Bool { terminal_is_utf8() }
+  /// Whether the locale's encoding is UTF-8, on a terminal or not. The name of a locale is believed
+  /// even if it is not installed, as `en_GB.UTF-8` on a small machine.
+  package static var localeIsUTF8: Bool { locale_is_utf8() }
 
-  /// Hands the terminal back as it was found.
+  /// Gives the terminal back as it was found.
   package func close() { terminal_close() }
 
-  /// Ends the program as Ctrl-C does: the shell sees that it was interrupted.
+  /// Ends the program as Ctrl-C does, so that the shell sees an interrupt.
   package static func dieInterrupted() { terminal_die(terminal_interrupt_signal()) }
 
   /// Ends the program as Ctrl-\ does.
   package static func dieQuit() { terminal_die(terminal_quit_signal()) }
 
-  /// Ends the program as a closed window does.
+  /// Ends the program as a hang-up does, when the window is closed.
   package static func dieHungUp() { terminal_die(terminal_hang_up_signal()) }
 
   // MARK: Console
 
-  /// The size of the window now.
   package var size: Size {
     var rows: Int32 = 0
     var columns: Int32 = 0
@@ -73,8 +74,8 @@ package final class Terminal: Console {
     return Size(rows: Int(rows), columns: Int(columns))
   }
 
-  /// Sends what differs from the picture before. Rows that are the same are not even told to
-  /// ncurses; of the others it finds the difference.
+  /// Sends what differs from the picture before. Rows that are equal are not even passed to ncurses;
+  /// in the others it finds the difference.
   package func show(_ canvas: Canvas) {
     let before = shown?.size == canvas.size ? shown : nil
     shown = canvas
@@ -94,7 +95,7 @@ package final class Terminal: Console {
     terminal_show(Int32(canvas.cursor.row), Int32(canvas.cursor.column))
   }
 
-  /// Sends the title and the progress where they have changed.
+  /// Sends the title and the progress if they have changed.
   package func show(title: String, progress: Progress?) {
     if title != shownTitle { send(extras.title(title)) }
     if progress != shownProgress { send(extras.progress(progress)) }
@@ -102,9 +103,8 @@ package final class Terminal: Console {
     shownProgress = progress
   }
 
-  /// The next key, or what else happens first.
-  package func next(within limit: Duration?) -> ConsoleEvent {
-    let event = terminal_next(limit.map(\.nanosecondsRoundedUp) ?? -1)
+  package func next(within timeout: Duration?) -> ConsoleEvent {
+    let event = terminal_next(timeout.map(\.nanosecondsRoundedUp) ?? -1)
     switch terminal_event_kind(UInt32(event.kind)) {
     case TERMINAL_CHARACTER:
       guard let scalar = Unicode.Scalar(event.value) else { return .nothing }
@@ -115,13 +115,13 @@ package final class Terminal: Console {
       return Unicode.Scalar(event.value).map { .key(.control(Character($0))) } ?? .nothing
     case TERMINAL_KEY where terminal_key(event.value) == TERMINAL_PASTE:
       isPasting = true
-      return next(within: limit)
+      return next(within: timeout)
     case TERMINAL_KEY where terminal_key(event.value) == TERMINAL_PASTED:
       isPasting = false
-      return next(within: limit)
+      return next(within: timeout)
     case TERMINAL_KEY:
       guard let key = Self.key(event.value) else { return .nothing }
-      // The end of a line that was pasted is a space. Any other key means that the end of it was lost.
+      // A pasted line break is a space. Any other key means that the mark at the end was lost.
       if isPasting, [.enter, .tab].contains(key) { return .paste(" ") }
       isPasting = false
       return .key(key)
@@ -134,19 +134,15 @@ package final class Terminal: Console {
     }
   }
 
-  /// One bell.
   package func ring() { send("\u{7}") }
 
-  /// One desktop notification.
   package func notify(_ text: String) { send(extras.notification(text)) }
 
-  /// The next picture is sent whole.
   package func forget() {
     shown = nil
     terminal_forget()
   }
 
-  /// Stops as Ctrl-Z does.
   package func stop() {
     terminal_stop()
     shown = nil
@@ -184,7 +180,7 @@ package final class Terminal: Console {
 }
 
 extension Duration {
-  /// Whole nanoseconds, never less than the duration: a wake-up too early would find nothing changed.
+  /// Whole nanoseconds, rounded up: at a wake-up that is too early nothing would have changed yet.
   var nanosecondsRoundedUp: Int64 {
     let (seconds, attoseconds) = components
     let (whole, rest) = attoseconds.quotientAndRemainder(dividingBy: 1_000_000_000)

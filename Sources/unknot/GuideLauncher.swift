@@ -53,7 +53,7 @@ struct GuideLauncher {
       let isWritten = runPlain(&guide, on: .standardOutput) { save($0, words) }
       Platform.exit(isWritten ? .success : .inputOutput)
     }
-    let glyphs: Glyphs = appearance.isASCII || !terminal.isUnicode ? .ascii : .unicode
+    let glyphs: Glyphs = appearance.isASCII || !Platform.isUnicode ? .ascii : .unicode
     let session = Session(
       console: terminal, painter: Painter(glyphs: glyphs), clock: { Platform.moment }
     ) { effect in

@@ -1,6 +1,7 @@
 import Content
 import Diary
 import Glibc
+import TerminalIO
 import ViewModels
 
 /// Everything that the program asks of the system around it: environment, locale, clock, standard
@@ -24,16 +25,8 @@ enum Platform {
     return isCode ? String(country) : nil
   }
 
-  /// Whether standard output takes UTF-8. The codeset in the name of a locale counts even if the locale
-  /// itself is not installed.
-  static var isUnicode: Bool {
-    if setlocale(LC_CTYPE, "") != nil {
-      return String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8"
-    }
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(variable).first ?? ""
-    let codeset = locale.drop { $0 != "." }.dropFirst().prefix { $0 != "@" }
-    return ["UTF-8", "UTF8"].contains(codeset.uppercased())
-  }
+  /// Whether the locale's encoding is UTF-8.
+  static var isUnicode: Bool { Terminal.localeIsUTF8 }
 
   // MARK: Clock
 

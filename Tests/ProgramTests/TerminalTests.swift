@@ -127,6 +127,33 @@ import Testing
     #expect(terminal.wait { $0.text.contains("29 seconds") || $0.text.contains("28 seconds") })
   }
 
+  /// A shell takes the terminal's settings back when a program stops, whoever stopped it.
+  @Test func continuedFromOutsideItSetsTheTerminalAgain() throws {
+    let terminal = try Program.onTerminal()
+    #expect(terminal.wait(for: Self.home))
+    let settings = terminal.settings()
+    #expect(settings != terminal.initialSettings)
+    terminal.signal(SIGSTOP)
+    terminal.restoreSettings()
+    #expect(terminal.settings() == terminal.initialSettings)
+    terminal.signal(SIGCONT)
+    #expect(terminal.wait { _ in terminal.settings() == settings })
+    terminal.send("1")
+    #expect(terminal.wait(for: "None of these: start, sitting"))
+  }
+
+  /// ncurses would spin on a terminal that does not block. The shell finds it as it was.
+  @Test func aNonBlockingTerminalBlocksWhileTheScreenIsUp() throws {
+    let shell = try PseudoTerminal(
+      ["/bin/sh", "-c", "\(Program.path); sleep 5"], environment: Program.environment,
+      isNonBlocking: true)
+    #expect(shell.wait(for: Self.home))
+    #expect(shell.isNonBlocking() == false)
+    shell.send("q")
+    #expect(shell.wait { !$0.inAlternate })
+    #expect(shell.wait { _ in shell.isNonBlocking() == true })
+  }
+
   @Test func idleItSleepsAndWritesNothing() throws {
     let terminal = try Program.onTerminal()
     #expect(terminal.wait(for: Self.home))
@@ -189,6 +216,30 @@ import Testing
     #expect(terminal.isAlive && terminal.screen.text.contains(Self.home))
   }
 
+  @Test func aKeyWithinASequenceIsAKey() throws {
+    let terminal = try Program.onTerminal()
+    #expect(terminal.wait(for: Self.home))
+    terminal.send("\u{1B}[" + String(repeating: "0;", count: 5_000))
+    terminal.send("\u{1B}[1;\u{3}")
+    #expect(terminal.waitForEnd() == .signalled(SIGINT))
+  }
+
+  /// A terminal marks what is pasted if it was asked to. The keys of a pasted text do nothing.
+  @Test(arguments: ["screen", "linux", "vt100", "xterm"]) func whatIsPastedIsNoKey(
+    _ term: String
+  ) throws {
+    let terminal = try Program.onTerminal([], ["TERM": term])
+    #expect(terminal.wait(for: Self.home))
+    let isMarked = String(decoding: terminal.output, as: UTF8.self).contains("\u{1B}[?2004h")
+    terminal.send(isMarked ? "\u{1B}[200~q\u{1B}[201~" : "q")
+    terminal.send("1")
+    #expect(terminal.wait(for: "None of these: start, sitting"))
+    terminal.send("q")
+    #expect(terminal.waitForEnd() == .exited(0))
+    let output = String(decoding: terminal.output, as: UTF8.self)
+    #expect(output.contains("\u{1B}[?2004l"))
+  }
+
   @Test func withoutColourNoneIsSent() throws {
     let colourful = try Program.onTerminal()
     #expect(colourful.wait(for: "quit"))
@@ -208,5 +259,22 @@ import Testing
     terminal.send("1\r")
     #expect(terminal.wait(for: "5 seconds left"))
     #expect(terminal.output.allSatisfy { $0 < 0x80 })
+  }
+
+  /// The name of a locale says what the terminal shows, whether it is installed or not.
+  @Test(arguments: [
+    (["LANG": "xx_YY.UTF-8"], "›"), (["LANG": "xx_YY.utf8@euro"], "›"), (["LANG": "C.UTF-8"], "›"),
+    (["LANG": "C", "LC_CTYPE": "xx_YY.UTF-8"], "›"),
+    (["LANG": "xx_YY.UTF-8", "LC_ALL": "C"], ">"), (["LANG": "xx_YY.ISO-8859-1"], ">"),
+    (["LANG": "xx_YY"], ">"), (["LANG": "C"], ">"), (["LANG": ""], ">"),
+  ]) func theNameOfTheLocaleIsBelieved(_ locale: [String: String], _ pointer: String) throws {
+    let changes = ["LC_ALL": "", "LC_CTYPE": ""].merging(locale) { $1 }
+    let terminal = try Program.onTerminal([], changes)
+    #expect(terminal.wait { $0.text.contains("\(pointer) 1  \(Self.home)") })
+    // The search shows what is typed, in as many bytes as it takes.
+    terminal.send("/痛")
+    #expect(terminal.wait(for: pointer == "›" ? "痛" : "?"))
+    let plain = try Program.withoutTerminal([], input: "ü\n", changes).output
+    #expect(plain.contains(pointer == "›" ? "ü does nothing here" : "u does nothing here"))
   }
 }

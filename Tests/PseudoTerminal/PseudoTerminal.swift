@@ -38,14 +38,17 @@ package final class PseudoTerminal {
   ///   - rows: The height of the terminal.
   ///   - columns: The width of the terminal.
   ///   - environment: The whole environment of the program.
+  ///   - isNonBlocking: Whether the program finds its terminal in non-blocking mode.
   /// - Throws: ``SystemCallFailure`` where there is no terminal or no such program.
   package init(
-    _ command: [String], rows: Int = 24, columns: Int = 80, environment: [String: String]
+    _ command: [String], rows: Int = 24, columns: Int = 80, environment: [String: String],
+    isNonBlocking: Bool = false
   ) throws {
     let pair = try TerminalPair(rows: rows, columns: columns)
     initialSettings = TerminalSettings(of: pair.slave)
     do {
-      processID = try spawn(command, environment: environment, terminal: pair.path)
+      processID = try spawn(
+        command, environment: environment, terminal: pair.path, isNonBlocking: isNonBlocking)
     } catch {
       pair.close()
       throw error
@@ -204,6 +207,21 @@ package final class PseudoTerminal {
   /// The terminal's line settings, also after the program's end; `nil` once it is taken away.
   package func settings() -> TerminalSettings? {
     TerminalSettings(of: slave)
+  }
+
+  /// Gives the terminal the line settings it had before the program started, as a shell does while
+  /// the program is stopped.
+  package func restoreSettings() {
+    initialSettings?.apply(to: slave)
+  }
+
+  /// Whether the program's standard output is in non-blocking mode; `nil` once it ended.
+  package func isNonBlocking() -> Bool? {
+    guard isAlive else { return nil }
+    let file = try? String(contentsOfFile: "/proc/\(processID)/fdinfo/1", encoding: .utf8)
+    let line = file?.split(separator: "\n").first { $0.hasPrefix("flags:") }
+    let flags = line?.split(whereSeparator: \.isWhitespace).last.flatMap { Int32($0, radix: 8) }
+    return flags.map { $0 & O_NONBLOCK != 0 }
   }
 
   /// How often the program's main thread has gone to sleep and so been woken; `nil` once it ended.

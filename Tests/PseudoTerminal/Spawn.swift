@@ -104,11 +104,12 @@ package struct QuietProgram {
 
 /// Starts a program as the leader of a new session whose terminal is the one at `path`.
 func spawn(
-  _ command: [String], environment: [String: String], terminal path: String
+  _ command: [String], environment: [String: String], terminal path: String, isNonBlocking: Bool
 ) throws -> pid_t {
-  try start(command, environment: environment, newSession: true) { actions in
+  let mode = O_RDWR | (isNonBlocking ? O_NONBLOCK : 0)
+  return try start(command, environment: environment, newSession: true) { actions in
     // Opened by a session leader that has none yet, the terminal becomes its controlling terminal.
-    try check("addopen", posix_spawn_file_actions_addopen(&actions, 0, path, O_RDWR, 0))
+    try check("addopen", posix_spawn_file_actions_addopen(&actions, 0, path, mode, 0))
     try check("adddup2", posix_spawn_file_actions_adddup2(&actions, 0, 1))
     try check("adddup2", posix_spawn_file_actions_adddup2(&actions, 0, 2))
   }

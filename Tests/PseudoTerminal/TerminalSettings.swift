@@ -33,4 +33,16 @@ package struct TerminalSettings: Equatable, Sendable {
     localFlags = raw.c_lflag
     controlCharacters = withUnsafeBytes(of: raw.c_cc) { Array($0) }
   }
+
+  /// Gives an open terminal these settings.
+  func apply(to descriptor: Int32) {
+    var raw = termios()
+    guard tcgetattr(descriptor, &raw) == 0 else { return }
+    raw.c_iflag = inputFlags
+    raw.c_oflag = outputFlags
+    raw.c_cflag = controlFlags
+    raw.c_lflag = localFlags
+    withUnsafeMutableBytes(of: &raw.c_cc) { $0.copyBytes(from: controlCharacters) }
+    tcsetattr(descriptor, TCSANOW, &raw)
+  }
 }

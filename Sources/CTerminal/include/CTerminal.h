@@ -1,8 +1,8 @@
-// The terminal, as far as it takes C: ncurses (whose names are macros, which Swift cannot see), the
+// What has to be C about the terminal: ncurses (whose names are macros, which Swift cannot see), the
 // terminal's settings, and the signals that end or stop a program.
 //
-// One terminal, one thread. Every function is called from the main thread; what the signal handlers
-// touch stands in signals.c.
+// One terminal, one thread: every function is called from the main thread. What the signal handlers
+// touch is in signals.c.
 #ifndef CTERMINAL_H
 #define CTERMINAL_H
 
@@ -10,18 +10,18 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// What terminal_next() came back with.
+/// What terminal_next() returned with.
 enum terminal_event_kind {
-  TERMINAL_NOTHING,    ///< the time is over
+  TERMINAL_NOTHING,    ///< timed out
   TERMINAL_CHARACTER,  ///< a character was typed: its Unicode scalar
-  TERMINAL_CONTROL,    ///< a letter with Ctrl: the letter in lower case
+  TERMINAL_CONTROL,    ///< a letter together with Ctrl: the letter, in lower case
   TERMINAL_KEY,        ///< another key: one of terminal_key
   TERMINAL_REDRAW,     ///< the size changed or the program was continued: draw again
-  TERMINAL_STOP,       ///< somebody wants the program stopped (SIGTSTP)
-  TERMINAL_CLOSED,     ///< the terminal has gone
+  TERMINAL_STOP,       ///< the program is asked to stop (SIGTSTP)
+  TERMINAL_CLOSED,     ///< the terminal hung up
 };
 
-/// Keys that are no characters.
+/// Keys that type no character. PASTE and PASTED are the marks around a pasted text.
 enum terminal_key {
   TERMINAL_UP, TERMINAL_DOWN, TERMINAL_LEFT, TERMINAL_RIGHT, TERMINAL_ENTER, TERMINAL_ESCAPE,
   TERMINAL_TAB, TERMINAL_BACKTAB, TERMINAL_BACKSPACE, TERMINAL_HOME, TERMINAL_END,
@@ -34,19 +34,20 @@ struct terminal_event {
   uint32_t value;  ///< the scalar, the letter or the key
 };
 
-/// Whether both sides are a terminal that can place text anywhere, by its name alone.
+/// Whether standard input and output are a terminal whose name promises that it can show a screen.
 bool terminal_is_there(void);
 
-/// Takes the terminal over. `enter` is written at the start and again after a stop; `leave` before
-/// the terminal is handed back, however the program ends. Both are short.
+/// Takes the terminal over. `enter` is sent at the start and again after a stop; `leave` before the
+/// terminal is given back, however the program ends. Both are short and outlive the screen.
 /// @return whether it worked; if not, the terminal is as it was.
 bool terminal_open(const char *enter, const char *leave);
 
-/// Hands the terminal back as it was found. May be called twice.
+/// Gives the terminal back as it was found. May be called twice.
 void terminal_close(void);
 
-/// Whether the locale's encoding is UTF-8; needs an open terminal.
-bool terminal_is_utf8(void);
+/// Sets the encoding of the C library by the environment, and says whether it is UTF-8. The name of a
+/// locale that is not installed is believed.
+bool locale_is_utf8(void);
 
 /// Whether it has at least eight colours.
 bool terminal_has_colours(void);
@@ -62,34 +63,34 @@ void terminal_erase_row(int row);
 /// Puts `length` bytes of text into the picture.
 void terminal_put(int row, int column, const char *text, int length, int style);
 
-/// Sends what has changed since the last picture, the cursor last.
+/// Sends what changed since the last picture, the cursor last.
 void terminal_show(int cursor_row, int cursor_column);
 
 /// Makes the next terminal_show() send everything.
 void terminal_forget(void);
 
-/// Sends bytes as they are, past the picture: bell, title, notification.
+/// Sends bytes as they are, around the picture: bell, title, notification.
 void terminal_send(const char *bytes, size_t length);
 
-/// Waits for a key or what else may happen, at most `nanoseconds`, or for ever if that is negative.
+/// Waits for a key or another event, at most `nanoseconds`, or forever if that is negative.
 struct terminal_event terminal_next(int64_t nanoseconds);
 
-/// Stops the program as Ctrl-Z does and comes back when the shell continues it.
+/// Stops the program as Ctrl-Z does, and returns when the shell continues it.
 void terminal_stop(void);
 
-/// Ends the program by a signal, the way a shell expects it, the terminal handed back first.
+/// Gives the terminal back, then ends the program by a signal, as a shell expects it.
 void terminal_die(int signal_number);
 
-/// The numbers of the signals that keys, and a closed window, stand for.
+/// The numbers of the signals that Ctrl-C, Ctrl-\ and a closed window send.
 int terminal_interrupt_signal(void);
 int terminal_quit_signal(void);
 int terminal_hang_up_signal(void);
 
-/// Plain input: waits at most `nanoseconds` (for ever if negative), then reads into `buffer`.
-/// @return the number of bytes, 0 at the end of input, -1 if the time was over.
+/// Plain input: waits at most `nanoseconds` (forever if negative), then reads into `buffer`.
+/// @return the number of bytes, 0 at the end of input, -1 if it timed out.
 ptrdiff_t plain_read(char *buffer, size_t size, int64_t nanoseconds);
 
-/// Plain output to a file, such as 1. @return whether everything was written.
+/// Plain output to a file descriptor. @return whether everything was written.
 bool plain_write(int file, const char *bytes, size_t length);
 
 #endif
