@@ -42,13 +42,12 @@ package struct SettingsFile: Sendable {
   static func read(_ yaml: YAMLDocument, _ regionCodes: () -> [String]) -> Settings {
     var settings = Settings()
     guard yaml.hasContent, let root = yaml.root() else { return settings }
-    let names = Settings.Key.allCases.map(\.rawValue)
-    let fields = yaml.fields(root, of: "The configuration", allowed: names)
+    let fields = yaml.fields(root, of: "The configuration", allowed: Settings.names)
     for key in Settings.Key.allCases {
       guard let node = fields[key.rawValue] else { continue }
       let text = node.scalar?.string ?? ""
       let isKnown =
-        key != .region || [Settings.automatic, Region.nowhere].contains(text)
+        key.field.kind != .region || [Settings.automatic, Region.nowhere].contains(text)
         || regionCodes().contains(text)
       if isKnown, settings.set(key, to: text) { continue }
       yaml.fault(at: node, complaint(key, text, regionCodes()))
@@ -60,7 +59,7 @@ package struct SettingsFile: Sendable {
     _ key: Settings.Key, _ text: String, _ regionCodes: [String]
   ) -> String {
     let given = text.sanitized(limit: 40)
-    if key == .quietHours {
+    if key.field.kind == .hours {
       return "\"\(given)\" are no hours: write \"off\" or hours such as \"22:00-07:00\"."
     }
     let values = Settings.values(of: key, regionCodes: regionCodes)
@@ -97,14 +96,16 @@ package struct SettingsFile: Sendable {
 
   // MARK: Writing
 
-  /// Writes one setting.
+  /// Writes one setting. A new file says in these words what each of them can be.
   ///
   /// - Returns: why it could not be saved, or `nil`.
-  package func write(_ key: Settings.Key, _ value: String) -> SettingsProblem? {
+  package func write(
+    _ key: Settings.Key, _ value: String, words: Words
+  ) -> SettingsProblem? {
     guard let path else { return .noHome }
     let old: String
     switch Self.text(of: path) {
-    case .success(let text): old = text ?? Self.template
+    case .success(let text): old = text ?? Self.template(words, regionCodes())
     case .failure(let fault): return .unreadable(fault)
     }
     let before = YAMLDocument(old, file: path, regions: nil)
@@ -156,28 +157,14 @@ package struct SettingsFile: Sendable {
     return SystemError(number: Int32(code), text: String(cString: strerror(Int32(code))))
   }
 
-  /// A new file: every setting with what it can be.
-  static let template = """
-    # The settings of Unknot. Change them here, or in the guide: press s on the first screen.
-
-    # Where you are, for the number to call: auto (by the locale), none, or a region:
-    # GB, IE, EU, US, CA, AU, NZ, IN, JP.
-    region: auto
-
-    # The bell at each change of a countdown: on or off.
-    bell: on
-
-    # Hours without any sound: off, or such as 22:00-07:00.
-    quiet-hours: off
-
-    # Bars that grow while time runs: on or off.
-    motion: on
-
-    # Colours: auto, none, or high (contrast).
-    colours: auto
-
-    # Units: auto (by the region), metric or us.
-    units: auto
-
-    """
+  /// A new file: every setting with what it does, what it can be, and how it is now.
+  static func template(_ words: Words, _ regionCodes: [String]) -> String {
+    let settings = Settings.Key.allCases.map { key in
+      let name = words.text(key.rawValue, in: .settingNames)
+      let note = words.text(key.rawValue, in: .settingNotes)
+      let values = Settings.values(of: key, regionCodes: regionCodes).joined(separator: ", ")
+      return "# \(name). \(note)\n# \(values)\n\(key.rawValue): \(Settings()[key])\n"
+    }
+    return "# \(words[.settingsFileTitle])\n\n" + settings.joined(separator: "\n")
+  }
 }

@@ -47,6 +47,7 @@ private struct WordReader {
         checked($0, blanks: ["first", "rest"], mayLeaveOut: [])
       }
     case .names(let count): return names(node, count)
+    case .named(let names): return forms(node, names) { checked($0, blanks: [], mayLeaveOut: []) }
     case .pluralRules: return rules(node)
     }
   }

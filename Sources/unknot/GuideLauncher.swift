@@ -124,7 +124,7 @@ struct GuideLauncher {
   /// - Returns: why it could not be saved, or `nil`.
   private func save(_ effect: Effect, _ words: Words) -> String? {
     guard case .save(let key, let value) = effect else { return nil }
-    return settingsFile.write(key, value).map { words.sentence(for: $0) }
+    return settingsFile.write(key, value, words: words).map { words.sentence(for: $0) }
   }
 }
 

@@ -37,10 +37,23 @@ import Testing
     #expect(file.write(.bell, "off") == nil)
     let text = try #require(text)
     for key in Settings.Key.allCases { #expect(text.contains("\n\(key.rawValue): ")) }
-    #expect(text.contains("\nbell: off\n") && text.contains("# The bell at each change"))
+    #expect(
+      text.contains(
+        """
+        # Bell. One bell at each change of a countdown.
+        # on, off
+        bell: off
+        """))
     var wanted = Settings()
     wanted.bell = false
     #expect(file.read().settings == wanted && file.read().faults.isEmpty)
+  }
+
+  @Test func aNewFileSaysHowEverythingIsByDefault() {
+    let template = SettingsFile.template(BuiltIn.catalogue.words, BuiltIn.regionCodes)
+    let yaml = YAMLDocument(template, file: path, regions: nil)
+    #expect(SettingsFile.read(yaml, { BuiltIn.regionCodes }) == Settings() && yaml.faults.isEmpty)
+    #expect(template.hasPrefix("# The settings of Unknot."))
   }
 
   @Test func everyValueThatCanBeChosenCanBeKept() {
@@ -140,5 +153,11 @@ import Testing
       SettingsFile(regionCodes: { BuiltIn.regionCodes }) {
         $0 == "XDG_CONFIG_HOME" ? "relative" : nil
       }.path == nil)
+  }
+}
+
+extension SettingsFile {
+  fileprivate func write(_ key: Settings.Key, _ value: String) -> SettingsProblem? {
+    write(key, value, words: BuiltIn.catalogue.words)
   }
 }

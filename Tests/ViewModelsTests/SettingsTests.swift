@@ -40,6 +40,21 @@ import ViewModels
     }
   }
 
+  /// What the table has is named in the words: a setting without them would show its key.
+  @Test func everySettingHasItsWords() throws {
+    let words = BuiltIn.catalogue.words
+    for key in Settings.Key.allCases {
+      for word in [Word.settingNames, .settingNotes] {
+        #expect(words.text(key.rawValue, in: word) != key.rawValue, "\(key), \(word)")
+      }
+      guard case .choice(let values) = key.field.kind else { continue }
+      for value in values {
+        let name = key.wordName(of: value)
+        #expect(words.text(name, in: .settingValues) != name, "\(name)")
+      }
+    }
+  }
+
   @Test func hoursOfTheFileStayAmongTheChoices() throws {
     let settings = try settings([.quietHours: "20:15-05:45"])
     var rehearsal = try Rehearsal(settings: settings)

@@ -55,11 +55,8 @@ package enum Word: Int, CaseIterable, Sendable {
   case ownScreens, ownTitle, ownAbout, moreFaults
 
   // Settings.
-  case settingsTitle, saved, faultyFile
-  case settingRegion, settingBell, settingQuietHours, settingMotion, settingColours, settingUnits
-  case noteRegion, noteBell, noteQuietHours, noteMotion, noteColours, noteUnits
-  case valueOn, valueOff, valueByLocale, valueNone, valueMetric, valueAmerican, valueByRegion
-  case valueOwnColours, valueNoColours, valueHighContrast
+  case settingsTitle, saved, faultyFile, settingsFileTitle
+  case settingNames, settingNotes, settingValues, valueByLocale, valueNone
 
   // What stands behind a line.
   case evidenceTitle, noEvidence, gradeIs, sourcesTitle, sourceLine, sourceRead, sourceOld, noYear

@@ -8,6 +8,8 @@ extension Word {
     case list
     /// A row of so many names.
     case names(Int)
+    /// A text for each of these names.
+    case named([String])
     /// The rules of the plural categories, in Unicode's syntax.
     case pluralRules
   }
@@ -18,6 +20,8 @@ extension Word {
   private static let shapes: [Word: Shape] = [
     .plurals: .pluralRules, .listOfItems: .list, .listOfPhrases: .list, .listTogether: .list,
     .listOfSentences: .list, .listOfUnits: .list, .weekdays: .names(7), .months: .names(12),
+    .settingNames: .named(Settings.names), .settingNotes: .named(Settings.names),
+    .settingValues: .named(Settings.valueNames),
   ]
 
   /// The blanks in braces that its text has: what the program fills in. In alphabetical order.

@@ -116,6 +116,11 @@ package struct Words: Sendable {
   /// The forms that a list has.
   package static let listForms = ["two", "start", "middle", "end"]
 
+  /// The text under this name, of a word that has several; the name itself where there is none.
+  package func text(_ name: String, in word: Word) -> String {
+    form(name, of: word).map(String.init) ?? name
+  }
+
   /// The name with this index in a row of names, such as those of the months.
   package func name(_ index: Int, in word: Word) -> String {
     form(String(index), of: word).map(String.init) ?? ""

@@ -39,57 +39,24 @@ struct SettingsModel: ScreenModel {
       Block(
         .field(
           FieldLine(
-            key: String(index + 1), label: words[key.word], value: value(of: key, in: context),
-            note: cursor.line == index ? words[key.note] : nil)))
+            key: String(index + 1), label: words.text(key.rawValue, in: .settingNames),
+            value: value(of: key, in: context),
+            note: cursor.line == index ? words.text(key.rawValue, in: .settingNotes) : nil)))
     }
     return Page(place: name, title: words[.settingsTitle], blocks: blocks, focus: cursor.line)
   }
 
-  /// A setting in words.
+  /// The value of a setting in words.
   private func value(of key: Settings.Key, in context: Context) -> String {
     let words = context.words
     let value = context.settings[key]
-    switch (key, value) {
-    case (.region, Settings.automatic):
+    guard key.field.kind == .region else {
+      return words.text(key.wordName(of: value), in: .settingValues)
+    }
+    if value == Settings.automatic {
       return words.fill(
         .valueByLocale, ["region": context.region?.name ?? words[.valueNone]])
-    case (.region, _):
-      return context.regions.first { $0.code == value }?.name ?? value
-    case (.units, "metric"): return words[.valueMetric]
-    case (.units, "us"): return words[.valueAmerican]
-    case (.units, _): return words[.valueByRegion]
-    case (.colours, "auto"): return words[.valueOwnColours]
-    case (.colours, "none"): return words[.valueNoColours]
-    case (.colours, _): return words[.valueHighContrast]
-    case (_, "on"): return words[.valueOn]
-    case (_, "off"): return words[.valueOff]
-    default: return value
     }
-  }
-}
-
-extension Settings.Key {
-  /// Its name.
-  fileprivate var word: Word {
-    switch self {
-    case .region: .settingRegion
-    case .bell: .settingBell
-    case .quietHours: .settingQuietHours
-    case .motion: .settingMotion
-    case .colours: .settingColours
-    case .units: .settingUnits
-    }
-  }
-
-  /// What it does.
-  fileprivate var note: Word {
-    switch self {
-    case .region: .noteRegion
-    case .bell: .noteBell
-    case .quietHours: .noteQuietHours
-    case .motion: .noteMotion
-    case .colours: .noteColours
-    case .units: .noteUnits
-    }
+    return context.regions.first { $0.code == value }?.name ?? value
   }
 }
