@@ -9,7 +9,7 @@ struct ChecklistModel: ScreenModel {
     let isFollowUp: Bool
   }
 
-  /// What is gone back to from a part that was called up in between.
+  /// What to go back to from a part that was called up in between.
   struct Interruption {
     let stage: ChecklistProgress.Stage
     let cursor: ListCursor
@@ -18,15 +18,15 @@ struct ChecklistModel: ScreenModel {
 
   let title: String
   var state: ChecklistProgress { didSet { lines = lines(of: state.section) } }
-  /// What is shown where that is no section.
+  /// What is shown unless that is a section.
   private(set) var reading: ReadingModel
   /// The questions of the section that is shown.
   private(set) var lines: [Line] = []
   var interrupted: Interruption?
-  /// Whether the diary may have a result of the time before that has not been read yet.
+  /// Whether the previous result has yet to be read from the diary.
   var wantsLast = false
 
-  /// The line of a section that has its first question: its introduction stands above.
+  /// The line of the first question of a section, below its introduction.
   static let firstQuestion = 1
 
   var name: String { state.name }
@@ -35,7 +35,8 @@ struct ChecklistModel: ScreenModel {
   var answers: CheckAnswers { state.answers }
   var cursor: ListCursor { state.cursor }
 
-  /// The checklist of a screen, from the start or from where it was left; `nil` for any other screen.
+  /// The checklist of a screen, from the start or from where it was left; `nil` for any other
+  /// screen.
   init?(_ screen: Screen, resuming progress: ChecklistProgress?, in context: Context) {
     guard case .checklist(let checklist) = screen.kind, !checklist.sections.isEmpty else {
       return nil
@@ -43,7 +44,7 @@ struct ChecklistModel: ScreenModel {
     title = screen.title
     wantsLast = progress == nil
     state = progress ?? ChecklistProgress(name: screen.name, checklist: checklist)
-    // In the words of the screen as it is now: the region may have changed.
+    // The region may have changed, and with it the wording.
     state.checklist = checklist
     reading = ReadingModel(name: screen.name, title: screen.title, blocks: [])
     show(state.isAtResult ? .result : state.stage, in: context)
@@ -121,7 +122,7 @@ struct ChecklistModel: ScreenModel {
     }
   }
 
-  /// The question that the cursor is on, by its index.
+  /// The index of the question under the cursor.
   private var here: Int? {
     let index = cursor.line - Self.firstQuestion
     return lines.indices.contains(index) ? index : nil
@@ -136,7 +137,7 @@ struct ChecklistModel: ScreenModel {
   var offers: [Offer] {
     switch state.stage {
     case .about: reading.offers
-    // Whatever line the cursor is on, Enter goes on: nothing here has to be found first.
+    // Enter goes on wherever the cursor is: in an alarm nobody should have to look for a line.
     case .alarm: reading.offers.filter { $0.action != .open } + [Offer(.summary)]
     case .result: reading.offers + [Offer(.previousPage)]
     case .section:
@@ -172,7 +173,7 @@ struct ChecklistModel: ScreenModel {
     return .stay()
   }
 
-  /// Shows the result of the time before.
+  /// Shows the previous result.
   private mutating func showLast(in context: Context) {
     guard let last = state.last else { return }
     state.takeOver(last)
@@ -183,7 +184,7 @@ struct ChecklistModel: ScreenModel {
     _ action: Action, section: Int, in context: Context
   ) -> Outcome {
     let hasOpen = lines.contains(where: isOpen)
-    // Above the questions stands the introduction, and below them one line or two.
+    // The introduction is above the questions, and one or two lines are below them.
     let count = Self.firstQuestion + lines.count + (hasOpen ? 2 : 1)
     if state.cursor.move(action, of: count) { return .stay() }
     switch action {
@@ -229,9 +230,9 @@ struct ChecklistModel: ScreenModel {
     return .stay()
   }
 
-  /// Takes note of an answer.
+  /// Records an answer.
   ///
-  /// - Returns: an outcome where it is the first that needs help now, which is shown at once.
+  /// - Returns: an outcome if this answer means that help is needed now, which is shown at once.
   private mutating func record(
     _ answer: Answer?, for question: String, in section: Int, _ context: Context
   ) -> Outcome? {
@@ -243,8 +244,8 @@ struct ChecklistModel: ScreenModel {
     return .stay()
   }
 
-  /// "None of these": one explicit act that says no to every open question of the page, and leaves
-  /// what was answered as it was.
+  /// "None of these": explicitly answers every open question of the page with no. Answers that were
+  /// given stay.
   private mutating func sayNoToTheRest(in context: Context) -> Outcome {
     let open = lines.filter(isOpen).map(\.item.question.id)
     state.answers.given.merge(open.map { ($0, .no) }) { kept, _ in kept }

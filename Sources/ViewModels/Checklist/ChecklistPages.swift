@@ -3,7 +3,7 @@ import Diary
 
 /// What the checklist shows: its sections, the alarm and the result.
 extension ChecklistModel: Timed {
-  /// The result becomes out of date at a midnight, with nobody pressing a key.
+  /// A result goes out of date at midnight, without a key being pressed.
   func nextWake(in context: Context) -> Moment? {
     let today = context.local.date
     guard state.stage == .result, let answeredOn = state.answeredOn,
@@ -144,7 +144,7 @@ extension ChecklistModel {
       startsAtTop: true)
   }
 
-  /// What is different from the result before this one, if there is one.
+  /// What is different from the previous result, if there is one.
   private func comparison(_ found: Triage, _ words: Words) -> [Block] {
     guard let last = state.last, last.answers != state.record else { return [] }
     func signs(_ answers: [String: Answer]) -> [String] {
@@ -184,7 +184,7 @@ extension ChecklistModel {
     }
   }
 
-  /// What to do, whom to call, and what to say: the answers that count, to be read out.
+  /// What to do, whom to call, and what to tell them: the answers that count.
   private func answer(
     _ result: Checklist.Result, _ found: Triage, in context: Context
   ) -> [Block] {

@@ -1,9 +1,9 @@
 import Content
 import Diary
 
-/// How far somebody has come in a checklist: all that is worth keeping when it is left.
+/// How far someone has got in a checklist: all that is worth remembering when it is left.
 struct ChecklistProgress: Equatable {
-  /// What of it is shown.
+  /// What is shown.
   enum Stage: Equatable {
     /// The question what is going on.
     case about
@@ -20,10 +20,10 @@ struct ChecklistProgress: Equatable {
   var answers = CheckAnswers()
   /// The day of the last answer.
   var answeredOn: CalendarDate?
-  /// The result of the time before, from the diary.
+  /// The previous result, from the diary.
   var last: CheckResult?
   var stage = Stage.about
-  /// The line of the section that the cursor is on, in its blocks.
+  /// The cursor in the blocks of the section.
   var cursor = ListCursor(line: ChecklistModel.firstQuestion)
 
   init(name: String, checklist: Checklist) {
@@ -48,27 +48,26 @@ struct ChecklistProgress: Equatable {
   /// The section that is shown, if one is.
   var section: Int? { if case .section(let index) = stage { index } else { nil } }
 
-  /// Whether an answer given on a day is too old by today.
+  /// Whether the answers are out of date today.
   func isOutOfDate(on today: CalendarDate) -> Bool {
     answeredOn.map { CheckResult.isOutOfDate($0, on: today) } ?? false
   }
 
-  /// The result for the diary; `nil` where nothing was answered, or where it is only the result of the
-  /// time before that is looked at again.
+  /// The result for the diary; `nil` if nothing was answered, or if it is only the previous result.
   func result(in context: Context) -> CheckResult? {
     let isLast = record == last?.answers && answeredOn == last?.at.local.date
     guard !answers.given.isEmpty, !isLast else { return nil }
     return CheckResult(at: context.timestamp, answers: record, tier: triage.tier)
   }
 
-  /// Shows the result of the time before.
+  /// Shows the previous result.
   mutating func takeOver(_ last: CheckResult) {
     answers = CheckAnswers(record: last.answers, of: checklist)
     answeredOn = last.at.local.date
     stage = .result
   }
 
-  /// The answers as the diary has them.
+  /// The answers as the diary stores them.
   var record: [String: Answer] { answers.record }
 }
 
@@ -76,22 +75,22 @@ extension CheckResult {
   /// After more days than this a result is out of date.
   static let daysThatItHolds = 7
 
-  /// Whether what was answered on a day is out of date today.
+  /// Whether answers of a day are out of date today.
   static func isOutOfDate(_ answered: CalendarDate, on today: CalendarDate) -> Bool {
     today.dayNumber - answered.dayNumber > daysThatItHolds
   }
 }
 
-/// How the diary has the answers to a checklist.
+/// How the diary stores the answers to a checklist.
 ///
-/// It stores answers by the identity of the question and nothing else, so what was said to be going
-/// on, and whether every emergency sign was asked, stand among them as answers to questions of their
-/// own. The spelling of these two never changes: diaries have it.
+/// It has room for answers by question and for nothing else, so what is going on, and whether every
+/// emergency sign was asked, are stored as answers to questions of their own. Diaries out there
+/// have them, so their spelling must never change.
 extension CheckAnswers {
   private static let aboutKey = "about "
   private static let everyKey = "every emergency"
 
-  /// The answers as the diary has them.
+  /// The answers as the diary stores them.
   var record: [String: Answer] {
     var record = given
     if let about { record[Self.aboutKey + about.rawValue] = .yes }
@@ -99,7 +98,7 @@ extension CheckAnswers {
     return record
   }
 
-  /// The answers of a record, as far as the checklist still asks these questions.
+  /// The answers of a record, except to questions that the checklist no longer asks.
   init(record: [String: Answer], of checklist: Checklist) {
     let questions = Set(checklist.items.map(\.question.id))
     self.init(

@@ -1,7 +1,7 @@
 import Content
 import Diary
 
-/// What the checklist is asked for from elsewhere: a section, or answers that were given there.
+/// What other screens ask of the checklist: to show a section, or to take over answers.
 extension ChecklistModel: TakesRequests {
   func hasPart(_ part: String) -> Bool { checklist.sections.contains { $0.name == part } }
 
@@ -22,8 +22,8 @@ extension ChecklistModel: TakesRequests {
     }
   }
 
-  /// Shows a section. In the section of emergencies all signs are asked then, whatever was said to be
-  /// going on.
+  /// Shows a section. If that is the emergencies, all of their signs are asked, whatever is going
+  /// on.
   private mutating func show(part: String, insteadOf before: Interruption?) -> Outcome {
     guard let index = checklist.sections.firstIndex(where: { $0.name == part }) else {
       return .unhandled
@@ -34,7 +34,7 @@ extension ChecklistModel: TakesRequests {
     return .stay()
   }
 
-  /// Takes over answers that were given elsewhere, and shows where they lead.
+  /// Takes over answers from elsewhere, and shows where they lead.
   private mutating func merge(_ found: [String: Answer], in context: Context) -> Outcome {
     let before = state.triage.tier
     state.answers.given.merge(found) { $1 }
@@ -53,7 +53,7 @@ extension ChecklistModel: TakesRequests {
 }
 
 extension ChecklistModel: ReadsDiary {
-  /// The result of the time before, to be shown again and to be compared with.
+  /// Reads the previous result, to show it again and to compare with it.
   mutating func readLater(in context: Context) {
     guard wantsLast else { return }
     wantsLast = false

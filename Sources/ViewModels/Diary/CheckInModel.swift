@@ -13,15 +13,15 @@ struct CheckInModel: HasUnsavedChanges {
   private(set) var answers: [String: Bool] = [:]
   private var before: [String: Bool] = [:]
   private var cursor = ListCursor()
-  /// What was typed of a trigger of one's own, while that is done.
+  /// The name of a trigger of one's own, while it is being typed.
   private var typed: String?
   var question: ReadingModel?
 
-  /// More than this are too many to compare, and to answer each evening.
+  /// More would be too many to compare, and to answer every evening.
   private static let mostOwn = 5
   private static let longestName = 30
 
-  /// The lines under the triggers.
+  /// The lines below the triggers.
   private var actions: [Action] { [.noneOfThese, .save, .addTrigger] }
 
   init(_ screen: Screen, passages: [Passage], night: CalendarDate? = nil, in context: Context) {
@@ -92,7 +92,7 @@ struct CheckInModel: HasUnsavedChanges {
     return .stay()
   }
 
-  /// Yes, no, skipped, and round again.
+  /// Steps through yes, no and unanswered.
   private mutating func cycle() -> Outcome {
     guard triggers.indices.contains(cursor.line) else { return .unhandled }
     switch answers[triggers[cursor.line]] {
@@ -201,7 +201,7 @@ struct CheckInModel: HasUnsavedChanges {
   }
 }
 
-/// A trigger of one's own is typed.
+/// Typing the name of a trigger of one's own.
 extension CheckInModel: TakesText {
   var typing: Typing { typed == nil ? .nothing : .words }
 

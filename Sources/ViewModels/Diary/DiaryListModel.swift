@@ -1,16 +1,16 @@
 import Content
 import Diary
 
-/// Everything that was written, the newest night first, and above it what can be done.
+/// All entries, the newest night first, below the commands of the diary.
 struct DiaryListModel: ReadsDiary {
   /// What a line of the screen is.
   enum Line: Equatable {
     case command(Command)
-    /// Something that is asked later: how long it was sore.
+    /// A question that is asked later: how long it was sore.
     case sore(SavedEntry)
     case entry(SavedEntry)
 
-    /// Whether it is the same line, whatever became of what it says.
+    /// Whether it is the same line, even if its text has changed.
     func isSame(as other: Line) -> Bool {
       switch (self, other) {
       case (.entry(let a), .entry(let b)): a.number == b.number && a.entry.kind == b.entry.kind
@@ -19,7 +19,7 @@ struct DiaryListModel: ReadsDiary {
     }
   }
 
-  /// What can be done, in the order of its digits.
+  /// The commands, in the order of their digits.
   enum Command: CaseIterable {
     case newEntry, begin, checkIn, patterns, medicines, filter, changes
   }
@@ -28,7 +28,7 @@ struct DiaryListModel: ReadsDiary {
   let title: String
   let passages: [Passage]
   private(set) var filter = DiaryFilter()
-  /// The lines of the filter, while it is changed.
+  /// The filter while it is being changed.
   private(set) var filtering: FilterLines?
   private(set) var stretch = EntryStretch()
   private var unsore: [SavedEntry] = []
@@ -50,13 +50,13 @@ struct DiaryListModel: ReadsDiary {
 
   // MARK: Reading
 
-  /// Reads what is shown, with the cursor on the same line as before where that is still there.
+  /// Reads the lines. The cursor stays on its line, if that still exists.
   private mutating func read(in context: Context) {
     let before = focused
     night = context.timestamp.night
     problem = nil
     do throws(DiaryProblem) {
-      // Whoever was further down stays there.
+      // Someone further down in the list stays there.
       let isOnEntry = if case .entry? = before { true } else { false }
       try stretch.read(filter, keepsPlace: isOnEntry, from: context.diary)
       unsore = try Self.unsore(in: context)
@@ -75,7 +75,8 @@ struct DiaryListModel: ReadsDiary {
     }
   }
 
-  /// What somebody is asked about half a day later: how long it was sore. Of each night the last one.
+  /// The episodes to ask about, half a day later: how long was it sore? Only the last one of a
+  /// night.
   private static func unsore(in context: Context) throws(DiaryProblem) -> [SavedEntry] {
     let now = context.timestamp
     var asked: Set<CalendarDate> = []
@@ -86,7 +87,7 @@ struct DiaryListModel: ReadsDiary {
 
   mutating func refresh(in context: Context) { read(in: context) }
 
-  /// Looks for a reason to be seen, which takes a look at two months.
+  /// Looks for reminders, which takes reading two months.
   mutating func readLater(in context: Context) {
     let line = focused
     due = (try? Reminder.due(in: context)) ?? []
@@ -106,7 +107,7 @@ struct DiaryListModel: ReadsDiary {
     return lines.indices.contains(cursor.line) ? lines[cursor.line] : nil
   }
 
-  /// The episode that goes on and the reminders: they have lines of their own at the top.
+  /// The open episode and the reminders, which come first.
   var topLine: TopLine { TopLine(open: open, due: due.first) }
 
   var place: String { filtering == nil ? name : "\(name)/filter" }
@@ -140,7 +141,7 @@ struct DiaryListModel: ReadsDiary {
     }
   }
 
-  /// Moves the cursor, where Home and End mean the first and the last entry of all.
+  /// Moves the cursor. Home and End go to the first and last entry of the whole diary.
   private mutating func move(_ action: Action, in context: Context) -> Bool {
     switch action {
     case .first: try? stretch.jump(to: .newest, filter, in: context.diary)
@@ -185,7 +186,7 @@ struct DiaryListModel: ReadsDiary {
     return .stay(notice: context.words[.deleted])
   }
 
-  /// Back from the filter to what it lets through.
+  /// Applies the filter and goes back to the list.
   private mutating func leaveFilter(in context: Context) -> Outcome {
     let wanted = filtering?.filter ?? filter
     filtering = nil

@@ -3,7 +3,7 @@ import Diary
 
 /// What the list of the diary shows.
 extension DiaryListModel {
-  /// The most characters of a note that are shown in the list.
+  /// The maximum length of a note in the list, in characters.
   private static let longestNote = 60
 
   func page(in context: Context) -> Page {
@@ -55,7 +55,7 @@ extension DiaryListModel {
     Block(.choice(ChoiceLine(key: key, label: label, note: note, target: .action(.open))))
   }
 
-  /// A night is named by its two days, since most of what is written happens between them.
+  /// A night is named by its two days, since most entries lie between them.
   private func heading(_ night: CalendarDate, _ words: Words) -> String {
     words.fill(
       .nightOf,

@@ -5,15 +5,15 @@ import Diary
 enum DiaryRoute: Equatable {
   /// A form for something that begins now.
   case begin
-  /// What can be taken back.
+  /// The list of changes, to undo them.
   case changes
   /// An entry, with the cursor on a field of it.
   case entry(SavedEntry, field: EpisodeField?)
   /// An episode that went on and is over now.
   case over(SavedEntry)
-  /// A reason to be seen.
+  /// A reason to see a doctor.
   case reminder(Reminder.Due)
-  /// A form for something that is taken.
+  /// A form for a medicine.
   case newMedicine
   /// Another screen of the guide.
   case screen(String)

@@ -1,7 +1,7 @@
 import Content
 import Diary
 
-/// An entry that is not filled in by hand: a routine that was done, or answers to the checklist.
+/// An entry that is not filled in by hand: a routine, or a result of the checklist.
 struct EntryModel: ShowsReading {
   let name = "entry"
   var reading: ReadingModel

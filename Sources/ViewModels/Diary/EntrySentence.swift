@@ -66,7 +66,7 @@ package struct EntrySentence {
     } ?? tactics
   }
 
-  /// An entry in a line, without its night: what has a time begins with it.
+  /// An entry in a line, without its night. It begins with the time, if it has one.
   func line(_ entry: Entry) -> String {
     func timed(_ time: Timestamp, _ entry: String) -> String {
       words.fill(.timeAndEntry, ["time": words.clock(time.local), "entry": entry])
@@ -86,7 +86,7 @@ package struct EntrySentence {
     }
   }
 
-  /// The day of a check-in: first what was so, in few words.
+  /// A check-in: first what was answered with yes.
   private func line(_ checkIn: CheckIn) -> String {
     let yes = named(checkIn, true)
     let no = checkIn.triggers.count - yes.count
@@ -128,10 +128,9 @@ package struct EntrySentence {
     return words.fill(.dateAndEntry, ["date": words.day(date), "entry": line(entry)])
   }
 
-  /// A text that somebody wrote, as one line: ends of lines and tabs are spaces, and of a long one
-  /// the beginning is shown.
+  /// A person's text on one line: line breaks and tabs become spaces, and a long text is cut.
   package static func excerpt(_ text: String, longest: Int) -> String {
-    // A long text is not looked at whole: nobody sees more of it than this.
+    // Only this much of a long text is shown, so no more of it is looked at.
     let head = text.prefix(longest + 1)
     let line = String(head.map { $0.isNewline || $0 == "\t" ? " " : $0 })
     return head.count > longest ? line.dropLast() + "…" : line

@@ -1,16 +1,16 @@
 import Diary
 
-/// The stretch of the diary that is in memory: never all of it, and read on as the cursor moves.
+/// The part of the diary that is in memory. It is never all of it, and follows the cursor.
 struct EntryStretch {
   private(set) var entries: [SavedEntry] = []
   /// Whether there is more in the diary above and below.
   private var hasMore = (above: false, below: false)
 
-  /// How many entries are in memory, and how many lie beyond the cursor before more are read.
+  /// How many entries are in memory, and how close the cursor comes to an end before more are read.
   private static let length = 60
   private static let margin = 15
 
-  /// Reads the newest entries, or, where the stretch lay further down, from its first entry on.
+  /// Reads the newest entries, or, further down in the diary, the entries from the first one on.
   mutating func read(
     _ filter: DiaryFilter, keepsPlace: Bool, from diary: any DiaryStoring
   ) throws(DiaryProblem) {
@@ -21,7 +21,7 @@ struct EntryStretch {
     hasMore = (true, entries.count == Self.length)
   }
 
-  /// Goes to the first or to the last entries of all.
+  /// Reads the newest or the oldest entries of all.
   mutating func jump(
     to window: DiaryWindow, _ filter: DiaryFilter, in diary: any DiaryStoring
   ) throws(DiaryProblem) {
@@ -30,7 +30,7 @@ struct EntryStretch {
     hasMore = window == .newest ? (false, isFull) : (isFull, false)
   }
 
-  /// Reads on where an entry lies near the end of what is in memory.
+  /// Reads more if an entry is near an end of what is in memory.
   mutating func readOn(
     around entry: SavedEntry, _ filter: DiaryFilter, in diary: any DiaryStoring
   ) {
@@ -51,6 +51,6 @@ struct EntryStretch {
     }
   }
 
-  /// Forgets what was read.
+  /// Forgets everything.
   mutating func clear() { self = EntryStretch() }
 }

@@ -1,7 +1,7 @@
 import Content
 import Diary
 
-/// What is to be seen of the diary, as three lines whose values are gone through.
+/// The filter of the diary: three lines, each with a value to step through.
 struct FilterLines: Equatable {
   private(set) var filter: DiaryFilter
   private var cursor = ListCursor()
@@ -14,7 +14,7 @@ struct FilterLines: Equatable {
       (.only(.check), .filterChecks),
     ]
   private static let sites: [Episode.Site?] = [nil] + Episode.Site.allCases
-  /// How many nights back.
+  /// How many nights to look back.
   private static let spans: [(nights: Int?, word: Word)] = [
     (nil, .filterEver), (7, .filterWeek), (28, .filterFourWeeks), (84, .filterTwelveWeeks),
     (365, .filterYear),
@@ -57,7 +57,7 @@ struct FilterLines: Equatable {
     default:
       filter.since = next(Self.spans.map { since($0.nights) }, filter.since)
     }
-    // Only episodes have a place.
+    // Only episodes have a site.
     if cursor.line == 0, case .only? = filter.topic { filter.site = nil }
     if cursor.line == 1, filter.site != nil, case .only? = filter.topic { filter.topic = nil }
   }

@@ -1,14 +1,14 @@
 import Content
 import Diary
 
-/// What is taken, and since when.
+/// The list of medicines.
 struct MedicineListModel: ReadsDiary {
   let name: String
   private let title: String
   private let passages: [Passage]
   private var medicines: [SavedEntry] = []
   private var problem: String?
-  /// 0 is the line for a new one.
+  /// Line 0 is for a new one.
   private var cursor = ListCursor()
 
   init(_ screen: Screen, passages: [Passage], in context: Context) {

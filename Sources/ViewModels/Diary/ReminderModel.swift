@@ -1,13 +1,13 @@
 import Content
 import Diary
 
-/// A reason to be seen: what was written down, why it is asked, and what can be done.
+/// A reminder to see a doctor: what was written down, why it matters, and what to do.
 struct ReminderModel: ShowsReading {
   let name = "reminder"
   var reading: ReadingModel
   private let due: Reminder.Due
 
-  /// One that has led on has done its work: nobody comes back to it.
+  /// Once it has led somewhere it has done its job.
   var presentation: Presentation { .prompt }
 
   init(_ due: Reminder.Due, in context: Context) {

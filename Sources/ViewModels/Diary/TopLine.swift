@@ -1,13 +1,13 @@
 import Content
 import Diary
 
-/// What the diary has to say by itself, in one line on the first screen and on its own.
+/// What the diary says unasked, in one line at the top of the first screen and of its own.
 struct TopLine: Equatable {
   var open: SavedEntry?
   var due: Reminder.Due?
-  /// The day of the last result of the checklist, where that is out of date.
+  /// The day of the last result of the checklist, if it is out of date.
   var oldCheck: CalendarDate?
-  /// Nights of the bedtime stretch, where it was done tonight.
+  /// The nights with a bedtime stretch, if it was done tonight.
   var stretched: StretchTrial?
 
   /// What is most pressing.
@@ -20,7 +20,7 @@ struct TopLine: Equatable {
     return nil
   }
 
-  /// The line itself; nothing where there is nothing to say.
+  /// The line, or nothing if there is nothing to say.
   func blocks(in context: Context) -> [Block] {
     guard route != nil else { return [] }
     let words = context.words
@@ -50,7 +50,7 @@ struct TopLine: Equatable {
 }
 
 extension TopLine {
-  /// What the diary has to say at the present.
+  /// What the diary says now.
   init(in context: Context) {
     self.init()
     guard context.diary.isThere else { return }
@@ -65,8 +65,8 @@ extension TopLine {
     if nights.last == context.timestamp.night { stretched = StretchTrial(nights) }
   }
 
-  /// A result that led somewhere is out of date after a week. One that found nothing need not be
-  /// renewed by somebody who has nothing.
+  /// A result that led somewhere is out of date after a week. If it found nothing, there is no need
+  /// to repeat it.
   private static func isOld(_ check: CheckResult, in context: Context) -> Bool {
     CheckResult.isOutOfDate(check.at.local.date, on: context.local.date)
       && check.tier != nil && check.tier != .selfCare
@@ -82,7 +82,7 @@ extension TopLine {
 }
 
 extension Menu {
-  /// How the six-week trial stands, on the screen where the stretch is chosen.
+  /// The progress of the six-week trial, for the menu of its stretches.
   func trial(in context: Context) -> [Block] {
     guard !nights.isEmpty, context.diary.isThere,
       let nights = try? context.diary.nights(of: nights), let trial = StretchTrial(nights)

@@ -1,7 +1,7 @@
 import Content
 import Diary
 
-/// What was changed in the diary, and what can be taken back or done again.
+/// The list of changes, with undo and redo.
 struct UndoModel: ScreenModel {
   let name = "changes"
   private var changes: [DiaryChange] = []
@@ -24,7 +24,7 @@ struct UndoModel: ScreenModel {
     cursor.line = min(undone, max(0, changes.count - 1))
   }
 
-  /// How many can be done again: they stand first, the next one last.
+  /// How many can be redone: they come first, the next one last.
   private var undone: Int { changes.count(where: \.isUndone) }
 
   var offers: [Offer] {

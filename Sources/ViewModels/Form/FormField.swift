@@ -1,9 +1,9 @@
 import Content
 import Diary
 
-/// A line of a form: what it is called and what was written into it.
+/// A line of a form: its name and its value.
 struct FormField: Equatable {
-  /// What can be written into a field. Names are those of the diary.
+  /// The kinds of value. Names are the ones stored in the diary.
   enum Value: Equatable {
     /// One of several names.
     case one(of: [String], String?)
@@ -37,9 +37,9 @@ struct FormField: Equatable {
 
   let name: Name
   var value: Value
-  /// What was typed and not read yet: times, lengths and days are read when the field is left.
+  /// Typed but not parsed yet: times, lengths and days are parsed when the cursor leaves the field.
   var typed = ""
-  /// Whether nothing can be kept without it.
+  /// Whether the form cannot be saved without it.
   var isNeeded = false
 
   /// Whether characters are typed into it.
@@ -70,10 +70,10 @@ struct FormField: Equatable {
 
   // MARK: Choosing
 
-  /// Chooses by number, counted from 1, or, where the options are numbers, the number itself; in a
-  /// list of several it is chosen or dropped.
+  /// Chooses an option by its number, counted from 1; if the options are numbers, by itself. In a
+  /// list of several this toggles the option.
   ///
-  /// - Returns: whether there is such an option.
+  /// - Returns: whether the option exists.
   mutating func choose(_ number: Int) -> Bool {
     switch value {
     case .one(let names, _):
@@ -93,12 +93,12 @@ struct FormField: Equatable {
   private mutating func toggle(_ name: String, of names: [String], _ chosen: [String]) {
     let nothing = Episode.Tactic.nothing.rawValue
     var now = chosen.contains(name) ? chosen.filter { $0 != name } : chosen + [name]
-    // "Nothing" and something do not go together: what was said last counts.
+    // "Nothing" excludes everything else: the last choice wins.
     if now.contains(nothing) { now = name == nothing ? [nothing] : now.filter { $0 != nothing } }
     value = .several(of: names, names.filter(now.contains))
   }
 
-  /// Goes to the next option or the one before, round and round.
+  /// Selects the next or the previous option, wrapping around.
   mutating func step(by step: Int) {
     let options = options
     guard !options.isEmpty else { return }
@@ -121,7 +121,7 @@ struct FormField: Equatable {
 
   // MARK: Typing
 
-  /// The most characters of a line that is typed into a field which is no note.
+  /// The maximum length of a phrase, in characters; notes have no limit.
   private static let longestPhrase = 60
 
   mutating func type(_ text: String) {
@@ -132,7 +132,7 @@ struct FormField: Equatable {
     }
   }
 
-  /// Takes back the last character, or else what the field holds.
+  /// Deletes the last character typed, or the value if nothing was typed.
   mutating func erase() {
     if case .text(let text) = value {
       value = .text(String(text.dropLast()))
@@ -143,7 +143,7 @@ struct FormField: Equatable {
     }
   }
 
-  /// Empties it. A time stays: something that happened has one.
+  /// Clears the value. A time stays: whatever happened has one.
   mutating func clear() {
     typed = ""
     switch value {
@@ -157,7 +157,7 @@ struct FormField: Equatable {
     }
   }
 
-  /// What was typed, read; `nil` where nothing was typed.
+  /// What was typed, parsed; `nil` if nothing was typed.
   func reading(in context: Context) -> Result<Value, FormProblem>? {
     let text = typed
     guard text.contains(where: { !$0.isWhitespace }) else { return nil }
@@ -190,14 +190,14 @@ struct FormField: Equatable {
     }
   }
 
-  /// Reads what was typed into its value, where it can be understood.
+  /// Parses what was typed into the value, if it can be understood.
   mutating func settle(in context: Context) {
     guard case .success(let read)? = reading(in: context) else { return }
     value = read
     typed = ""
   }
 
-  /// What keeps the form from being kept.
+  /// Why the form cannot be saved as it is.
   func problem(in context: Context) -> FormProblem? {
     if case .failure(let problem)? = reading(in: context) { return problem }
     guard isNeeded, isEmpty, typed.isEmpty else { return nil }
@@ -206,7 +206,7 @@ struct FormField: Equatable {
   }
 }
 
-/// Why a form cannot be kept, in a sentence.
+/// Why a form cannot be saved, in a sentence.
 struct FormProblem: Error, Equatable {
   let sentence: String
 

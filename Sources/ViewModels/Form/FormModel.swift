@@ -1,12 +1,12 @@
 import Content
 import Diary
 
-/// A form: fields that are filled in one after the other, with the keyboard alone.
+/// A form that is filled in with the keyboard, field by field.
 ///
-/// Digits choose, Enter goes on, and it can be kept from every field. What would be lost by leaving is
-/// asked about once.
+/// Digits choose, Enter moves on, and Ctrl-S saves from any field. Leaving with unsaved changes
+/// asks once.
 struct FormModel: HasUnsavedChanges {
-  /// What is written with it.
+  /// What the form edits.
   enum Subject: Equatable {
     /// An episode: a new one, or the one with this number.
     case episode(Int64?)
@@ -19,14 +19,14 @@ struct FormModel: HasUnsavedChanges {
   var subject: Subject
   var fields: [FormField]
   let untouched: [FormField]
-  /// Whether something is filled in that is not kept yet.
+  /// Whether it started with values that are not in the diary yet.
   let isPrefilled: Bool
-  /// What is said above the fields.
+  /// A line above the fields.
   let hint: String?
   var cursor = ListCursor()
-  /// The digits typed on this field so far: two of them are one number where there are so many.
+  /// The digits typed on this field so far. With ten options or more, two digits make one number.
   var digits = ""
-  /// The question about what would be lost, while it is asked.
+  /// The question about unsaved changes, while it is being asked.
   var question: ReadingModel?
 
   /// A form with these fields.
@@ -57,7 +57,7 @@ struct FormModel: HasUnsavedChanges {
   /// The lines under the fields.
   var actions: [Action] { isStored ? [.save, .delete] : [.save] }
 
-  /// Whether the cursor is on a field, and not on a line under the fields.
+  /// Whether the cursor is on a field, not on a line below the fields.
   var isOnField: Bool { fields.indices.contains(cursor.line) }
 
   // MARK: Keys
@@ -67,7 +67,7 @@ struct FormModel: HasUnsavedChanges {
     var offers = [.save, .proceed, .down, .up, .first, .last].map { Offer($0) }
     guard isOnField else { return offers }
     offers += [.erase, .clearField].map { Offer($0) }
-    // Nobody who goes back in a text wants to leave it.
+    // In a text, Left and Right must not leave the screen.
     if fields[cursor.line].isTyped { return offers + [Offer(.keepEditing)] }
     offers += [.nextOption, .previousOption].map { Offer($0) }
     return offers + (0...9).map { Offer(.choose($0)) }
@@ -91,7 +91,7 @@ struct FormModel: HasUnsavedChanges {
     }
   }
 
-  /// Does something with the field that the cursor is on.
+  /// Changes the field under the cursor.
   private mutating func change(_ action: Action) -> Outcome {
     switch action {
     case .choose(let digit): choose(digit)
@@ -106,7 +106,7 @@ struct FormModel: HasUnsavedChanges {
     return .stay()
   }
 
-  /// One digit, or the second of two.
+  /// Handles one digit, or the second of two.
   private mutating func choose(_ digit: Int) {
     let both = digits + String(digit)
     if fields[cursor.line].options.count > 9, let number = Int(both), both.count == 2,
@@ -125,14 +125,14 @@ struct FormModel: HasUnsavedChanges {
     digits = ""
   }
 
-  /// On to the next field, unless what was typed in this one cannot be understood.
+  /// Moves to the next field, unless the text of this one cannot be understood.
   mutating func proceed(in context: Context) -> Outcome {
     if case .failure? = fields[cursor.line].reading(in: context) { return .stay() }
     move(to: cursor.line + 1, in: context)
     return .stay()
   }
 
-  /// Which places stand first depends on what it was: an eyelid twitches, a calf cramps.
+  /// Sorts the sites by kind: it is eyelids that twitch and calves that cramp.
   mutating func arrangeSites() {
     guard case .one(_, let kind)? = fields.first(where: { $0.name == .episode(.kind) })?.value,
       let at = fields.firstIndex(where: { $0.name == .episode(.site) }),

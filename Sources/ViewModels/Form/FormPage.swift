@@ -26,7 +26,7 @@ extension FormModel {
     return Page(place: name, title: title, blocks: blocks, focus: cursor.line + above.count)
   }
 
-  /// What stands under a field: what can be chosen, how it is written, or what is wrong.
+  /// The line below a field: its options, how to write it, or what is wrong with it.
   private func note(_ index: Int, in context: Context) -> String? {
     let field = fields[index]
     switch field.reading(in: context) {
@@ -38,7 +38,7 @@ extension FormModel {
 }
 
 extension FormField {
-  /// What stands in the field, in words.
+  /// The value in words.
   func shown(in context: Context, isFocus: Bool) -> String {
     let (words, vocabulary) = (context.words, context.vocabulary)
     if !typed.isEmpty { return typed }
@@ -55,7 +55,7 @@ extension FormField {
     case .length(let seconds, _): return seconds.map(words.length) ?? words[.fieldEmpty]
     case .date(let date): return date.map { words.day($0) } ?? words[.fieldEmpty]
     case .text(let text):
-      // Of a long note the end is seen while it is written, and otherwise the beginning.
+      // While a long note is being written its end is shown, otherwise its beginning.
       let longest = 120
       guard isFocus else { return EntrySentence.excerpt(text, longest: longest) }
       let tail = text.suffix(longest + 1)
@@ -65,7 +65,7 @@ extension FormField {
     }
   }
 
-  /// How it is filled in.
+  /// How to fill it in.
   func hint(in context: Context) -> String? {
     let words = context.words
     switch value {

@@ -1,7 +1,7 @@
 import Content
 import Diary
 
-/// How what was filled in comes into the diary.
+/// Saving a form to the diary.
 extension FormModel {
   mutating func save(in context: Context) -> Outcome {
     if isOnField { fields[cursor.line].settle(in: context) }
@@ -30,7 +30,7 @@ extension FormModel {
     } catch {
       return .stay(notice: context.words.sentence(for: error))
     }
-    // From here on it is kept, whatever else cannot be read.
+    // It is saved from here on, even if something below cannot be read.
     if case .episode(let episode) = entry, isNewReason(episode) {
       route = (try? Reminder.due(in: context))?.first { $0.reminder.isEvent }
         .map { .reminder($0) }
@@ -39,7 +39,7 @@ extension FormModel {
     return .close(notice: context.words.fill(.entrySaved, ["entry": said]), then: route)
   }
 
-  /// Whether what was just written is a reason to be seen that was not there before.
+  /// Whether the saved episode is a new reason to see a doctor, one that it was not before.
   private func isNewReason(_ episode: Episode) -> Bool {
     let before = EpisodeForm.episode(untouched)
     if !episode.signs.isEmpty, before?.signs != episode.signs { return true }
@@ -47,7 +47,7 @@ extension FormModel {
       && before?.seconds != episode.seconds
   }
 
-  /// What another program has changed meanwhile stays, where it was not changed here too.
+  /// Keeps what another program has changed in the meantime, unless it was changed here as well.
   private mutating func takeInWhatOthersChanged(in context: Context) {
     guard !isPrefilled else { return }
     let now: [FormField]

@@ -1,11 +1,11 @@
 import Content
 import Diary
 
-/// How a form is written into.
+/// Typing into a form.
 extension FormModel: TakesText {
   var typing: Typing {
     guard question == nil, isOnField, fields[cursor.line].isTyped else { return .nothing }
-    // In a note or a name that has been begun the sign for help is a sign like any other.
+    // Inside a note or a name, `!` is a character like any other.
     if case .text(let text) = fields[cursor.line].value, !text.isEmpty { return .text }
     return .words
   }
@@ -19,7 +19,7 @@ extension FormModel: TakesText {
     digits = ""
   }
 
-  /// A line of plain input: what is typed, or the number or the name of an option.
+  /// A line of plain input is the text of the field, or the number or name of an option.
   mutating func type(line: String, in context: Context) -> Outcome {
     guard question == nil, isOnField else { return .unhandled }
     if line == context.words[.fieldEmpty] {
@@ -31,7 +31,7 @@ extension FormModel: TakesText {
       fields[cursor.line].typed = ""
       fields[cursor.line].type(line)
     } else if !choose(line, in: context) {
-      // The name of a key is a key; anything else is answered with what can be chosen.
+      // The name of a key is that key. Anything else is answered with the options.
       if KeyMap.key(named: line, words: context.words) != nil, Int(line) == nil {
         return .unhandled
       }
@@ -41,7 +41,7 @@ extension FormModel: TakesText {
     return sayBack(in: context)
   }
 
-  /// Says what the field holds now, and goes on to the next where this one is filled in.
+  /// Reads the value back, and moves on if the field is complete.
   private mutating func sayBack(in context: Context) -> Outcome {
     let field = fields[cursor.line]
     if case .several = field.value {
@@ -63,7 +63,7 @@ extension FormModel: TakesText {
       ])
   }
 
-  /// Chooses by number, by name, or by the beginning of the only name that has it.
+  /// Chooses by number, by name, or by an unambiguous prefix of a name.
   private mutating func choose(_ line: String, in context: Context) -> Bool {
     if let number = Int(line) { return fields[cursor.line].choose(number) }
     let field = fields[cursor.line].name.key

@@ -1,11 +1,11 @@
 import Content
 
-/// A screen on which something is written that leaving would lose: it asks about that once.
+/// A screen with changes that would be lost by leaving it: it asks about them once.
 protocol HasUnsavedChanges: ScreenModel {
   var title: String { get }
-  /// Whether something was written that is not saved.
+  /// Whether there are changes that have not been saved.
   var hasUnsavedChanges: Bool { get }
-  /// The question what to do with it, while it is asked.
+  /// The question what to do with them, while it is being asked.
   var question: ReadingModel? { get set }
   /// Saves it.
   mutating func save(in context: Context) -> Outcome
@@ -14,7 +14,7 @@ protocol HasUnsavedChanges: ScreenModel {
 extension HasUnsavedChanges {
   var unsaved: (any HasUnsavedChanges)? { hasUnsavedChanges ? self : nil }
 
-  /// One step back: from the question to what is written, and from there to the question.
+  /// One step back: from the question to the form, and from the form to the question.
   mutating func goBackOrAsk(in context: Context) -> Outcome {
     if question != nil {
       question = nil
@@ -26,7 +26,7 @@ extension HasUnsavedChanges {
     return .stay()
   }
 
-  /// Asks what to do with what was written.
+  /// Asks whether to save the changes.
   mutating func ask(in context: Context) {
     let words = context.words
     question = ReadingModel(
@@ -39,7 +39,7 @@ extension HasUnsavedChanges {
         ]))
   }
 
-  /// What is answered to the question.
+  /// Handles the answer to the question.
   mutating func answer(_ action: Action, in context: Context) -> Outcome {
     guard var asked = question else { return .unhandled }
     let outcome = asked.handle(action, in: context)

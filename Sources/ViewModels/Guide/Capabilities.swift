@@ -4,7 +4,7 @@ import Content
 protocol Timed: ScreenModel {
   /// The moment at which the page next changes by itself; `nil` while nothing counts.
   func nextWake(in context: Context) -> Moment?
-  /// Brings what counts to the present.
+  /// Brings what counts up to date.
   mutating func settle(in context: Context) -> [Effect]
   /// Another screen has come on top.
   mutating func cover(_ leaving: Leaving, at now: Moment)
@@ -24,15 +24,15 @@ extension Timed {
 
 /// How a screen is left for another on top of it.
 enum Leaving {
-  /// What counts stands still, and stays so.
+  /// Countdowns are paused, and stay paused.
   case pause
-  /// What counts stands still, and goes on once the screen on top has gone.
+  /// Countdowns are paused, and go on once the screen on top has gone.
   case pauseAndResume
 }
 
 /// A timer that goes on while another screen is on top of it, such as one for heat on the skin.
 struct BackgroundTimer: Equatable {
-  /// The moment at which it next has something to say; `nil` while it stands still.
+  /// The moment at which it next needs attention; `nil` while it is paused.
   let nextCall: Moment?
   /// What it is for.
   let title: String
@@ -47,10 +47,10 @@ struct BackgroundTimer: Equatable {
   }
 }
 
-/// A screen that shows what the diary has.
+/// A screen that shows something from the diary.
 protocol ReadsDiary: ScreenModel {
-  /// Reads what can wait until the picture is on the screen: a disk may be slow or busy, and somebody
-  /// may need help.
+  /// Reads what can wait until the picture is on the screen: a disk may be slow or busy, and
+  /// someone may need help.
   mutating func readLater(in context: Context)
   /// Reads again, after a screen on top may have changed the diary.
   mutating func refresh(in context: Context)
@@ -62,23 +62,23 @@ extension ReadsDiary {
   mutating func refresh(in context: Context) {}
 }
 
-/// Something that a screen is asked for besides being opened.
+/// Something that a screen is asked to do besides being opened.
 enum Request: Equatable {
-  /// To show one of its parts.
+  /// Show one of its parts.
   case part(String)
-  /// To show one of its parts while another is open: one step back leads to that.
+  /// Show one of its parts in between: one step back leads to what is shown now.
   case partFromWithin(String)
-  /// To take over answers that were given elsewhere.
+  /// Take over answers that were given elsewhere.
   case answers([String: Answer])
-  /// To put the cursor on a line that was searched for.
+  /// Put the cursor on a line that was searched for.
   case line(String)
 }
 
-/// A screen that can be asked for more than being opened.
+/// A screen that can be asked to do more than open.
 protocol TakesRequests: ScreenModel {
-  /// Whether it shows a part of this name itself, and no other screen does.
+  /// Whether it shows the part of this name itself.
   func hasPart(_ part: String) -> Bool
-  /// Does what it is asked for; ``Outcome/unhandled`` where that is not for this screen.
+  /// Does what it is asked to; ``Outcome/unhandled`` if this screen cannot.
   mutating func receive(_ request: Request, in context: Context) -> Outcome
 }
 

@@ -1,33 +1,33 @@
 import Content
 import Diary
 
-/// The checklist while the guide is open: how far it has come, and what the diary has of it.
+/// The checklist while the guide is open: how far it has got, and what is saved of it.
 ///
-/// Going through the checklist once is one entry of the diary, however often it is looked at again or
-/// changed.
+/// Going through the checklist once is one entry of the diary, however often it is looked at again
+/// or changed.
 struct CheckKeeper {
-  /// How far the checklist had come when a key was last pressed on it.
+  /// How far the checklist had got when a key was last pressed on it.
   private(set) var progress: ChecklistProgress?
   /// The entry that it has in the diary, once it has one.
   private var saved: (number: Int64, answers: [String: Answer])?
-  /// The answers that it was last tried to save, and what went wrong until that has been told.
+  /// The answers of the last attempt to save them, and what went wrong until that has been told.
   private var attempt: (answers: [String: Answer], problem: DiaryProblem?)?
 
-  /// Remembers how far the checklist has come. Another checklist takes the place of the one before.
+  /// Remembers how far the checklist has got. Another checklist replaces the one before.
   mutating func remember(_ progress: ChecklistProgress) {
     if self.progress?.name != progress.name { self = CheckKeeper() }
     self.progress = progress
   }
 
-  /// How far the checklist of this name has come; `nil` where it starts from the beginning.
+  /// How far the checklist of this name has got; `nil` if it has not been started.
   func progress(of name: String) -> ChecklistProgress? {
     progress.flatMap { $0.name == name ? $0 : nil }
   }
 
   /// Saves the answers once they have led somewhere.
   ///
-  /// - Returns: why they could not be saved, if that is still to be told. It is told once, and not to
-  ///   somebody who has to call for help now.
+  /// - Returns: why they could not be saved, if that has not been told yet. Someone who has to call
+  ///   for help now is told later.
   mutating func save(in context: Context) -> DiaryProblem? {
     guard let progress, progress.isAtResult, let result = progress.result(in: context),
       result.answers != saved?.answers

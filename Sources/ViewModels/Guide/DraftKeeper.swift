@@ -1,11 +1,11 @@
 import Content
 import Diary
 
-/// An entry that is filled in already and only has to be saved: what a routine was done against, and
+/// An entry that is filled in already and only needs saving: what a routine was done against, and
 /// whether it helped.
 struct DiaryDraft: Equatable {
   var entry: Entry
-  /// The entry that it goes on with; `nil` where it is a new one.
+  /// The number of the entry that it continues; `nil` for a new one.
   var number: Int64?
 }
 
@@ -14,15 +14,15 @@ struct DraftKeeper: Equatable {
   /// The entries that were saved after a routine since the guide was opened, the last one last.
   private var saved: [Int64] = []
 
-  /// Another round against the same thing within this time belongs to the same entry.
+  /// Within this time, in seconds, another round belongs to the same entry.
   private static let lately = 6 * 3600
 
-  /// Takes note that a draft was saved as the entry with this number.
+  /// Remembers that a draft was saved as the entry with this number.
   mutating func remember(_ number: Int64) { saved.append(number) }
 
-  /// What can be saved about a routine that was done against something: that, and whether it helped.
-  /// Another round against the same thing belongs to the same entry: one that is still going on, or
-  /// one that was saved after a round before.
+  /// The draft after a routine that was done against something: that it was done, and whether it
+  /// helped. Another round continues the entry of an episode that is still going on, or the one
+  /// that was saved after the round before.
   func draft(of report: RoutineReport, in context: Context) -> DiaryDraft? {
     guard let treats = report.treats, let relief = report.relief,
       let tactic = Episode.Tactic(rawValue: treats.tactic)

@@ -21,22 +21,22 @@ package struct Guide: Sendable {
 
   /// The screens that are open, the one that is shown last.
   var stack: [any ScreenModel]
-  /// Screens that were gone back from, the last one last.
+  /// The screens to go forward to, the nearest one last.
   var forward: [any ScreenModel] = []
   var clocks = RunningClocks()
   var checks = CheckKeeper()
   var drafts = DraftKeeper()
   var settings: Settings
   var hasSound: Bool
-  /// What the last key is answered with.
+  /// The answer to the last key.
   var notice: String?
   /// What waits until the picture is on the screen.
   var waiting: Set<Waiting> = [.reading]
-  /// What can be searched, once somebody has, and for which locality.
+  /// The search index and the locality it is for, once it has been made.
   var index: (SearchIndex, Locality)?
 
-  /// What waits until the picture is on the screen: a disk may be slow or busy, and somebody may need
-  /// help.
+  /// What waits until the picture is on the screen: a disk may be slow or busy, and someone may
+  /// need help.
   enum Waiting {
     /// What the screen on top reads from the diary.
     case reading
@@ -88,7 +88,7 @@ package struct Guide: Sendable {
   /// Whether something waits until the picture is on the screen.
   package var isWaiting: Bool { !waiting.isEmpty }
 
-  /// Whether nothing may keep what comes up now waiting.
+  /// Whether what is shown now must not be delayed by anything.
   package var isUrgent: Bool { waiting.contains(.saveCheck) || top.presentation.isUrgent }
 
   // MARK: What the screens can see

@@ -1,11 +1,11 @@
 import Content
 import Diary
 
-/// What actions do, and what becomes of what a screen answers.
+/// Performing actions, and acting on what a screen answers.
 extension Guide {
-  /// Does an action that is offered.
+  /// Performs an action that is offered.
   ///
-  /// - Returns: what the world outside has to do; `nil` where nobody knows the action.
+  /// - Returns: what the world outside has to do; `nil` if nobody handles the action.
   mutating func perform(_ action: Action, at now: Moment) -> [Effect]? {
     if let refusal = offers.first(where: { $0.action == action })?.refusal {
       notice = words[refusal]
@@ -18,7 +18,7 @@ extension Guide {
     return follow(outcome, at: now)
   }
 
-  /// Does an action that works on every screen; `nil` for any other.
+  /// Performs an action that works on every screen; returns `nil` for any other.
   private mutating func performEverywhere(_ action: Action, at now: Moment) -> [Effect]? {
     switch action {
     case .quit: return quit(at: now)
@@ -38,7 +38,7 @@ extension Guide {
     return []
   }
 
-  /// Leaves the guide, unless there are unsaved changes: those are asked about first.
+  /// Leaves the guide. If there are unsaved changes, it asks about those first.
   private mutating func quit(at now: Moment) -> [Effect] {
     guard let depth = stack.lastIndex(where: { $0.unsaved != nil }) else {
       saveCheck(at: now)
@@ -52,7 +52,7 @@ extension Guide {
     return []
   }
 
-  /// Does what a screen has answered.
+  /// Acts on the answer of a screen.
   mutating func follow(_ outcome: Outcome, at now: Moment) -> [Effect] {
     switch outcome {
     case .unhandled: break
@@ -72,7 +72,7 @@ extension Guide {
       ask(for: .line(line), at: now)
     case .route(let route): run(route, at: now)
     case .perform(let chosen):
-      // Chosen on the page of all keys: it is meant for the screen below.
+      // An action chosen on the page of all keys is meant for the screen below.
       if top.presentation.kind == .overlay { _ = back(at: now) }
       return perform(chosen, at: now) ?? []
     case .finished(let report): finish(report, at: now)
@@ -103,7 +103,7 @@ extension Guide {
 
   // MARK: The checklist
 
-  /// Remembers how far the checklist has come, if it is the screen on top.
+  /// Remembers how far the checklist has got, if it is on top.
   mutating func rememberChecklist() {
     guard let progress = top.progress else { return }
     checks.remember(progress)
@@ -132,7 +132,7 @@ extension Guide {
     }
     if report.relief == .yes { clocks.stop() }
     stack.removeLast()
-    // What was saved shows on the screen that follows, which is opened anew for that.
+    // If something was saved, the next screen is opened anew to show it.
     let isAsBefore = report.record == .nothing && intro == Intro()
     open(report.next, intro: isAsBefore ? nil : intro, at: now)
     if let said { notice = said }
@@ -140,7 +140,7 @@ extension Guide {
 
   /// Saves that a routine was done.
   ///
-  /// - Returns: what there is to say about that.
+  /// - Returns: what to tell the person.
   private func save(_ report: RoutineReport, in context: Context) -> String {
     let entry = Entry.run(
       RoutineRun(
@@ -154,7 +154,7 @@ extension Guide {
   }
 }
 
-/// What stands above a screen that follows a routine.
+/// What comes above the screen after a routine.
 struct Intro: Equatable {
   var blocks: [Block] = []
   /// An entry for the diary that one key saves.

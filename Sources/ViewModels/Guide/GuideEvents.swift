@@ -1,9 +1,9 @@
 import Content
 import Diary
 
-/// What comes in: keys, lines and the time.
+/// Input: keys, lines and time.
 extension Guide {
-  /// Takes an event, and answers with what the world outside has to do.
+  /// Handles an event, and returns what the world outside has to do.
   package mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
     let placeBefore = top.place
     switch event {
@@ -19,8 +19,8 @@ extension Guide {
     }
   }
 
-  /// The one door for whatever a person does: it is typed where something is typed, and otherwise it
-  /// is a key with its action.
+  /// The one door for whatever a person does: it is typed if the cursor is in a text, and otherwise
+  /// it is a key with an action.
   private mutating func take(_ input: Input, isNewPage: Bool, at now: Moment) -> [Effect] {
     var command: Key?
     if case .line(let line) = input { command = KeyMap.command(named: line, words: words) }
@@ -48,7 +48,7 @@ extension Guide {
       notice = words.fill(.noSuchKey, ["key": KeyMap.name(of: key, words: words)])
       return []
     }
-    // A key that wakes the machine must not answer the question which that very key brings up.
+    // A key that wakes the machine must not answer the question that waking up has brought on.
     if isNewPage, !Self.alwaysWork.contains(action) { return [] }
     return perform(action, at: now) ?? []
   }
@@ -59,7 +59,7 @@ extension Guide {
 
   // MARK: Time
 
-  /// Brings everything that counts to `now`: the screen on top, timers below it, and clocks.
+  /// Brings everything that counts up to date: the screen on top, timers below it, and clocks.
   private mutating func settle(at now: Moment) -> [Effect] {
     let context = context(at: now)
     var effects: [Effect] = []
@@ -86,8 +86,8 @@ extension Guide {
 
   // MARK: Sound
 
-  /// Without what would be heard, where nothing shall be. In quiet hours that includes notifications,
-  /// since a desktop may ring with them.
+  /// Removes what would be heard if it should be quiet. In quiet hours that includes notifications,
+  /// since a desktop may play a sound with them.
   private func silenced(_ effects: [Effect], at now: Moment) -> [Effect] {
     if effects.isEmpty { return effects }
     let isQuiet = isQuiet(at: now)
@@ -117,7 +117,7 @@ extension Guide {
   private mutating func doWhatCanWait(at now: Moment) {
     let work = waiting
     waiting = []
-    // The checklist reads the result before this one, and everything else what is there by now.
+    // The checklist reads the result before the one it saves, everything else what has been saved.
     let isChecklist = top.progress != nil
     if isChecklist, work.contains(.reading) { readLater(at: now) }
     if work.contains(.saveCheck) { saveCheck(at: now) }

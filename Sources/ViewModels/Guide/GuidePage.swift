@@ -1,10 +1,10 @@
 import Content
 
-/// What comes out: the page, and the keys that work on it.
+/// Output: the page, and the keys that work on it.
 extension Guide {
   /// What can be done now: what the screen on top offers, and what works everywhere.
   var offers: [Offer] {
-    // On the last screen Esc has nowhere to go back to, and leaves.
+    // On the first screen Esc has nowhere to go back to, and quits.
     var everywhere: [Action] = [stack.count > 1 ? .back : .settings, .help, .evidence, .search]
     if !forward.isEmpty { everywhere.append(.forward) }
     everywhere += [.emergency, .quit, .redraw, .suspend, .interrupt, .quitWithCore]
@@ -15,7 +15,7 @@ extension Guide {
   /// What typing does on the screen on top.
   private var typing: Typing { top.textInput?.typing ?? .nothing }
 
-  /// Everything there is to see at `now`.
+  /// The page at this moment.
   package func page(at now: Moment) -> Page {
     let context = context(at: now)
     var page = top.page(in: context)
@@ -34,8 +34,8 @@ extension Guide {
     return page
   }
 
-  /// What has to be seen whatever screen is on top: clocks that have spoken up, and timers that go on
-  /// below it.
+  /// Warnings for whatever screen is on top: clocks that have gone off, and timers that go on below
+  /// it.
   private var urgentWarnings: [Block] {
     clocks.warnings.map { Block(.warning($0.text), evidence: $0.evidence) }
       + stack.dropLast().compactMap { $0.timed?.background?.warning(words) }.map {
@@ -43,7 +43,7 @@ extension Guide {
       }
   }
 
-  /// Whether something on a page rests on what was last reviewed too long ago.
+  /// Whether a page has claims whose sources were last reviewed too long ago.
   private func isOld(_ page: Page, on today: CalendarDate) -> Bool {
     guard catalogue.oldestReview()?.isOld(on: today) ?? false else { return false }
     return page.blocks.contains { block in
@@ -63,7 +63,7 @@ extension Guide {
       presentation: Presentation(kind: .overlay, unneeded: [.help]), isNumbered: false)
   }
 
-  /// Shows what stands behind the line that the cursor is on.
+  /// Shows the evidence for the line under the cursor.
   mutating func showEvidence(at now: Moment) {
     let page = page(at: now)
     guard let focus = page.focus, let evidence = page.blocks[focus].evidence else {

@@ -34,6 +34,6 @@ struct ListCursor: Equatable {
     return true
   }
 
-  /// Brings the cursor back into a list that has `count` lines now.
+  /// Moves the cursor back into a list of `count` lines.
   mutating func clamp(to count: Int) { line = min(max(0, line), max(0, count - 1)) }
 }

@@ -1,7 +1,7 @@
 import Content
 import Diary
 
-/// How screens are opened on top of each other, and how one goes back through them.
+/// Opening screens on top of each other, and going back through them.
 extension Guide {
   // MARK: Back and forward
 
@@ -28,7 +28,7 @@ extension Guide {
     return []
   }
 
-  /// Opens again what was gone back from.
+  /// Opens the screen again that was closed last.
   mutating func goForward(at now: Moment) {
     guard let next = forward.popLast() else {
       notice = words[.nothingForward]
@@ -51,20 +51,20 @@ extension Guide {
     top = screen
   }
 
-  /// A clock that has said its warning ends with the way back home.
+  /// A clock that has gone off ends on the way home.
   private mutating func forgetSpokenClocks() {
     if stack.count == 1 { clocks.forgetSpoken() }
   }
 
   // MARK: Opening
 
-  /// Opens a screen of the catalogue, or the part of one that the name asks for. With an intro it is
-  /// opened anew, even if it is open already.
+  /// Opens a screen of the catalogue, or the part of one that the name asks for. With an intro it
+  /// is opened anew, even if it is open already.
   mutating func open(_ name: String, intro: Intro? = nil, at now: Moment) {
     let base = Screen.base(of: name)
     let part = Screen.part(of: name)
-    // What is open already is gone back to: nobody has to close the same screen twice. But not over
-    // a timer that runs.
+    // If it is open already, go back to it: nobody should have to close the same screen twice. But
+    // not past a running timer.
     if let depth = depth(of: name), !hasTimer(above: depth) {
       let isOnTop = depth == stack.count - 1
       while stack.count > depth + 1 { _ = back(at: now) }
@@ -79,7 +79,7 @@ extension Guide {
     }
   }
 
-  /// Where a screen is among those that are open.
+  /// The position of a screen in the stack.
   private func depth(of name: String) -> Int? {
     let part = Screen.part(of: name)
     return stack.lastIndex { screen in
@@ -128,7 +128,7 @@ extension Guide {
     }
   }
 
-  /// Opens what a screen asks for of the diary.
+  /// Opens something of the diary.
   mutating func run(_ route: DiaryRoute, at now: Moment) {
     if case .screen(let name) = route {
       open(name, at: now)
@@ -137,7 +137,7 @@ extension Guide {
     }
   }
 
-  /// The index of the search, made when it is first asked for.
+  /// The search index, made on first use.
   mutating func searchIndex() -> SearchIndex {
     if let (made, place) = index, place == locality { return made }
     let made = SearchIndex(catalogue, locality)

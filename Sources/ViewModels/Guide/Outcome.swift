@@ -10,13 +10,13 @@ import Content
 /// }
 /// ```
 enum Outcome: Equatable {
-  /// The screen knows nothing of this action.
+  /// The screen does not know the action.
   case unhandled
-  /// It stays, and says this if there is anything to say.
+  /// It stays, and may have something to say.
   case stay(notice: String? = nil)
-  /// Open the screen of this name on top, and ask it for something.
+  /// Open the screen of this name on top, and perhaps ask it to do something.
   case open(String, asking: Request? = nil)
-  /// Close this screen, say this, and open what belongs to it.
+  /// Close this screen, say this, and perhaps open something of the diary.
   case close(notice: String, then: DiaryRoute? = nil)
   /// Close this screen, and open another at a line that was searched for.
   case found(String, line: String)

@@ -21,13 +21,13 @@ import Content
 /// ```
 ///
 /// That is all a screen needs. What only some screens do is a protocol of its own, such as
-/// ``TakesText``; a screen that conforms to it returns itself from the property of that protocol. The
-/// guide asks for these properties and never what a screen is. (They are not conditional casts because
-/// the first cast to a protocol costs the start of the program a search through every conformance.)
+/// ``TakesText``, and a screen that conforms to one returns itself from the property for it. The guide
+/// asks for these properties and never what type a screen has. (They are no conditional casts: the
+/// first cast to a protocol searches all conformances, which the start of the program would feel.)
 protocol ScreenModel: Sendable {
   /// The name of the screen, or of the part of it that was opened.
   var name: String { get }
-  /// The name with the part that it shows now: where it changes, another page has come up.
+  /// The name with the part that is shown. When it changes, another page has come up.
   var place: String { get }
   /// How it stands among the other screens.
   var presentation: Presentation { get }
@@ -48,7 +48,7 @@ protocol ScreenModel: Sendable {
   var requests: (any TakesRequests)? { get }
   /// The screen itself, as long as it has unsaved changes.
   var unsaved: (any HasUnsavedChanges)? { get }
-  /// How far a checklist has come, which the guide remembers; `nil` for any other screen.
+  /// How far a checklist has got, which the guide remembers; `nil` for any other screen.
   var progress: ChecklistProgress? { get }
 }
 
@@ -65,11 +65,11 @@ extension ScreenModel {
 
 /// How a screen stands among the others that are open.
 struct Presentation: Equatable {
-  /// What becomes of it when it is left.
+  /// What happens to it when it is left.
   enum Kind {
-    /// It can be gone forward to again.
+    /// One can go forward to it again.
     case place
-    /// It is over: nobody goes forward to a countdown that was left.
+    /// It is over: nobody goes forward to a countdown they have left.
     case passing
     /// It is about the screen below it, and leaving it changes nothing.
     case overlay
@@ -77,11 +77,11 @@ struct Presentation: Equatable {
     case prompt
   }
 
-  /// What becomes of it when it is left.
+  /// What happens to it when it is left.
   var kind: Kind
-  /// What works on every screen but has no use on this one.
+  /// Actions that work on every other screen, but make no sense on this one.
   var unneeded: [Action] = []
-  /// Whether nothing may keep it waiting.
+  /// Whether it must not be delayed by anything.
   var isUrgent = false
 
   static let place = Presentation(kind: .place)

@@ -1,6 +1,6 @@
 import Content
 
-/// What a key press can ask for.
+/// What a key can do.
 package enum Action: Hashable, Sendable {
   case down, up, first, last, pageDown, pageUp
   case open

@@ -2,8 +2,8 @@ import Content
 
 /// The keys of a screen, as the page of all keys and as the line at the foot.
 enum HelpBlocks {
-  /// A line for each thing that the keys do here, which can be chosen as well: where a keyboard
-  /// has no such key, Enter on its line does the same.
+  /// A line for each thing the keys do here. The lines can be chosen as well, for keyboards that
+  /// lack the key.
   static func all(for offers: [Offer], typing: Typing, words: Words) -> [Block] {
     var lines: [(word: Word, keys: [String], line: ChoiceLine)] = []
     for (binding, offer) in KeyMap.bindings(for: offers, typing: typing)
@@ -13,7 +13,7 @@ enum HelpBlocks {
         lines[same].keys += keys
         continue
       }
-      // Leaving is not done by accident while reading about the keys.
+      // Nobody should leave by accident while reading about the keys.
       let refusal = binding.action == .quit ? .onlyByKey : offer.refusal
       let line = ChoiceLine(
         key: "", label: words[binding.word], note: refusal.map { words[$0] },
@@ -35,7 +35,7 @@ enum HelpBlocks {
     return words.fill(.keyRange, ["from": first, "to": last])
   }
 
-  /// The hints for the line at the foot, most needed first.
+  /// The hints for the line at the foot, the most important first.
   static func foot(for offers: [Offer], typing: Typing, words: Words) -> [KeyHint] {
     KeyMap.bindings(for: offers, typing: typing)
       .filter { [.footFirst, .foot].contains($0.binding.place) && $0.offer.refusal == nil }

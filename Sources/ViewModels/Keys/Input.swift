@@ -4,7 +4,8 @@ import Content
 package enum Input: Equatable, Sendable {
   /// A key was pressed.
   case key(Key)
-  /// A character was pasted. It is typed where something can be typed, and is never taken for a key.
+  /// A character was pasted. It is typed where something can be typed, and is never taken for a
+  /// key.
   case paste(Character)
   /// A line of plain input: what is to be typed, or the name of a key.
   case line(String)
@@ -12,11 +13,11 @@ package enum Input: Equatable, Sendable {
 
 /// Something that happens to the guide.
 package enum Event: Equatable, Sendable {
-  /// A person did something.
+  /// A person pressed a key, pasted or entered a line.
   case input(Input)
   /// Time has passed.
   case tick
-  /// The picture is on the screen: there is time now for what can wait.
+  /// The picture is on the screen, so there is time for what can wait.
   case shown
 }
 
@@ -24,13 +25,13 @@ package enum Event: Equatable, Sendable {
 enum Typing: Equatable {
   /// Nothing is typed: every key is a key.
   case nothing
-  /// Characters are typed, except for `!`: nobody searches for it, and the emergency signs have to be
-  /// one key away.
+  /// Characters are typed, except for `!`: nobody searches for that, and the emergency signs have
+  /// to be one key away.
   case words
   /// A text has been begun, and in it `!` is a character like any other.
   case text
 
-  /// Whether this key types something, or takes back what was typed.
+  /// Whether this key types or erases something.
   func takes(_ key: Key) -> Bool {
     switch (self, key) {
     case (.nothing, _), (.words, .character("!")): false
@@ -46,9 +47,9 @@ protocol TakesText: ScreenModel {
   var typing: Typing { get }
   /// Adds a character to what was typed.
   mutating func type(_ character: Character)
-  /// Takes back the last character.
+  /// Deletes the last character.
   mutating func erase()
-  /// Takes a whole line of plain input; ``Outcome/unhandled`` where the line is the name of a key.
+  /// Takes a whole line of plain input; ``Outcome/unhandled`` if the line is the name of a key.
   mutating func type(line: String, in context: Context) -> Outcome
 }
 

@@ -8,17 +8,17 @@ package struct Binding: Sendable {
     case footFirst
     /// In the foot.
     case foot
-    /// On the page of all keys alone.
+    /// Only on the page of all keys.
     case help
-    /// Nowhere: a terminal user expects it.
+    /// Nowhere: terminal users expect it anyway.
     case silent
   }
 
   /// What the keys do.
   package var action: Action
-  /// The keys. One that an earlier row of the same screen uses too belongs to that row.
+  /// The keys. If an earlier row that the screen offers has the same key, that row wins.
   package var keys: [Key]
-  /// What the help says that they do.
+  /// How the help describes it.
   package var word: Word
   /// Where it is shown.
   package var place: Place
@@ -27,7 +27,7 @@ package struct Binding: Sendable {
 /// The keys of the whole guide, in one table. The line at the foot, the page of all keys and the
 /// table in the README are made from it.
 package enum KeyMap {
-  /// Every binding. Where two rows share a key, the first that the screen offers has it.
+  /// Every binding. If two rows share a key, the first one that the screen offers wins.
   package static let bindings: [Binding] =
     [
       row(.save, [.control("s")], .keySave, .foot),
@@ -106,8 +106,7 @@ package enum KeyMap {
     }?.action
   }
 
-  /// The bindings that a screen with these offers has, each with the keys that are its own there and
-  /// type nothing.
+  /// The bindings for these offers, each with the keys that it wins and that do not type anything.
   static func bindings(
     for offers: [Offer], typing: Typing = .nothing
   ) -> [(binding: Binding, offer: Offer)] {
@@ -122,7 +121,7 @@ package enum KeyMap {
     return found
   }
 
-  /// The name of a key as a person calls it.
+  /// What a key is called.
   package static func name(of key: Key, words: Words) -> String {
     switch key {
     case .character(" "): words[.space]
@@ -145,8 +144,8 @@ package enum KeyMap {
     }
   }
 
-  /// The key that a line of plain input stands for: nothing for Enter, a full stop for Esc, the name
-  /// of the key, the character it types, or what it does ("back", "quit", "keys").
+  /// The key that a line of plain input stands for: nothing for Enter, a full stop for Esc, the
+  /// name of the key, the character it types, or what it does ("back", "quit", "keys").
   static func key(named line: String, words: Words) -> Key? {
     if line.isEmpty { return .enter }
     if [".", "\u{1B}"].contains(line) { return .escape }
@@ -161,8 +160,8 @@ package enum KeyMap {
     return named?.keys.first
   }
 
-  /// The key that a line stands for even where lines are typed: Enter, Esc, a key with Ctrl, and the
-  /// two that call for help.
+  /// The key that a line stands for even where lines are typed: Enter, Esc, a key with Ctrl, and
+  /// the two that call for help.
   static func command(named line: String, words: Words) -> Key? {
     if line.isEmpty { return .enter }
     if line == "!" || line == "?" { return .character(Character(line)) }

@@ -8,9 +8,9 @@ package struct Block: Equatable, Sendable {
     case heading(String)
     /// A paragraph.
     case text(String)
-    /// A line of lesser weight.
+    /// A paragraph of less importance.
     case quiet(String)
-    /// A paragraph that must not be overlooked.
+    /// A paragraph nobody may overlook.
     case warning(String)
     /// What to do now: a few large words, then how.
     case instruction(String, detail: String)
@@ -34,15 +34,16 @@ package struct Block: Equatable, Sendable {
     case bar(BarLine)
     /// A row of a heat map.
     case heat(HeatLine)
-    /// What the signs of a heat map mean: for those who look at it, and no words to anybody else.
+    /// What the shades of a heat map mean. It says nothing in plain text, where there are no
+    /// shades.
     case legend([LegendEntry])
   }
 
   /// What it is.
   package var kind: Kind
-  /// What stands behind it, where it claims something medical.
+  /// The evidence for it, if it makes a medical claim.
   package var evidence: Evidence?
-  /// Why it is asked and what the answers mean, where it is a question.
+  /// If it is a question: why it is asked, and what the answers mean.
   package var why: String?
 
   package init(_ kind: Kind, evidence: Evidence? = nil, why: String? = nil) {
@@ -51,7 +52,7 @@ package struct Block: Equatable, Sendable {
     self.why = why
   }
 
-  /// Whether the cursor stops on it. Headings are passed over, and so is a legend.
+  /// Whether the cursor stops on it. Headings and legends are skipped.
   package var takesFocus: Bool {
     switch kind {
     case .heading, .legend: false
@@ -74,7 +75,7 @@ package struct ChoiceLine: Equatable, Sendable {
   package var key: String
   /// What it says.
   package var label: String
-  /// A few words more, or the reason why it cannot be chosen now.
+  /// A short addition, or the reason why it cannot be chosen now.
   package var note: String?
   /// Whether it can be chosen now.
   package var isEnabled: Bool
@@ -116,7 +117,7 @@ package struct FieldLine: Equatable, Sendable {
   package var label: String
   /// Its value in words.
   package var value: String
-  /// A few words more, if any.
+  /// A short addition, if any.
   package var note: String?
   /// Whether characters are typed into it now; the value may hold anything then.
   package var isTyped: Bool
@@ -180,9 +181,9 @@ package struct Countdown: Equatable, Sendable {
   package struct Bar: Equatable, Sendable {
     /// What it measures.
     package var label: String
-    /// How much of it is done, from 0 to 1; `nil` where nothing shall move.
+    /// How much of it is done, from 0 to 1; `nil` if motion is off.
     package var done: Double?
-    /// What is left of it, in words or as a clock.
+    /// What is left of it, in words or as a clock face.
     package var left: String
 
     package init(label: String, done: Double?, left: String) {
@@ -194,8 +195,8 @@ package struct Countdown: Equatable, Sendable {
 
   /// What is left of this step, for the big digits: seconds, or minutes and seconds as `4:59`.
   package var face: String
-  /// The same in words, which say as well whether it stands still: large digits are a drawing that
-  /// neither braille nor speech can read.
+  /// The same in words, and whether it is paused: large digits are a drawing that neither braille
+  /// nor speech can read.
   package var caption: String
   /// Where in the routine this is.
   package var status: String

@@ -22,15 +22,15 @@ package struct Page: Equatable, Sendable {
   package var focus: Int?
   /// An answer to the last key, in a sentence.
   package var notice: String?
-  /// The keys for the line at the foot, most needed first.
+  /// The keys for the line at the foot, the most important first.
   package var keys: [KeyHint]
   /// All of it in a few words, for a window too small for more.
   package var brief: String
-  /// What somebody who listens should hear at this moment of a countdown; a new text is spoken.
+  /// What a screen reader should say at this moment of a countdown; spoken when it changes.
   package var spoken: String?
-  /// Whether it asks questions one after the other: somebody who listens hears one at a time.
+  /// Whether it is a list of questions: a listener hears them one at a time.
   package var asks = false
-  /// The title of the window. Never a word about health in it.
+  /// The window title. Anyone may see it, so it never mentions health.
   package var windowTitle: String
   /// How far a countdown has come, for the terminal's tab or the task bar.
   package var progress: Progress?
@@ -70,7 +70,7 @@ package struct KeyHint: Equatable, Sendable {
 package struct Progress: Equatable, Sendable {
   /// 0 to 100.
   package var percent: Int
-  /// Whether it stands still.
+  /// Whether it is paused.
   package var isPaused: Bool
 
   package init(percent: Int, isPaused: Bool) {

@@ -1,12 +1,12 @@
-/// A bar, one of several under each other, with what it measures and its value in words.
+/// One bar of a bar chart, with its label and its value in words.
 package struct BarLine: Equatable, Sendable {
   /// What it measures.
   package var label: String
-  /// The value in words: all that somebody needs who does not see the bar.
+  /// The value in words: all one needs without seeing the bar.
   package var value: String
   /// How long it is, as a share of the longest, from 0 to 1.
   package var share: Double
-  /// A few words more, if any.
+  /// A short addition, if any.
   package var note: String?
 
   package init(label: String, value: String, share: Double, note: String? = nil) {
@@ -17,20 +17,20 @@ package struct BarLine: Equatable, Sendable {
   }
 }
 
-/// How much there is in one field of a heat map.
+/// The shade of one field of a heat map.
 package enum Heat: Int, CaseIterable, Sendable {
   /// Nothing happened.
   case none
   case low, middle, high, highest
 }
 
-/// A row of a heat map with what it says in words.
+/// A row of a heat map, and the same in words.
 package struct HeatLine: Equatable, Sendable {
   /// Which row it is.
   package var label: String
   /// Its fields; `nil` where nothing is known.
   package var fields: [Heat?]
-  /// What the row says in words: all that somebody needs who does not see the fields.
+  /// The row in words: all one needs without seeing the fields.
   package var value: String
   /// The names of the columns, above the first row; empty above any other.
   package var head: [String]
@@ -43,9 +43,9 @@ package struct HeatLine: Equatable, Sendable {
   }
 }
 
-/// What a sign of a heat map means.
+/// What a shade of a heat map means.
 package struct LegendEntry: Equatable, Sendable {
-  /// The field; `nil` for one of which nothing is known, which stays empty.
+  /// The shade; `nil` for a field about which nothing is known, which stays empty.
   package var heat: Heat?
   /// What it means.
   package var meaning: String

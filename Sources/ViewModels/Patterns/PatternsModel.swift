@@ -1,9 +1,9 @@
 import Content
 import Diary
 
-/// What the days have in common: in a few sentences, and from there each part for itself.
+/// The patterns of the diary: an overview in a few sentences, and its parts.
 struct PatternsModel: ShowsReading, ReadsDiary, TakesRequests {
-  /// Which episodes count: a choice that holds for all parts.
+  /// Which episodes count, in all parts.
   private enum Group: String, CaseIterable {
     case all, cramps, twitches
 
@@ -27,7 +27,7 @@ struct PatternsModel: ShowsReading, ReadsDiary, TakesRequests {
   let name: String
   private let title: String
   private let passages: [Passage]
-  /// The part that is to be seen; `nil` for all in a few sentences.
+  /// The part that is shown; `nil` for the overview.
   private var part: PatternsPart?
   private var group = Group.all
   var reading: ReadingModel
@@ -44,7 +44,7 @@ struct PatternsModel: ShowsReading, ReadsDiary, TakesRequests {
     read(in: context)
   }
 
-  /// Reads what is to be seen from the diary.
+  /// Reads from the diary what is shown.
   private mutating func read(in context: Context) {
     let words = context.words
     let report = PatternsReport(
@@ -97,14 +97,15 @@ struct PatternsModel: ShowsReading, ReadsDiary, TakesRequests {
     reading.focus(like: old, context.words)
   }
 
-  /// The part and the group are in it: where lines are written, another one is read out whole.
+  /// Includes the part and the group, so that plain output reads out the whole page when they
+  /// change.
   var place: String {
     ([name] + (part.map { [$0.rawValue] } ?? []) + (group == .all ? [] : [group.rawValue]))
       .joined(separator: "/")
   }
 
   var offers: [Offer] {
-    // From one part to another there is no need to go back first.
+    // The other parts can be opened without going back first.
     let numbers = part == nil ? [] : Array(1...Self.parts.count)
     return reading.offers + numbers.map { Offer(.choose($0)) }
   }
@@ -132,7 +133,7 @@ struct PatternsModel: ShowsReading, ReadsDiary, TakesRequests {
     return .stay()
   }
 
-  /// Back from a part to all of them, with the cursor on that part.
+  /// Back from a part to the overview, with the cursor on that part.
   private mutating func stepBack(in context: Context) -> Outcome {
     guard let left = part else { return .unhandled }
     part = nil

@@ -34,7 +34,7 @@ struct PatternsReport {
 
   var isAboutAll: Bool { kinds.count == Episode.Kind.allCases.count }
 
-  /// What there is, in a few sentences.
+  /// The overview, in a few sentences.
   func overview() throws(DiaryProblem) -> [Block] {
     let count = try diary.episodeCount(of: kinds)
     let days = try diary.days(with: kinds)
@@ -163,7 +163,7 @@ extension Page {
       passages: passages)
     var blocks = try report.overview()
     if !report.isAboutAll { blocks.insert(report.only, at: 0) }
-    // Where there is nothing, one sentence says so and not seven.
+    // If there is nothing, one sentence says so instead of seven.
     if try diary.episodeCount(of: kinds).first != nil {
       for part in PatternsPart.allCases {
         blocks.append(Block(.heading(words[part.word])))

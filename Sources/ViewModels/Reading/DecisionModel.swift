@@ -1,6 +1,6 @@
 import Content
 
-/// Questions asked in their order, of which the first that matches leads on.
+/// Questions in order: the first one that matches leads on.
 struct DecisionModel: TakesRequests {
   let name: String
   let presentation = Presentation.place
@@ -60,7 +60,7 @@ struct DecisionModel: TakesRequests {
     let firstOpen = open.first
     cursor.line = decision.passages.count + (open.first { $0 > index } ?? firstOpen ?? index)
     guard answer != .no, let firstOpen, firstOpen < index else { return .stay() }
-    // The first match wins, so what comes before has to be answered first.
+    // The first match wins, so the questions before it come first.
     cursor.line = decision.passages.count + firstOpen
     return .stay(notice: words[.onesAboveFirst])
   }

@@ -1,6 +1,6 @@
 import Content
 
-/// What stands behind a line, for somebody who wants to know.
+/// The evidence behind a line.
 enum EvidenceBlocks {
   /// The line itself, its grade and what that means, and each source.
   static func all(

@@ -1,9 +1,9 @@
 import Content
 
-/// The first screen: the ways into the guide, and above them what the diary has to say.
+/// The first screen: the ways into the guide, below what the diary says unasked.
 struct HomeModel: ShowsReading, ReadsDiary, TakesRequests {
   var reading: ReadingModel
-  /// The screen without the line of the diary.
+  /// The same without the line of the diary.
   private let plain: ReadingModel
   private var topLine = TopLine()
 
@@ -26,7 +26,7 @@ struct HomeModel: ShowsReading, ReadsDiary, TakesRequests {
     reading = plain
   }
 
-  /// The way to a person's own screens, and what is wrong in them.
+  /// The way to a person's own screens, and their faults.
   private static func ownBlocks(of catalogue: Catalogue) -> [Block] {
     let words = catalogue.words
     let shown = 3

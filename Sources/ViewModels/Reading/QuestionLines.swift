@@ -1,9 +1,9 @@
 import Content
 
-/// Questions one under the other: the one in focus in full, the others by their sign, so that a page
-/// of them can be seen at a glance and each is still read whole before it is answered.
+/// A list of questions: the one under the cursor in full, the others in a few words, so that a page
+/// can be taken in at a glance and each question is still read in full before it is answered.
 enum QuestionLines {
-  /// The actions of a page of questions when the cursor is on a question, or is not.
+  /// The actions of a page of questions.
   static func offers(isOnQuestion: Bool, hasUnanswered: Bool) -> [Offer] {
     var offers = ListCursor.offers
     if isOnQuestion {
@@ -14,7 +14,7 @@ enum QuestionLines {
     return offers
   }
 
-  /// The answer that follows this one when answers are gone through with one key.
+  /// The next answer, for the key that steps through them.
   static func following(_ answer: Answer?) -> Answer? {
     switch answer {
     case nil: .yes

@@ -1,6 +1,6 @@
 import Content
 
-/// A screen of things to read and to choose: a menu, an article, the keys, the evidence.
+/// A screen to read and to choose from: a menu, an article, the keys, the evidence.
 struct ReadingModel: ScreenModel, Equatable {
   let name: String
   let presentation: Presentation
@@ -10,11 +10,11 @@ struct ReadingModel: ScreenModel, Equatable {
   /// Whether the choices answer to their number.
   private let isNumbered: Bool
 
-  /// With more passages than these above its choices a menu is something to read.
+  /// A menu with more passages than this above its choices is something to read first.
   private static let mostBeforeChoosing = 4
 
-  /// A screen of these blocks with the cursor on the first choice, or else at the top; at the top as
-  /// well where it starts with something that has to be read first.
+  /// A screen of these blocks. The cursor starts on the first choice, or at the top if there is
+  /// none or if the top has to be read first.
   init(
     name: String, title: String, blocks: [Block], presentation: Presentation = .place,
     isNumbered: Bool = true, startsAtTop: Bool = false
@@ -28,8 +28,8 @@ struct ReadingModel: ScreenModel, Equatable {
     focus = (startsAtTop ? nil : choice) ?? blocks.firstIndex(where: \.takesFocus)
   }
 
-  /// The model of a menu or an article, with `intro` above it and `more` below the choices; `nil` for
-  /// any other screen.
+  /// The model of a menu or an article, with `intro` above it and `more` below the choices; `nil`
+  /// for any other screen.
   init?(_ screen: Screen, intro: [Block] = [], more: [Block] = []) {
     switch screen.kind {
     case .menu(let menu):
@@ -39,7 +39,7 @@ struct ReadingModel: ScreenModel, Equatable {
         name: screen.name, title: screen.title,
         blocks: intro + menu.passages.flatMap(\.blocks) + choices
           + (menu.foot.map { [Block(.quiet($0))] } ?? []),
-        // Much text, and the advice that a decision leads to, is read before anything is chosen.
+        // Long texts, and the advice that a decision leads to, are read before anything is chosen.
         startsAtTop: !intro.isEmpty || menu.passages.count > Self.mostBeforeChoosing
           || (screen.isPart && !menu.passages.isEmpty))
     case .article(let article):
@@ -58,7 +58,7 @@ struct ReadingModel: ScreenModel, Equatable {
       Block(
         .choice(
           ChoiceLine(
-            // More than nine are chosen with the cursor.
+            // Beyond nine, choices need the cursor.
             key: index < 9 ? String(index + 1) : "", label: line.label, note: line.note,
             target: line.target)))
     }
@@ -119,13 +119,13 @@ struct ReadingModel: ScreenModel, Equatable {
     focus = blocks.firstIndex { $0.takesFocus && $0.sentence(words) == line } ?? focus
   }
 
-  /// Puts blocks above all others; the cursor stays on its line.
+  /// Inserts blocks at the top; the cursor stays on its line.
   mutating func putFirst(_ first: [Block]) {
     blocks.insert(contentsOf: first, at: 0)
     focus = focus.map { $0 + first.count }
   }
 
-  /// Puts another line in the place of the one that does something.
+  /// Replaces the choice that does something.
   mutating func replace(_ action: Action, with block: Block) {
     let place = blocks.firstIndex {
       if case .choice(let line) = $0.kind { line.target == .action(action) } else { false }
@@ -175,7 +175,7 @@ extension Passage {
 
 extension Block {
 
-  /// A few words on what to do now, with how.
+  /// An instruction, and how to follow it.
   init(instruction: String, _ detail: Statement) {
     self.init(.instruction(instruction, detail: detail.text), evidence: detail.evidence)
   }

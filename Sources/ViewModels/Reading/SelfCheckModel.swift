@@ -60,7 +60,7 @@ struct SelfCheckModel: ShowsReading {
   private mutating func record(_ outcome: SelfCheck.Outcome, _ words: Words) {
     guard case .task(let index) = stage else { return }
     outcomes[tasks[index].id] = outcome
-    // Weakness needs no second opinion from the next task.
+    // One weak task is enough: the others need not be done.
     let isOver = outcome == .weaker || index + 1 == tasks.count
     show(isOver ? .result : .task(index + 1), words)
   }
@@ -129,7 +129,7 @@ struct SelfCheckModel: ShowsReading {
 }
 
 extension SelfCheck.Outcome {
-  /// What a person calls it.
+  /// Its name.
   fileprivate var word: Word {
     switch self {
     case .usual: .taskUsual

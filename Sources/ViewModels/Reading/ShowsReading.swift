@@ -1,4 +1,4 @@
-/// A screen whose lines are those of a screen to read: it adds what choosing one of them does.
+/// A screen that is a screen to read, except for what its choices do.
 protocol ShowsReading: ScreenModel {
   var reading: ReadingModel { get set }
 }
@@ -7,7 +7,7 @@ extension ShowsReading {
   var place: String { reading.name }
   var offers: [Offer] { reading.offers }
 
-  /// Lets the lines answer an action. What a chosen line does comes back as an action of this screen.
+  /// Passes an action to the screen to read. A chosen line comes back as an action of this screen.
   mutating func read(_ action: Action, in context: Context) -> Outcome {
     let outcome = reading.handle(action, in: context)
     if case .perform(let chosen) = outcome { return handle(chosen, in: context) }

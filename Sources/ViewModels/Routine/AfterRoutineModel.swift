@@ -1,8 +1,7 @@
 import Content
 import Diary
 
-/// What follows a routine that was done against something: the screen that comes next, with an entry
-/// for the diary that one key saves.
+/// The screen after a routine against something, with a draft for the diary that one key saves.
 struct AfterRoutineModel: ShowsReading, TakesRequests {
   var reading: ReadingModel
   private let draft: DiaryDraft
@@ -12,7 +11,7 @@ struct AfterRoutineModel: ShowsReading, TakesRequests {
   var name: String { reading.name }
   var presentation: Presentation { .place }
 
-  /// A screen to read, below a draft and what stands above and below that; `nil` for any other screen.
+  /// The draft between two groups of blocks, and then a screen to read; `nil` for any other screen.
   init?(
     _ screen: Screen, _ above: [Block], _ draft: DiaryDraft, _ below: [Block], in context: Context
   ) {

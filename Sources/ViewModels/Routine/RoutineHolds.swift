@@ -14,7 +14,7 @@ extension RoutineModel {
   mutating func changeHolds(by change: Duration, at now: Moment, words: Words) -> Outcome {
     let holds = changeable
     guard let first = holds.first else { return .stay(notice: words[.noHoldLeft]) }
-    // All or none: holds of different lengths keep their difference, and no one of them vanishes.
+    // All or none: holds of different lengths keep their difference, and none of them vanishes.
     let isWithinLimits = holds.allSatisfy {
       let changed = lengths[$0] + change
       return change > .zero

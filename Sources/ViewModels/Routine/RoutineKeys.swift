@@ -31,7 +31,7 @@ extension RoutineModel {
     switch action {
     case .pause:
       stage = .paused(left: left(at: now))
-      // The clock stands, the pack does not: it would go on warming.
+      // The clock stops, but a pack on the skin goes on warming it.
       if routine.isTimer { return .stay(notice: words[.timerPaused]) }
     case .resume: resume(at: now)
     case .nextStep: goOn(at: now, words: words)
@@ -96,7 +96,8 @@ extension RoutineModel {
     }
   }
 
-  /// Starts a step; what ran goes on running, what stood still stands at the step's start.
+  /// Starts a step. A running countdown goes on running, a paused one waits at the start of the
+  /// step.
   private mutating func go(to step: Int, at now: Moment) {
     index = step
     stage = isRunning ? .running(ends: now + lengths[step]) : .paused(left: lengths[step])

@@ -2,16 +2,16 @@ import Content
 
 /// A guided countdown: which step it is on, when that step ends, and what the keys do to it.
 ///
-/// A running step holds the moment of its end and nothing is subtracted per tick, so it can be
-/// looked at often, seldom or late and is right each time.
+/// A running step stores the moment at which it ends. Nothing is subtracted per tick, so the time
+/// is right however often, rarely or late anyone looks.
 struct RoutineModel: Timed {
   /// What the countdown is doing.
   enum Stage: Equatable {
-    /// Counting; the step ends at this moment.
+    /// Counting. The step ends at this moment.
     case running(ends: Moment)
-    /// Standing still at the person's wish, with this much left of the step.
+    /// Paused by the person, with this much left of the step.
     case paused(left: Duration)
-    /// Standing still because nobody looked for a while, and asking what now.
+    /// Stopped because nobody looked for a while, and asking how to go on.
     case interrupted(left: Duration, question: ReadingModel)
     /// Over, and asking whether it helped.
     case finished(question: ReadingModel)
@@ -22,15 +22,15 @@ struct RoutineModel: Timed {
     case instruction, countdown, picture, next, stop
   }
 
-  /// A longer gap than this between two looks means that the machine or the program was asleep.
+  /// A longer gap between two looks means that the machine or the program was asleep.
   static let longestGap = Duration.seconds(3)
   /// What one key press adds to a hold or takes from it.
   static let change = Duration.seconds(5)
-  /// How short and how long a hold can be made. Older adults are advised 30 to 60 seconds.
+  /// The limits of a hold. Older adults are advised 30 to 60 seconds.
   static let holdLimits = Duration.seconds(5)...Duration.seconds(60)
-  /// One bell is a change, two are the end: so far apart they are heard as two.
+  /// One bell is a change, two are the end. This far apart they are heard as two.
   static let betweenBells = Duration.milliseconds(400)
-  /// In how many steps the bar of a breath fills.
+  /// The number of steps in which the bar of a breath fills.
   static let breathSteps = 40
 
   let name: String
@@ -39,14 +39,15 @@ struct RoutineModel: Timed {
   var stage: Stage
   /// The step it is on.
   var index = 0
-  /// How long each step lasts, holds as changed by the person. A timer has as many as were asked for.
+  /// How long each step lasts, including changes by the person. A timer has as many as were asked
+  /// for.
   var lengths: [Duration]
-  /// Whether the legs are exchanged: the other one first, or instead.
+  /// Whether it is done with the legs exchanged.
   var isOtherLeg = false
   var focus = Part.instruction
-  /// When it was begun.
+  /// When it was started.
   let began: Moment
-  /// When time was last settled.
+  /// The last time the countdown was brought up to date.
   private var lastLook: Moment
   /// When the second bell of the end sounds.
   private var secondBell: Moment?
@@ -69,7 +70,7 @@ struct RoutineModel: Timed {
 
   // MARK: Time
 
-  /// Brings the countdown to `now`: steps that have ended are left behind, a gap stops it.
+  /// Brings the countdown up to date: it moves past the steps that have ended, and a gap stops it.
   mutating func settle(in context: Context) -> [Effect] {
     let (now, words) = (context.now, context.words)
     defer { lastLook = now }
@@ -78,7 +79,7 @@ struct RoutineModel: Timed {
       return [.ring]
     }
     guard case .running(var ends) = stage else { return [] }
-    // What lies on the skin has gone on warming it meanwhile: a timer leaves nothing out.
+    // A pack on the skin goes on warming it: a timer does not leave out the gap.
     if now - lastLook > Self.longestGap, !routine.isTimer {
       stage = .interrupted(left: ends - lastLook, question: gapQuestion(words))
       return []
@@ -111,7 +112,7 @@ struct RoutineModel: Timed {
     return ends - .seconds(max(0, (ends - now).secondsRoundedUp - 1))
   }
 
-  /// What is left of the step at `now`, never less than nothing.
+  /// What is left of the step, never negative.
   func left(at now: Moment) -> Duration {
     switch stage {
     case .running(let ends): max(.zero, ends - now)
@@ -120,19 +121,19 @@ struct RoutineModel: Timed {
     }
   }
 
-  /// What is left of the whole at `now`.
+  /// What is left of the whole routine.
   func wholeLeft(at now: Moment) -> Duration {
     lengths[index...].dropFirst().reduce(left(at: now), +)
   }
 
-  /// The length of the whole, holds as changed.
+  /// The length of the whole routine, with the holds as changed.
   var wholeLength: Duration { lengths.reduce(.zero, +) }
 
-  /// How long the bar of a breath stands still between two of its steps: forty of them a phase, but
-  /// no more than ten a second.
+  /// The time between two steps of the bar of a breath: forty steps a phase, but at most ten a
+  /// second.
   var breathQuantum: Duration { max(lengths[index] / Self.breathSteps, .milliseconds(100)) }
 
-  /// Nobody can follow the steps while another screen is on top of them. A timer goes on.
+  /// Nobody can follow the steps on another screen, so they wait. A timer goes on.
   mutating func cover(_ leaving: Leaving, at now: Moment) {
     guard isRunning, !routine.isTimer else { return }
     stage = .paused(left: left(at: now))
@@ -145,7 +146,7 @@ struct RoutineModel: Timed {
     lastLook = now
   }
 
-  /// A timer is about something that goes on whether or not anybody looks.
+  /// A timer is about something that goes on whether or not anyone looks.
   var background: BackgroundTimer? {
     guard routine.isTimer else { return nil }
     let instruction: String?
@@ -184,14 +185,14 @@ struct RoutineModel: Timed {
 
   /// Whether it counts.
   var isRunning: Bool { if case .running = stage { true } else { false } }
-  /// Whether it stands still at the person's wish.
+  /// Whether the person has paused it.
   var isPaused: Bool { if case .paused = stage { true } else { false } }
 
   mutating func resume(at now: Moment) {
     stage = .running(ends: now + left(at: now))
   }
 
-  /// What there is to say about it once it is over.
+  /// What the guide needs to know once it is over.
   func report(
     _ relief: Routine.Relief? = nil, record: RoutineReport.Record = .nothing, at now: Moment
   ) -> RoutineReport {

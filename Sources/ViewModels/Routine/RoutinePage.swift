@@ -38,7 +38,7 @@ extension RoutineModel {
       in: context)
   }
 
-  /// The time that is left, as seconds as long as that is at most two digits.
+  /// The time left: in seconds while those have two digits, then as minutes and seconds.
   private func face(_ left: Duration) -> String {
     let seconds = left.secondsRoundedUp
     return seconds < 100 ? String(seconds) : left.clockFace
@@ -62,7 +62,7 @@ extension RoutineModel {
       ])
   }
 
-  /// The page while breathing: the bar says what to do without being read.
+  /// The page of a breath: its bar shows what to do, without reading.
   private func breathPage(in context: Context) -> Page {
     let (now, words) = (context.now, context.words)
     let step = routine.steps[index]
@@ -91,8 +91,8 @@ extension RoutineModel {
       in: context)
   }
 
-  /// How full the lungs are. Nothing moves with motion off: full while breathing in, empty while
-  /// breathing out.
+  /// How full the lungs are. With motion off nothing moves: they are full while breathing in and
+  /// empty while breathing out.
   private func fullness(in context: Context) -> Double {
     let isIn = routine.steps[index].kind == .breatheIn
     guard context.settings.motion else { return isIn ? 1 : 0 }
@@ -101,7 +101,7 @@ extension RoutineModel {
     return isIn ? done : 1 - done
   }
 
-  /// A page of these parts, and when to stop below them.
+  /// A page of these parts, with the stop-signs below.
   private func page(
     _ parts: [(part: Part, block: Block)], brief: String, spoken: String, in context: Context
   ) -> Page {
@@ -148,7 +148,7 @@ extension RoutineModel {
     words.fill(.stepOf, ["step": String(index + 1), "count": String(lengths.count)])
   }
 
-  /// The side as a person calls it; `nil` where the step has none.
+  /// The name of the side; `nil` if the step has none.
   private func sideName(_ words: Words) -> String? {
     let side = routine.steps[index].side
     if routine.legs == .one, side == nil {
@@ -163,7 +163,7 @@ extension RoutineModel {
     }
   }
 
-  /// What comes next; in the last three seconds as a count, so that the change takes nobody unawares.
+  /// The next step; counted down in the last three seconds, so that it does not come as a surprise.
   private func nextLine(seconds: Int, words: Words) -> String {
     guard index + 1 < lengths.count else { return words[.nextIsQuestion] }
     let instruction = routine.steps[index + 1].instruction
@@ -178,8 +178,8 @@ extension RoutineModel {
     return words.fill(.next, ["instruction": instruction, "seconds": String(length)])
   }
 
-  /// What a listener hears: a step as it starts, every tenth second or, of a long one, every minute,
-  /// and the last three.
+  /// What a listener hears: each step as it starts, every tenth second (every minute of a long
+  /// step), and the last three seconds.
   private func spoken(seconds: Int, words: Words) -> String {
     if isPaused { return words.fill(.spokenPaused, ["seconds": String(seconds)]) }
     let minutes = (seconds + 59) / 60

@@ -1,6 +1,6 @@
 import Content
 
-/// What a countdown asks when it stands still or is over.
+/// What a countdown asks when it was stopped or is over.
 extension RoutineModel {
   func gapQuestion(_ words: Words) -> ReadingModel {
     question(
@@ -9,7 +9,7 @@ extension RoutineModel {
   }
 
   func reliefQuestion(_ words: Words) -> ReadingModel {
-    // Where nothing hurt there is nothing to have helped.
+    // If nothing hurt, "did it help?" makes no sense.
     if routine.replies.isEmpty {
       return question(
         "finished", .doneTitle, .doneDetail,

@@ -1,10 +1,10 @@
 import Content
 
-/// What there is to say about a routine that is over: for the screen that follows, and for the diary.
+/// What the guide needs to know about a routine that is over, for the next screen and the diary.
 struct RoutineReport: Equatable {
-  /// What the diary is to have of it at once.
+  /// What is saved to the diary right away.
   enum Record {
-    /// Nothing, unless the person takes up the draft.
+    /// Nothing, unless the person saves the draft.
     case nothing
     /// That it was done.
     case run
@@ -12,17 +12,17 @@ struct RoutineReport: Equatable {
 
   /// The name of its screen.
   let routine: String
-  /// When it was begun.
+  /// When it was started.
   let began: Moment
-  /// Whether it came to its last step, and not by skipping most of the time.
+  /// Whether it got to its last step without skipping more than half of the time.
   let isWhole: Bool
-  /// What it was done against, if against anything.
+  /// What it was done against, if anything.
   let treats: Routine.Treatment?
   /// Whether it helped, where that was answered.
   let relief: Routine.Relief?
   let record: Record
   /// The screen that follows.
   let next: String
-  /// What to say there to the answer.
+  /// What to say there in reply to the answer.
   let reply: Statement?
 }

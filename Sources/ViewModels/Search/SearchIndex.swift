@@ -1,8 +1,8 @@
 import Content
 
-/// Every screen and every line of the guide, to be searched.
+/// An index of every screen and every line of the guide.
 struct SearchIndex: Sendable {
-  /// A place that a search can lead to.
+  /// A search result.
   struct Entry: Sendable {
     /// The screen, or part of one, that it is on.
     let screen: String
@@ -22,7 +22,7 @@ struct SearchIndex: Sendable {
     }
   }
 
-  /// More than this nobody reads.
+  /// Nobody reads more.
   private static let mostResults = 50
 
   let entries: [Entry]
@@ -35,8 +35,8 @@ struct SearchIndex: Sendable {
     }
   }
 
-  /// What fits all words of a query, the best first: in a title before in a line, at the start of a
-  /// word before within one.
+  /// The entries that match all words of a query, the best first: titles before lines, the start of
+  /// a word before its middle.
   func results(for query: String) -> [Entry] {
     let words = Self.folded(query).split(separator: UInt8(ascii: " ")).map(Array.init)
     guard !words.isEmpty else { return [] }
@@ -54,7 +54,7 @@ struct SearchIndex: Sendable {
         }
         rank += best
       }
-      // A line is only found for what it says itself; its title is there as an entry of its own.
+      // The title is an entry of its own: a line has to match by itself.
       guard rank >= 0, entry.line.isEmpty || isInLine else { continue }
       if !entry.line.isEmpty { rank += 10 }
       found.append((rank, place))
@@ -63,7 +63,7 @@ struct SearchIndex: Sendable {
       .map { entries[$0.place] }
   }
 
-  /// 0 at the start of the text, 1 at the start of a word, 2 within one; `nil` where it is not.
+  /// 0 at the start of the text, 1 at the start of a word, 2 inside one; `nil` if it is not found.
   private static func rank(of word: [UInt8], in text: [UInt8]) -> Int? {
     guard word.count <= text.count else { return nil }
     var best: Int?
@@ -76,8 +76,8 @@ struct SearchIndex: Sendable {
     return best
   }
 
-  /// A text for comparing: small letters without accents, and a space for all that is no letter or
-  /// digit.
+  /// A text prepared for comparing: lower case without accents, and spaces for anything that is not
+  /// a letter or a digit.
   static func folded(_ text: String) -> [UInt8] {
     var bytes: [UInt8] = []
     let space = UInt8(ascii: " ")
@@ -101,7 +101,7 @@ struct SearchIndex: Sendable {
     return bytes
   }
 
-  /// Letters with an accent, by the letter that people type for them.
+  /// What people type for letters with an accent.
   private static let plainLetters: [Unicode.Scalar: String] = {
     let groups = [
       "a": "àáâãäåāăąÀÁÂÃÄÅĀĂĄ", "ae": "æÆ", "c": "çćčÇĆČ", "d": "ďđĎĐ", "e": "èéêëēėęěÈÉÊËĒĖĘĚ",
@@ -128,7 +128,7 @@ struct SearchIndex: Sendable {
     case .menu, .article:
       return lines(ReadingModel(screen)?.lines(words) ?? [], on: screen.name, screen.title)
     case .routine(let routine):
-      // The same instruction of several rounds is one line.
+      // An instruction that is repeated in several rounds counts once.
       var said: [String] = []
       for step in routine.steps {
         for text in [step.instruction, step.detail.text] where !said.contains(text) {

@@ -1,24 +1,24 @@
 import Content
 
-/// The search: what was typed, and what it finds.
+/// The search: a query and its results.
 struct SearchModel: ScreenModel {
   let name = "search"
   let presentation = Presentation(kind: .passing, unneeded: [.search])
   private let index: SearchIndex
   private var query = ""
   private var results: [SearchIndex.Entry] = []
-  /// The line that the cursor is on: 0 to type in, then the results.
+  /// Line 0 is the query, then come the results.
   private var cursor = ListCursor()
 
-  /// Nobody searches for more than this.
+  /// The maximum length of a query, in characters.
   private static let longestQuery = 60
-  /// So much of a line is shown.
+  /// The maximum length of an excerpt, in characters.
   private static let longestExcerpt = 64
 
   init(_ index: SearchIndex) { self.index = index }
 
   var offers: [Offer] {
-    // Letters are typed, so only keys that type nothing move the cursor.
+    // Letters are typed, so only keys such as Down move the cursor.
     ListCursor.offers + [Offer(.open)]
   }
 
@@ -54,7 +54,7 @@ struct SearchModel: ScreenModel {
     return Page(place: name, title: words[.searchTitle], blocks: blocks, focus: cursor.line)
   }
 
-  /// The part of a line around the first word that was found.
+  /// The part of a line around the first word that matches.
   private func excerpt(of line: String) -> String {
     guard line.count > Self.longestExcerpt else { return line }
     let wanted = SearchIndex.folded(query).split(separator: UInt8(ascii: " "))
@@ -93,7 +93,7 @@ extension SearchModel: TakesText {
     search()
   }
 
-  /// A number chooses among the results, anything else is searched for.
+  /// A number chooses a result, anything else is a query.
   mutating func type(line: String, in context: Context) -> Outcome {
     if let number = Int(line), results.indices.contains(number - 1) {
       return .found(results[number - 1].screen, line: results[number - 1].line)

@@ -1,6 +1,6 @@
 import Content
 
-/// What a person has chosen about the guide, one line for each setting.
+/// The settings, one per line.
 struct SettingsModel: ScreenModel {
   let name = "settings"
   private var cursor = ListCursor()
