@@ -47,8 +47,7 @@ extension Settings {
     package var text: String { "\(Self.face(from))-\(Self.face(until))" }
 
     private static func face(_ minute: Int) -> String {
-      func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-      return "\(padded(minute / 60)):\(padded(minute % 60))"
+      "\((minute / 60).twoDigits):\((minute % 60).twoDigits)"
     }
   }
 }
