@@ -22,8 +22,9 @@ package struct Catalogue: Sendable {
 
   /// The words of the interface itself.
   package var words: Words
-  /// Reads the screen of this name, with its texts as they are said where the person is.
-  package var screen: @Sendable (_ name: String, _ locality: Locality) -> Result<Screen, Faults>
+  /// The screen of this name, with its texts as they are said where the person is; `nil` where there
+  /// is none.
+  package var screen: @Sendable (_ name: String, _ locality: Locality) -> Screen?
   /// The names of all screens.
   package var screenNames: @Sendable () -> [String]
   /// Looks up a source by its key.
@@ -46,7 +47,7 @@ package struct Catalogue: Sendable {
   /// A catalogue that reads through these functions.
   package init(
     words: Words,
-    screen: @escaping @Sendable (String, Locality) -> Result<Screen, Faults>,
+    screen: @escaping @Sendable (String, Locality) -> Screen?,
     screenNames: @escaping @Sendable () -> [String],
     source: @escaping @Sendable (String) -> Source?,
     oldestReview: @escaping @Sendable () -> CalendarDate?,

@@ -71,10 +71,9 @@ package struct OwnScreens: Sendable {
     let menu = menu(base.words)
     catalogue.screen = { name, locality in
       if name == Catalogue.own, !menu.choices.isEmpty {
-        return .success(Screen(name: name, title: base.words[.ownTitle], kind: .menu(menu)))
+        return Screen(name: name, title: base.words[.ownTitle], kind: .menu(menu))
       }
-      return pack.screen(name, locality, among: regions()).map { .success($0) }
-        ?? base.screen(name, locality)
+      return pack.screen(name, locality, among: regions()) ?? base.screen(name, locality)
     }
     catalogue.screenNames = {
       builtIn.screenNames + pack.screenNames.filter { !builtIn.screenNames.contains($0) }

@@ -33,7 +33,7 @@ struct GuideLauncher {
   func hasScreen(_ name: String) -> Bool {
     let base = Screen.base(of: name)
     guard base != name else { return catalogue.screenNames().contains(name) }
-    return (try? catalogue.screen(base, Locality()).get())?.partNames.contains(name) == true
+    return catalogue.screen(base, Locality())?.partNames.contains(name) == true
   }
 
   /// The names of all screens, the person's own among them.
@@ -80,7 +80,7 @@ struct GuideLauncher {
       Platform.exit(.inputOutput)
     }
     if report {
-      let screen = try? catalogue.screen(Catalogue.checklist, guide.locality).get()
+      let screen = catalogue.screen(Catalogue.checklist, guide.locality)
       let (answers, day) =
         guide.check.map { ($0.answers, $0.on) } ?? (CheckAnswers(), Platform.today)
       guard let report = screen.flatMap({ CheckReport($0, answers, on: day) }) else {

@@ -45,7 +45,7 @@ import Testing
     let screen = try BuiltInScreens.screen("calf-towel")
     let sound = LanguagePack.bytes(
       words: nil, screens: [screen, try BuiltInScreens.screen("red-flags")],
-      sources: BuiltInScreens.sources, regions: [], vocabulary: nil, pictures: [:])
+      sources: BuiltInScreens.sources, regions: [], vocabulary: nil, phrases: nil, pictures: [:])
     for round in 0..<300 {
       var bytes = sound
       for _ in 0..<8 {

@@ -19,9 +19,9 @@ import Testing
     _ field: EpisodeField
   ) {
     let (plain, filled) = (Episode.plain, Episode.filled)
-    #expect(field.value(in: filled) == field.example(BuiltInScreens.phrases))
+    #expect(field.value(in: filled) == field.example)
     var one = plain
-    field.set(field.example(BuiltInScreens.phrases), in: &one)
+    field.set(field.example, in: &one)
     for other in EpisodeField.allCases where other != field {
       #expect(other.value(in: one) == other.value(in: plain))
     }

@@ -1,4 +1,5 @@
 import Diary
+import Rehearsing
 import Testing
 
 /// In the nights in which the clocks change.

@@ -1,4 +1,5 @@
 import Diary
+import Rehearsing
 import Testing
 
 /// What is no time, or not clear enough to be one.
@@ -57,7 +58,10 @@ extension TimePhraseTests {
   @Test func aLongTextIsKeptAsFarAsItsBeginning() {
     let now = Zones.utc.timestamp(at: 1_800_000_000)
     let long = String(repeating: "calf ", count: 40)
-    guard case .failure(let refusal) = TimePhrase.read(long, now: now, in: Zones.utc, BuiltInScreens.phrases) else {
+    guard
+      case .failure(let refusal) = TimePhrase.read(
+        long, now: now, in: Zones.utc, BuiltInScreens.phrases)
+    else {
       Issue.record("understood")
       return
     }
@@ -73,7 +77,8 @@ extension TimePhraseTests {
     var refusals = phrases.map { Misunderstanding(reason: .needsTime, text: $0) }
     refusals += Misunderstanding.Reason.allCases.map { Misunderstanding(reason: $0, text: "3.10") }
     for refusal in refusals {
-      let read = TimePhrase.read(refusal.example(BuiltInScreens.phrases), now: now, in: Zones.berlin, BuiltInScreens.phrases)
+      let read = TimePhrase.read(
+        refusal.example(BuiltInScreens.phrases), now: now, in: Zones.berlin, BuiltInScreens.phrases)
       #expect(throws: Never.self, "\(refusal)") { try read.get() }
     }
     #expect(refusals.first?.example(BuiltInScreens.phrases) == "last night 2am")

@@ -275,7 +275,9 @@ typealias Phrases = KeyValuePairs<String, String>
         (0..<Int.random(in: 0...12, using: &generator)).map { _ in
           characters.randomElement(using: &generator) ?? " "
         })
-      if case .success(let moment) = TimePhrase.read(text, now: now, in: Zones.berlin, BuiltInScreens.phrases) {
+      if case .success(let moment) = TimePhrase.read(
+        text, now: now, in: Zones.berlin, BuiltInScreens.phrases)
+      {
         #expect(moment.seconds <= now.seconds + 60, "\"\(text)\"")
       }
     }

@@ -5,7 +5,10 @@ import Content
 package enum BuiltInScreens {
   /// A screen, with its texts as they are said in a place.
   package static func screen(_ name: String, _ locality: Locality = Locality()) throws -> Screen {
-    try BuiltIn.catalogue.screen(name, locality).get()
+    guard let screen = BuiltIn.catalogue.screen(name, locality) else {
+      throw NotThatKind(name: name)
+    }
+    return screen
   }
 
   /// The English words for times and lengths.

@@ -61,7 +61,7 @@ package struct Rehearsal {
       name: "home", title: "Home",
       kind: .menu(Menu(passages: [], choices: [Choice(label: "It", opens: screen)])))
     var catalogue = builtIn
-    catalogue.screen = { $0 == "home" ? .success(home) : builtIn.screen($0, $1) }
+    catalogue.screen = { $0 == "home" ? home : builtIn.screen($0, $1) }
     try self.init(catalogue)
     press("1")
   }

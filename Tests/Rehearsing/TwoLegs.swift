@@ -28,7 +28,7 @@ package enum TwoLegs {
       words: builtIn.words,
       screen: { name, locality in
         name == "home"
-          ? .success(home) : name == "two-legs" ? .success(screen) : builtIn.screen(name, locality)
+          ? home : name == "two-legs" ? screen : builtIn.screen(name, locality)
       }, screenNames: builtIn.screenNames, source: builtIn.source,
       oldestReview: builtIn.oldestReview,
       regions: builtIn.regions, vocabulary: builtIn.vocabulary,

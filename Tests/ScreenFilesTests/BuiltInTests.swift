@@ -44,8 +44,8 @@ import Testing
   }
 
   @Test func thereIsNoSuchScreen() {
-    #expect(throws: Faults.self) { try BuiltInScreens.screen("words") }
-    #expect(throws: Faults.self) { try BuiltInScreens.screen("../secrets") }
+    #expect(throws: BuiltInScreens.NotThatKind.self) { try BuiltInScreens.screen("words") }
+    #expect(throws: BuiltInScreens.NotThatKind.self) { try BuiltInScreens.screen("../secrets") }
   }
 
   @Test func theCalfStretchesHaveTheirNumbersFromTheNotes() throws {

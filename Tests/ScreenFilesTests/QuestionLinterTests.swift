@@ -1,7 +1,6 @@
 import Foundation
 import Testing
 
-
 /// What is wrong with a checklist or a decision is said with its place and a way out.
 @Suite struct QuestionLinterTests {
   private static let checklist = """

@@ -13,7 +13,7 @@ import ViewModels
       guard case .choice(let line) = block.kind, case .screen(let name) = line.target else {
         continue
       }
-      #expect(throws: Never.self) { try catalogue.screen(name, Locality()).get() }
+      #expect(catalogue.screen(name, Locality()) != nil)
     }
     #expect(rehearsal.lines.contains("> 1  A muscle is cramping now"))
   }
@@ -155,32 +155,21 @@ import ViewModels
     #expect(gate.guide.nextWake(at: .start) == Moment(sinceStart: .seconds(600)))
   }
 
-  @Test func aScreenThatCannotBeReadIsSaidAndNothingIsLost() throws {
+  @Test func aScreenThatIsMissingIsSaid() throws {
     let builtIn = BuiltIn.catalogue
-    let fault = Fault(file: "cramp-now.yaml", line: 3, column: 1, sentence: "Broken.")
-    var rehearsal = try Rehearsal(
-      Catalogue(
-        words: builtIn.words,
-        screen: { $0 == "cramp-now" ? .failure(Faults([fault])) : builtIn.screen($0, $1) },
-        screenNames: builtIn.screenNames, source: builtIn.source,
-        oldestReview: builtIn.oldestReview,
-        regions: builtIn.regions, vocabulary: builtIn.vocabulary,
-        phrases: builtIn.phrases))
+    var catalogue = builtIn
+    catalogue.screen = { $0 == "cramp-now" ? nil : builtIn.screen($0, $1) }
+    var rehearsal = try Rehearsal(catalogue)
     rehearsal.press("1")
     #expect(rehearsal.page.place == "home")
-    #expect(rehearsal.page.notice == "cramp-now.yaml:3:1: Broken.")
+    #expect(rehearsal.page.notice == "There is no screen called \"cramp-now\".")
   }
 
-  @Test func homeThatCannotBeReadShowsWhatIsWrong() throws {
-    let builtIn = BuiltIn.catalogue
-    let fault = Fault(file: "home.yaml", line: 1, column: 1, sentence: "Broken.")
-    var rehearsal = try Rehearsal(
-      Catalogue(
-        words: builtIn.words, screen: { _, _ in .failure(Faults([fault])) },
-        screenNames: builtIn.screenNames, source: builtIn.source,
-        oldestReview: builtIn.oldestReview, regions: builtIn.regions, vocabulary: builtIn.vocabulary
-      ))
-    #expect(rehearsal.text.contains("home.yaml:1:1: Broken."))
+  @Test func withoutAHomeTheGuideCanStillBeLeft() throws {
+    var catalogue = BuiltIn.catalogue
+    catalogue.screen = { _, _ in nil }
+    var rehearsal = try Rehearsal(catalogue)
+    #expect(rehearsal.page.title == "Unknot")
     rehearsal.press("Enter Down 1 q")
     #expect(rehearsal.effects == [.quit])
   }

@@ -16,7 +16,7 @@ import Testing
         kind: .article(Article(passages: [.say(Statement(article.line))])))
     }
     let catalogue = Catalogue(
-      words: builtIn.words, screen: { name, _ in .success(screens[Int(name) ?? 0]) },
+      words: builtIn.words, screen: { name, _ in screens[Int(name) ?? 0] },
       screenNames: { screens.map(\.name) }, source: builtIn.source,
       oldestReview: builtIn.oldestReview, regions: builtIn.regions, vocabulary: builtIn.vocabulary,
       phrases: builtIn.phrases)

@@ -73,7 +73,7 @@ import ViewModels
     var search = try Rehearsal()
     search.press("/")
     for name in BuiltIn.screenNames where name != "home" {
-      let title = try catalogue.screen(name, Locality()).get().title
+      let title = try #require(catalogue.screen(name, Locality())).title
       var best = Int.max
       for word in title.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
         var rehearsal = search

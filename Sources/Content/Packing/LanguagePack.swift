@@ -100,18 +100,9 @@ extension Catalogue {
   package init(_ language: LanguagePack) {
     self.init(
       words: language.words,
-      screen: { name, locality in
-        language.screen(name, locality).map { .success($0) } ?? .failure(Self.noScreen(name))
-      },
+      screen: { language.screen($0, $1) },
       screenNames: { language.screenNames }, source: language.source,
       oldestReview: { language.oldestReview }, regions: { language.regions },
       vocabulary: { language.vocabulary }, phrases: { language.phrases })
-  }
-
-  private static func noScreen(_ name: String) -> Faults {
-    Faults([
-      Fault(
-        file: "\(name).yaml".sanitized, line: 1, column: 1, sentence: "There is no such screen.")
-    ])
   }
 }

@@ -12,7 +12,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case controlKey, keyRange
 
   // The program and its keys.
-  case program, tooSmall, noSuchKey, nothingToOpen, keysTitle, onlyByKey, helpToo
+  case program, tooSmall, noSuchKey, noSuchScreen, nothingToOpen, keysTitle, onlyByKey, helpToo
   case space, enter, escape, tab, backTab, backspace, arrowUp, arrowDown, arrowLeft, arrowRight
   case homeKey, endKey, pageUpKey, pageDownKey
   case keyPause, keyResume, keyNextStep, keyPreviousStep, keyRestart, keyOtherLeg, keyLonger

@@ -45,7 +45,7 @@ extension Word {
     .brief: ["text", "time"], .spokenStep: ["detail", "instruction", "left", "step"],
     .spokenMove: ["instruction"], .controlKey: ["key"], .keyRange: ["from", "to"],
     .episodes: ["count"], .nights: ["count"], .days: ["count"], .weeks: ["count"],
-    .noSuchKey: ["key"],
+    .noSuchKey: ["key"], .noSuchScreen: ["screen"],
     .stepOf: ["count", "step"],
     .sinceFirstKey: ["minutes"],
     .next: ["instruction", "seconds"],

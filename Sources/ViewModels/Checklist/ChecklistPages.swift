@@ -172,7 +172,7 @@ extension ChecklistModel {
   /// The signs that were answered with yes or not sure, in words.
   static func signs(of check: CheckResult, in context: Context) -> [String] {
     guard
-      case .success(let screen) = context.catalogue.screen(Catalogue.checklist, context.locality),
+      let screen = context.catalogue.screen(Catalogue.checklist, context.locality),
       case .checklist(let checklist) = screen.kind
     else { return [] }
     return checklist.items.map(\.question).compactMap { question in

@@ -42,7 +42,7 @@ extension DiaryRoute {
     case .medicine: return FormModel(saved, in: context)
     case .checkIn(let checkIn):
       guard
-        case .success(let screen) = context.catalogue.screen(
+        let screen = context.catalogue.screen(
           DiaryScreen.Part.checkIn.screen, context.locality),
         case .diary(let diary) = screen.kind
       else { return nil }

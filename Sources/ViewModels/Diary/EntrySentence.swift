@@ -13,7 +13,7 @@ package struct EntrySentence {
   package init(_ catalogue: Catalogue) {
     words = catalogue.words
     vocabulary = catalogue.vocabulary()
-    title = { name in (try? catalogue.screen(name, Locality()).get())?.title ?? name }
+    title = { name in catalogue.screen(name, Locality())?.title ?? name }
   }
 
   init(_ context: Context) { self.init(context.catalogue) }

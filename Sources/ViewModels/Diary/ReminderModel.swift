@@ -46,7 +46,7 @@ struct ReminderModel: ShowsReading {
 
   private static func question(_ id: String, in context: Context) -> Question? {
     guard
-      case .success(let screen) = context.catalogue.screen(Catalogue.checklist, context.locality),
+      let screen = context.catalogue.screen(Catalogue.checklist, context.locality),
       case .checklist(let checklist) = screen.kind
     else { return nil }
     return checklist.items.first { $0.question.id == id }?.question

@@ -74,7 +74,7 @@ extension TopLine {
 
   /// The nights on which a bedtime stretch was done, the earliest first.
   private static func bedtimeNights(in context: Context) -> [CalendarDate] {
-    guard case .success(let screen) = context.catalogue.screen(Catalogue.bedtime, context.locality),
+    guard let screen = context.catalogue.screen(Catalogue.bedtime, context.locality),
       case .menu(let menu) = screen.kind
     else { return [] }
     return (try? context.diary.nights(of: menu.nights)) ?? []

@@ -68,7 +68,7 @@ package struct Guide: Sendable {
   /// it opens at those. What is wrong with a screen that cannot be read is said as a notice.
   package mutating func start(at name: String, now: Moment) {
     var first = name
-    if case .success(let screen) = catalogue.screen(name, locality),
+    if let screen = catalogue.screen(name, locality),
       case .routine(let routine) = screen.kind
     {
       first = routine.gate ?? name

@@ -73,10 +73,11 @@ extension Guide {
       if intro == nil || depth == 0 { return }
       stack.removeLast()
     }
-    switch catalogue.screen(base, locality) {
-    case .failure(let faults): notice = faults.all.first?.description
-    case .success(let screen): show(screen, as: name, intro: intro ?? Intro(), at: now)
+    guard let screen = catalogue.screen(base, locality) else {
+      notice = words.fill(.noSuchScreen, ["screen": base.sanitized(limit: 60)])
+      return
     }
+    show(screen, as: name, intro: intro ?? Intro(), at: now)
   }
 
   /// The position of a screen in the stack.

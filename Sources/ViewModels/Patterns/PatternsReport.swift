@@ -154,7 +154,7 @@ extension Page {
     _ catalogue: Catalogue
   ) throws(DiaryProblem) -> Page {
     let words = catalogue.words
-    let screen = try? catalogue.screen(DiaryScreen.Part.patterns.screen, Locality()).get()
+    let screen = catalogue.screen(DiaryScreen.Part.patterns.screen, Locality())
     var passages: [Passage] = []
     if case .diary(let diary)? = screen?.kind { passages = diary.passages }
     let report = PatternsReport(

@@ -10,19 +10,12 @@ struct HomeModel: ShowsReading, ReadsDiary, TakesRequests {
   var name: String { plain.name }
   var presentation: Presentation { .place }
 
-  /// The first screen of a catalogue, or, where it cannot be read, what is wrong with it.
+  /// The first screen of a catalogue; empty if there is none.
   init(_ catalogue: Catalogue) {
-    let title = catalogue.words[.program]
-    switch catalogue.screen(Catalogue.home, Locality()) {
-    case .success(let screen):
-      plain =
-        ReadingModel(screen, more: Self.ownBlocks(of: catalogue))
-        ?? ReadingModel(name: Catalogue.home, title: title, blocks: [])
-    case .failure(let faults):
-      plain = ReadingModel(
-        name: Catalogue.home, title: title,
-        blocks: faults.all.map { Block(.warning($0.description)) })
-    }
+    let home = catalogue.screen(Catalogue.home, Locality())
+    plain =
+      home.flatMap { ReadingModel($0, more: Self.ownBlocks(of: catalogue)) }
+      ?? ReadingModel(name: Catalogue.home, title: catalogue.words[.program], blocks: [])
     reading = plain
   }
 

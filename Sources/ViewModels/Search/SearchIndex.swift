@@ -30,7 +30,7 @@ struct SearchIndex: Sendable {
   /// The index of all screens of a catalogue, in the words for this locality.
   init(_ catalogue: Catalogue, _ locality: Locality) {
     entries = catalogue.screenNames().flatMap { name -> [Entry] in
-      guard case .success(let screen) = catalogue.screen(name, locality) else { return [] }
+      guard let screen = catalogue.screen(name, locality) else { return [] }
       return Self.entries(of: screen, catalogue.words)
     }
   }
