@@ -28,9 +28,8 @@ package struct PlainSession {
   private let clock: () -> Moment
   private let save: (Effect) -> String?
 
-  /// - Parameters:
-  ///   - clock: What time it is.
-  ///   - save: Saves a setting, and returns a sentence if there is something to say about that.
+  /// A session that writes with a transcript. `clock` says what time it is; `save` saves a setting and
+  /// returns a sentence if there is something to say about that.
   package init(
     transcript: Transcript, clock: @escaping () -> Moment,
     save: @escaping (Effect) -> String? = { _ in nil }

@@ -2,7 +2,7 @@ import Drawing
 import ViewModels
 
 /// Serves a guide on a console, from the first picture to the end.
-package struct Session<C: Console> {
+package struct Session {
   /// How a session came to its end.
   package enum Ending: Equatable, Sendable {
     /// The person left.
@@ -15,16 +15,17 @@ package struct Session<C: Console> {
     case closed
   }
 
-  private let console: C
+  /// A type that is known only here costs less than a generic session: at the start the runtime would
+  /// look for the console's conformance among all there are.
+  private let console: any Console
   private let painter: Painter
   private let clock: () -> Moment
   private let save: (Effect) -> String?
 
-  /// - Parameters:
-  ///   - clock: What time it is.
-  ///   - save: Saves a setting, and returns a sentence if there is something to say about that.
+  /// A session on a console. `clock` says what time it is; `save` saves a setting and returns a sentence
+  /// if there is something to say about that.
   package init(
-    console: C, painter: Painter, clock: @escaping () -> Moment,
+    console: any Console, painter: Painter, clock: @escaping () -> Moment,
     save: @escaping (Effect) -> String? = { _ in nil }
   ) {
     self.console = console

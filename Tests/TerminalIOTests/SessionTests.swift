@@ -61,7 +61,7 @@ private final class Script: Console {
 @Suite struct SessionTests {
   private func run(
     _ steps: [Script.Step], isTypedAhead: Bool = false
-  ) throws -> (Script, Session<Script>.Ending) {
+  ) throws -> (Script, Session.Ending) {
     var guide = try Rehearsal().guide
     let console = Script(steps)
     console.isTypedAhead = isTypedAhead

@@ -52,10 +52,16 @@ package enum TextWidth {
   }
 
   /// Columns of a text without line breaks.
-  package static func columns(of text: some StringProtocol) -> Int {
+  package static func columns(of text: String) -> Int { columns(of: text[...]) }
+
+  /// The same of a part of a text. Not generic: every line on the screen is measured, and across
+  /// modules a generic function costs ten times as much.
+  package static func columns(of text: Substring) -> Int {
     // A byte is a column, but CR and LF are one character.
-    let isPlain = text.utf8.allSatisfy { $0 < 0x80 && $0 != 0x0D }
-    return isPlain ? text.utf8.count : text.reduce(0) { $0 + columns(of: $1) }
+    for byte in text.utf8 where byte >= 0x80 || byte == 0x0D {
+      return text.reduce(0) { $0 + columns(of: $1) }
+    }
+    return text.utf8.count
   }
 
   /// A character as it is sent to a terminal, so that all of them advance by its columns, whether

@@ -31,17 +31,21 @@ package struct Guide: Sendable {
   /// The answer to the last key.
   var notice: String?
   /// What waits until the picture is on the screen.
-  var waiting: Set<Waiting> = [.reading]
+  var waiting: Waiting = .reading
   /// The search index and the locality it is for, once it has been made.
   var index: (SearchIndex, Locality)?
 
   /// What waits until the picture is on the screen: a disk may be slow or busy, and someone may
   /// need help.
-  enum Waiting {
+  ///
+  /// No `Set`: the first set of a new type costs the start of the program a search through every
+  /// conformance.
+  struct Waiting: OptionSet {
+    let rawValue: Int
     /// What the screen on top reads from the diary.
-    case reading
+    static let reading = Waiting(rawValue: 1)
     /// The result of the checklist.
-    case saveCheck
+    static let saveCheck = Waiting(rawValue: 2)
   }
 
   /// The words of the interface.
