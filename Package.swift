@@ -99,6 +99,12 @@ let package = Package(
     .testTarget(
       name: "ScreenFilesTests", dependencies: ["ScreenFiles", "Rehearsing"], swiftSettings: strict),
     .testTarget(
+      name: "LanguageTests",
+      dependencies: [
+        "Content", "Diary", "ViewModels", "Drawing", "ScreenFiles", "Rehearsing",
+        .product(name: "Yams", package: "Yams"),
+      ], swiftSettings: strict),
+    .testTarget(
       name: "DiaryStorageTests",
       dependencies: [
         "DiaryStorage", "Rehearsing", .product(name: "GRDB", package: "GRDB.swift"),

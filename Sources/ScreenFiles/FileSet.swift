@@ -74,8 +74,9 @@ package struct FileSet {
     self.today = today
     self.readBeside = readBeside
     for file in files where file.isDrawing { read(drawing: file) }
-    // Screens refer to what is in the lists.
-    for file in files where file.isList { read(list: file) }
+    // All other texts take as much room as the words say, and screens refer to what is in the lists.
+    for file in files where file.name == "words" { read(list: file) }
+    for file in files where file.isList && file.name != "words" { read(list: file) }
     for file in files where !file.isDrawing && !file.isList { read(screen: file) }
     for document in documents + screens.values.map(\.document) { faults += document.faults }
     faults += missingReferences(in: documents + screens.values.map(\.document))
@@ -103,7 +104,7 @@ package struct FileSet {
   }
 
   private mutating func read(list file: File) {
-    let document = YAMLDocument(file.text, file: file.path, regions: nil)
+    let document = YAMLDocument(file.text, file: file.path, regions: nil, room: room)
     switch file.name {
     case "words": words = readWords(document)
     case "vocabulary": vocabulary = readVocabulary(document)
@@ -120,13 +121,16 @@ package struct FileSet {
 
   private mutating func read(screen file: File) {
     let document = YAMLDocument(
-      file.text, file: file.path, regions: regions(beside: file.folder))
+      file.text, file: file.path, regions: regions(beside: file.folder), room: room)
     let lists = self
     let reader = ScreenReader(yaml: document, name: file.name) {
       lists.picture($0, beside: file.folder)
     }
     screens[file.name] = ReadScreen(path: file.path, screen: reader.screen(), document: document)
   }
+
+  /// How much room the texts may take: as the words given say, or else the known language.
+  private var room: Int { (words ?? known?.words)?.textRoom ?? 100 }
 
   // MARK: What lies beside the files
 

@@ -3,14 +3,17 @@ enum Spelling {
   /// The bytes that a name may consist of.
   static let nameBytes = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-".utf8)
 
-  /// Whether every terminal shows this character in one column: no control, no format, no private
-  /// one, none that is wide, none that joins the one before.
-  static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x2FF, 0x370...0x482, 0x48A...0x590: true
-    case 0x1E00...0x1FFF, 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20BF: true
-    case 0x2190...0x21FF, 0x2200...0x22FF: true
-    default: false
+  /// Whether a text may have this character: letters, marks, digits, punctuation and symbols of any
+  /// script, but nothing that terminals obey, do not know or draw each in its own way, as they do
+  /// emoji.
+  static func isText(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isControl || scalar.properties.isEmojiPresentation { return false }
+    switch scalar.properties.generalCategory {
+    case .control, .privateUse, .surrogate, .unassigned, .lineSeparator, .paragraphSeparator:
+      return false
+    // Of the marks without a shape only the joiners are part of words.
+    case .format: return [0x200C, 0x200D].contains(scalar.value)
+    default: return !scalar.properties.isVariationSelector
     }
   }
 

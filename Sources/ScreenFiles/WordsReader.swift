@@ -4,6 +4,7 @@ import Yams
 /// Reads `words.yaml`: every word, each once, in the forms that it needs.
 func readWords(_ yaml: YAMLDocument) -> Words? {
   guard let root = yaml.root(), case .mapping(let mapping) = root else { return nil }
+  yaml.room = mapping[Word.textRoom.key].flatMap { $0.scalar.flatMap { Int($0.string) } } ?? 100
   let expected = Dictionary(uniqueKeysWithValues: Word.allCases.map { ($0.key, $0) })
   let reader = WordReader(yaml: yaml, categories: pluralCategories(mapping[Word.plurals.key]))
   var texts: [Word: String] = [:]
@@ -48,6 +49,7 @@ private struct WordReader {
       }
     case .names(let count): return names(node, count)
     case .named(let names): return forms(node, names) { checked($0, blanks: [], mayLeaveOut: []) }
+    case .percentage: return yaml.number(node, 100...250).map { String($0) }
     case .pluralRules: return rules(node)
     }
   }

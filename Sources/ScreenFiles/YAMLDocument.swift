@@ -22,13 +22,16 @@ final class YAMLDocument {
   /// The identities of the questions and tasks read so far.
   var identities: [String] = []
 
+  /// How much room the texts of the language may take, in percent of what English ones may.
+  var room: Int
   /// The regions whose words stand in the blanks of a text; `nil` where the blanks are the file's own.
   private let regions: [Region]?
 
   /// A file of this text. The blanks in its texts stay as they are; they are checked, and measured
   /// with the longest words of all `regions`, where the file is a screen.
-  init(_ text: String, file: String, regions: [Region]?) {
+  init(_ text: String, file: String, regions: [Region]?, room: Int = 100) {
     self.file = file
+    self.room = room
     self.regions = regions
     // The parser keeps a pointer into the text, which a string of under 16 bytes does not have.
     self.text = text.utf8.count < 16 ? text + String(repeating: "\n", count: 16) : text
@@ -184,7 +187,8 @@ final class YAMLDocument {
 
   // MARK: Values
 
-  /// A text of at most `limit` characters that a terminal can show as it stands.
+  /// A text that a terminal can show as it stands, of at most `limit` columns, or as many more as the
+  /// language takes.
   func text(_ node: Node?, limit: Int) -> String? {
     guard let node else { return nil }
     guard case .scalar(let scalar) = node else {
@@ -198,7 +202,7 @@ final class YAMLDocument {
     }
     // Bytes first: nearly every text is plain ASCII, and the guide starts with reading some.
     let isASCII = string.utf8.allSatisfy { (0x20...0x7E).contains($0) }
-    if !isASCII, let odd = string.unicodeScalars.first(where: { !Spelling.isPlain($0) }) {
+    if !isASCII, let odd = string.unicodeScalars.first(where: { !Spelling.isText($0) }) {
       let code = String(odd.value, radix: 16, uppercase: true)
       fault(at: node, "The character U+\(code) in this text cannot be shown in every terminal.")
       return nil
@@ -211,10 +215,10 @@ final class YAMLDocument {
     if hasSpareSpace || before == 32 { fault(at: node, "There is a space too many in this text.") }
     let count =
       regions == nil || !string.utf8.contains(UInt8(ascii: "{"))
-      ? (isASCII ? string.utf8.count : string.count) : longest(string, at: node)
-    if count > limit {
-      fault(
-        at: node, "This text has \(count) characters; a small window has room for \(limit).")
+      ? TextWidth.columns(of: string) : longest(string, at: node)
+    let room = limit * self.room / 100
+    if count > room {
+      fault(at: node, "This text takes \(count) columns; a small window has room for \(room).")
     }
     return string
   }
@@ -234,7 +238,7 @@ final class YAMLDocument {
         Locality(region: region.code, units: units).fill(text, among: regions)
       }
     }
-    return filled.map(\.count).max() ?? text.count
+    return filled.map { TextWidth.columns(of: $0) }.max() ?? TextWidth.columns(of: text)
   }
 
   /// A name made of letters, digits and `-`, such as that of a screen or a source; that of a screen

@@ -23,6 +23,13 @@ import Testing
       if let depth = prose, indent > depth || line.isEmpty { continue }
       prose = line.hasSuffix(">-") ? indent : nil
       let key = line.drop { $0 == " " || $0 == "-" }.prefix { $0.isLetter || $0 == "-" }
+      // Without its colon a first key is a document of its own, and the fault is where the next begins.
+      if keys == 0, indent == 0,
+        !lines[..<number].contains(where: { !$0.isEmpty && !$0.hasPrefix("#") })
+      {
+        keys = 1
+        continue
+      }
       guard !key.isEmpty, !line.hasPrefix("#"), let colon = line.firstIndex(of: ":"),
         line[..<colon].hasSuffix(key)
       else { continue }

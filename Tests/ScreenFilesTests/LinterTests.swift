@@ -78,7 +78,7 @@ import Testing
     ),
     (
       "A menu", "A menu with a title that is far too long for it",
-      "mine.yaml:2:8: This text has 47 characters; a small window has room for 36."
+      "mine.yaml:2:8: This text takes 47 columns; a small window has room for 36."
     ),
     (
       "open: home", "open: hone",

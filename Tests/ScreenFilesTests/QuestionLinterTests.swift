@@ -50,7 +50,7 @@ import Testing
     ),
     (
       "Call {emergency} now", "Call {emergency} now, and now",
-      "mine.yaml:13:19: This text has 45 characters; a small window has room for 36."
+      "mine.yaml:13:19: This text takes 45 columns; a small window has room for 36."
     ),
   ]) func faultsOfAChecklist(_ old: String, _ new: String, _ fault: String?) throws {
     #expect(Self.checklist.contains(old))

@@ -1,5 +1,8 @@
 import CTerminal
+import Dispatch
+import Foundation
 import Glibc
+import Synchronization
 import Testing
 
 /// The one loop that writes to terminals, files and pipes.
@@ -14,15 +17,20 @@ import Testing
   }
 
   /// A reader that takes a little, and then nothing for a while, from a pipe that does not block.
-  @Test func aSlowReaderGetsEverythingAndTheWriterSleepsMeanwhile() async throws {
+  @Test func aSlowReaderGetsEverythingAndTheWriterSleepsMeanwhile() throws {
     _ = fcntl(writing, F_SETFL, O_NONBLOCK)
     let bytes = (0..<1_000_000).map { CChar(truncatingIfNeeded: $0 &* 31) }
     let file = writing
-    let writer = Task.detached { () -> (isWritten: Bool, seconds: Double) in
+    // A thread of its own: a task would wait until another test gives up one of the few threads they
+    // share, and this one would keep its own from them meanwhile.
+    let hasEnded = DispatchSemaphore(value: 0)
+    let result = Outcome()
+    Thread.detachNewThread {
       let before = Self.seconds(CLOCK_THREAD_CPUTIME_ID)
       let isWritten = plain_write(file, bytes, bytes.count)
       close(file)
-      return (isWritten, Self.seconds(CLOCK_THREAD_CPUTIME_ID) - before)
+      result.set(isWritten, Self.seconds(CLOCK_THREAD_CPUTIME_ID) - before)
+      hasEnded.signal()
     }
     let start = Self.seconds(CLOCK_MONOTONIC)
     var received: [CChar] = []
@@ -35,7 +43,8 @@ import Testing
     }
     close(reading)
     let elapsed = Self.seconds(CLOCK_MONOTONIC) - start
-    let written = await writer.value
+    hasEnded.wait()
+    let written = result.value
     #expect(written.isWritten && received == bytes)
     #expect(written.seconds * 8 < elapsed, "\(written.seconds) s of \(elapsed) s")
   }
@@ -52,5 +61,16 @@ import Testing
     var time = timespec()
     clock_gettime(clock, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}
+
+/// What a thread has found out.
+private final class Outcome: Sendable {
+  private let found = Mutex((isWritten: false, seconds: 0.0))
+
+  var value: (isWritten: Bool, seconds: Double) { found.withLock { $0 } }
+
+  func set(_ isWritten: Bool, _ seconds: Double) {
+    found.withLock { $0 = (isWritten, seconds) }
   }
 }

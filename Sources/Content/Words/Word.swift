@@ -3,7 +3,7 @@
 /// Every text of the interface itself, by the key that it has in `words.yaml`.
 package enum Word: Int, CaseIterable, Sendable {
   // How the language counts and lists.
-  case plurals, listOfItems, listOfPhrases, listTogether, listOfSentences, listOfUnits
+  case textRoom, plurals, listOfItems, listOfPhrases, listTogether, listOfSentences, listOfUnits
 
   // How it writes dates, times, lengths and numbers, and what stands before what.
   case date, shortDate, dayOfMonth, clock, dateAndTime, lengthHours, lengthMinutes, lengthSeconds

@@ -10,6 +10,8 @@ extension Word {
     case names(Int)
     /// A text for each of these names.
     case named([String])
+    /// A percentage from 100 to 250.
+    case percentage
     /// The rules of the plural categories, in Unicode's syntax.
     case pluralRules
   }
@@ -18,7 +20,8 @@ extension Word {
   package var shape: Shape { Self.shapes[self] ?? .text }
 
   private static let shapes: [Word: Shape] = [
-    .plurals: .pluralRules, .listOfItems: .list, .listOfPhrases: .list, .listTogether: .list,
+    .textRoom: .percentage, .plurals: .pluralRules, .listOfItems: .list, .listOfPhrases: .list,
+    .listTogether: .list,
     .listOfSentences: .list, .listOfUnits: .list, .weekdays: .names(7), .months: .names(12),
     .settingNames: .named(Settings.names), .settingNotes: .named(Settings.names),
     .settingValues: .named(Settings.valueNames),

@@ -38,6 +38,9 @@ package struct Words: Sendable {
   /// All texts, in the order of ``Word``.
   package var all: [String] { Word.allCases.map { self[$0] } }
 
+  /// How much room the texts of the language may take, in percent of what English ones may.
+  package var textRoom: Int { Int(self[.textRoom]) ?? 100 }
+
   // MARK: Putting texts together
 
   /// The text with its blanks filled in. A blank without a value stays as it is. A text that has
