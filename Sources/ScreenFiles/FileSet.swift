@@ -78,6 +78,7 @@ package struct FileSet {
     for file in files where file.name == "words" { read(list: file) }
     for file in files where file.isList && file.name != "words" { read(list: file) }
     for file in files where !file.isDrawing && !file.isList { read(screen: file) }
+    listScreens()
     for document in documents + screens.values.map(\.document) { faults += document.faults }
     faults += missingReferences(in: documents + screens.values.map(\.document))
     faults += missingIdentities()
@@ -127,6 +128,23 @@ package struct FileSet {
       lists.picture($0, beside: file.folder)
     }
     screens[file.name] = ReadScreen(path: file.path, screen: reader.screen(), document: document)
+  }
+
+  /// Adds the screens that ask for it to the menus that they name, in alphabetical order.
+  private mutating func listScreens() {
+    for (name, read) in screens.sorted(by: { $0.key < $1.key }) {
+      guard let listing = read.document.listing, let screen = read.screen else { continue }
+      guard var parent = screens[listing.menu]?.screen, case .menu(var menu) = parent.kind,
+        menu.choices.count < ScreenReader.Limit.choices
+      else {
+        read.document.fault(
+          at: listing.node, "There is no menu \"\(listing.menu)\" here that has room for a choice.")
+        continue
+      }
+      menu.choices.append(Choice(label: screen.title, opens: name))
+      parent.kind = .menu(menu)
+      screens[listing.menu]?.screen = parent
+    }
   }
 
   /// How much room the texts may take: as the words given say, or else the known language.

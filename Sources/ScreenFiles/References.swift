@@ -103,6 +103,7 @@ extension FileSet {
       if name == Catalogue.diary { waiting += DiaryScreen.Part.allCases.map(\.screen) }
       waiting += read.document.references.filter { $0.kind == .screen }
         .map { Screen.base(of: $0.name) }
+      waiting += screens.filter { $0.value.document.listing?.menu == name }.map(\.key)
     }
     return screens.filter { !reached.contains($0.key) }.map { _, read in
       Fault(

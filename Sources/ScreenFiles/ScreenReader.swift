@@ -11,6 +11,8 @@ struct ScreenReader {
   /// How long texts may be, so that the smallest window has room for each.
   enum Limit {
     static let title = 36
+    /// One for each digit.
+    static let choices = 9
     static let label = 33
     static let note = 90
     static let caption = 68
@@ -50,8 +52,12 @@ struct ScreenReader {
   }
 
   private func article(_ root: Node) -> Screen? {
-    let fields = yaml.fields(root, of: "An article", allowed: ["kind", "title", "text"])
+    let fields = yaml.fields(root, of: "An article", allowed: ["kind", "title", "listed", "text"])
     let title = title(fields, in: root, of: "An article")
+    // It stands on a menu of its own accord, so that a new article is one new file.
+    if let menu = fields["listed"] {
+      yaml.listing = yaml.reference(.screen, menu).map { ($0, menu) }
+    }
     let text = yaml.required("text", fields, in: root, of: "An article")
     let passages = text.map(passages) ?? []
     guard let title else { return nil }
@@ -81,8 +87,8 @@ struct ScreenReader {
     let passages = fields["text"].map(passages) ?? []
     let node = yaml.required("choices", fields, in: root, of: what)
     let items = node.map { yaml.list($0, of: "choices") } ?? []
-    if items.count > 9 {
-      yaml.fault(at: items[9], "A menu has at most nine choices, one for each digit.")
+    if items.count > Limit.choices {
+      yaml.fault(at: items[Limit.choices], "A menu has at most nine choices, one for each digit.")
     }
     let foot = yaml.text(fields["foot"], limit: Limit.paragraph)
     let menu = Menu(

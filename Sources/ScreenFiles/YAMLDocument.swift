@@ -19,6 +19,8 @@ final class YAMLDocument {
   private let text: String
   private(set) var faults: [Fault] = []
   private(set) var references: [Reference] = []
+  /// The menu on which the screen asks to be listed, and where it says so.
+  var listing: (menu: String, node: Node)?
   /// The identities of the questions and tasks read so far.
   var identities: [String] = []
 

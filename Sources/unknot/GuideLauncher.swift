@@ -1,4 +1,3 @@
-import CompiledScreens
 import Content
 import Drawing
 import Exchange
@@ -20,13 +19,13 @@ struct Appearance {
 struct GuideLauncher {
   private let appearance: Appearance
   private let settingsFile = SettingsFile(
-    regionCodes: { BuiltIn.regionCodes }, environment: Platform.variable)
+    regionCodes: { Platform.language.regionCodes }, environment: Platform.variable)
   private let catalogue: Catalogue
 
   init(_ appearance: Appearance) {
     self.appearance = appearance
-    let own = OwnScreens(beside: settingsFile, over: BuiltIn.language, today: Platform.today)
-    catalogue = own?.catalogue ?? BuiltIn.catalogue
+    let own = OwnScreens(beside: settingsFile, over: Platform.language, today: Platform.today)
+    catalogue = own?.catalogue ?? Catalogue(Platform.language)
   }
 
   /// Whether there is a screen of this name, or a part of one.

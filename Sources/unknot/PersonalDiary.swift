@@ -1,4 +1,3 @@
-import CompiledScreens
 import Content
 import Diary
 import DiaryStorage
@@ -26,16 +25,16 @@ enum PersonalDiary {
   }
 
   /// What the interface calls things; loaded only by a command that has something to say.
-  static var words: Words { BuiltIn.catalogue.words }
+  static var words: Words { Catalogue(Platform.language).words }
 
   /// An entry in one line that no terminal would obey.
   static func line(_ entry: Entry) -> String {
-    plain.safe(EntrySentence(BuiltIn.catalogue).dated(entry))
+    plain.safe(EntrySentence(Catalogue(Platform.language)).dated(entry))
   }
 
   /// What is wrong with a time or a day that was typed.
   static func sentence(for error: Misunderstanding) -> String {
-    plain.safe(error.sentence(words, BuiltIn.language.phrases))
+    plain.safe(error.sentence(words, Platform.language.phrases))
   }
 
   /// What a command says once it has saved an entry.

@@ -1,3 +1,4 @@
+import CompiledScreens
 import Content
 import Diary
 import Glibc
@@ -27,6 +28,13 @@ enum Platform {
 
   /// Whether the locale's encoding is UTF-8.
   static var isUnicode: Bool { Terminal.localeIsUTF8 }
+
+  /// The language of the guide: that of the locale, if the program has it, else English.
+  static let language: LanguagePack = {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(variable).first ?? ""
+    let code = String(locale.prefix { $0 != "_" && $0 != "." && $0 != "@" })
+    return BuiltIn.language(code) ?? BuiltIn.language
+  }()
 
   // MARK: Clock
 

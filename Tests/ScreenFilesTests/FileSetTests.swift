@@ -61,6 +61,35 @@ import Testing
       FileSet(files).faults.contains { $0.sentence.contains("opens the screen \"patterns\"") })
   }
 
+  private func adding(_ text: String, as name: String) -> FileSet {
+    FileSet(
+      BuiltInTests.files.map {
+        FileSet.File(path: $0.path, text: (try? String(contentsOf: $0, encoding: .utf8)) ?? "")
+      } + [FileSet.File(path: BuiltInTests.screens.path + "/en/" + name, text: text)])
+  }
+
+  /// A new article is one new file: it says itself which menu it stands on.
+  @Test func anArticleCanListItself() throws {
+    let article = "kind: article\ntitle: Cramps in the heat\ntext:\n  - say: Hot days are long.\n"
+    #expect(
+      adding(article, as: "heat.yaml").faults.map(\.sentence).contains { $0.hasPrefix("No choice") }
+    )
+    let set = adding(article + "listed: night-cramps\n", as: "heat.yaml")
+    #expect(set.faults == [])
+    let menu = set.readScreens.first { $0.name == "night-cramps" }
+    guard case .menu(let menu)? = menu?.kind else {
+      Issue.record("night-cramps is no menu")
+      return
+    }
+    #expect(menu.choices.last == Choice(label: "Cramps in the heat", opens: "heat"))
+    for full in ["home", "calf-towel"] {
+      let faults = adding(article + "listed: \(full)\n", as: "heat.yaml").faults
+      #expect(
+        faults.first?.sentence == "There is no menu \"\(full)\" here that has room for a choice.")
+      #expect(faults.first?.line == 5)
+    }
+  }
+
   @Test func theWordsHaveTheFormsTheyNeed() {
     func words(_ change: @escaping (String) -> String) -> [String] {
       faults(changing: "words.yaml", change).map(\.sentence)

@@ -28,6 +28,12 @@ package struct LanguagePack: Sendable {
   /// The screen of this name with its blanks as they are.
   package func template(_ name: String) -> Screen? { pack.read(Entry.screen + name) { $0.value() } }
 
+  /// The names of the parts of a screen, such as `red-flags/emergency`.
+  package func partNames(of name: String) -> [String] { template(name)?.partNames ?? [] }
+
+  /// The codes of all regions.
+  package var regionCodes: [String] { regions.map(\.code) }
+
   /// The keys of all sources.
   package var sourceKeys: [String] { pack.names(after: Entry.source) }
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CompiledScreens
 import Content
 import Drawing
 
@@ -24,8 +23,9 @@ struct AppearanceOptions: ParsableArguments {
   }
 
   func validate() throws {
-    guard let region, !([Settings.automatic] + BuiltIn.regionCodes).contains(region) else { return }
-    let codes = BuiltIn.regionCodes.joined(separator: ", ")
+    guard let region, !([Settings.automatic] + Platform.language.regionCodes).contains(region)
+    else { return }
+    let codes = Platform.language.regionCodes.joined(separator: ", ")
     throw ValidationError("There is no region \"\(region)\"; there are auto, \(codes).")
   }
 }

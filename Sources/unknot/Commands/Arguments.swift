@@ -1,5 +1,4 @@
 import ArgumentParser
-import CompiledScreens
 import Diary
 import Drawing
 
@@ -28,7 +27,7 @@ enum Arguments {
   static func time(_ given: String?) throws -> Timestamp {
     let now = Platform.now
     guard let given else { return now }
-    switch TimePhrase.read(given, now: now, in: Platform.wall.zone, BuiltIn.language.phrases) {
+    switch TimePhrase.read(given, now: now, in: Platform.wall.zone, Platform.language.phrases) {
     case .success(let time): return time
     case .failure(let error): throw ValidationError(PersonalDiary.sentence(for: error))
     }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CompiledScreens
 import ScreenFiles
 
 /// Checks files of screens, for whoever writes them.
@@ -17,7 +16,7 @@ struct Lint: ParsableCommand {
 
   func run() {
     do {
-      let faults = try Linter.faults(in: files, besides: BuiltIn.language, today: Platform.today)
+      let faults = try Linter.faults(in: files, besides: Platform.language, today: Platform.today)
       for fault in faults { print(fault) }
       if !faults.isEmpty { Platform.exit(.badData) }
     } catch {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CompiledScreens
 import Content
 import Diary
 import Exchange
@@ -38,7 +37,7 @@ struct Log: ParsableCommand {
     private var seconds: Int? {
       get throws {
         guard let duration else { return nil }
-        if let seconds = Length.read(duration, BuiltIn.language.phrases) { return seconds }
+        if let seconds = Length.read(duration, Platform.language.phrases) { return seconds }
         throw ValidationError(
           "--duration \"\(duration.sanitized(limit: 40))\" is no length: write 90s, 3m or 1h20.")
       }

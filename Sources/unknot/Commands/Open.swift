@@ -1,5 +1,4 @@
 import ArgumentParser
-import CompiledScreens
 import Content
 
 /// Opens the guide at any screen.
@@ -8,7 +7,7 @@ struct Open: ParsableCommand {
     commandName: "open", abstract: "Open the guide at a screen.",
     discussion: "unknot open how-this-guide-knows")
 
-  @Argument(help: "The screen's name.", completion: .list(BuiltIn.screenNames))
+  @Argument(help: "The screen's name.", completion: .list(Platform.language.screenNames))
   var screen: String
 
   @OptionGroup var appearance: AppearanceOptions
@@ -16,7 +15,7 @@ struct Open: ParsableCommand {
   func run() {
     let launcher = GuideLauncher(appearance.value)
     guard launcher.hasScreen(screen) else {
-      let parts = BuiltIn.partNames(of: Screen.base(of: screen))
+      let parts = Platform.language.partNames(of: Screen.base(of: screen))
       let names = (parts.isEmpty ? launcher.screenNames : parts).joined(separator: ", ")
       Platform.printError("there is no such screen; there are \(names).")
       Platform.exit(.noInput)

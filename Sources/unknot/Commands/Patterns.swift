@@ -1,5 +1,5 @@
 import ArgumentParser
-import CompiledScreens
+import Content
 import Diary
 import Drawing
 import Exchange
@@ -32,7 +32,8 @@ struct Patterns: ParsableCommand {
         let groups = try PatternsJSON.Groups(diary, of: kinds, tonight: tonight)
         print(PatternsJSON(try diary.days(with: kinds), groups).json)
       } else {
-        let page = try Page.patterns(in: diary, of: kinds, tonight: tonight, BuiltIn.catalogue)
+        let page = try Page.patterns(
+          in: diary, of: kinds, tonight: tonight, Catalogue(Platform.language))
         let glyphs: Glyphs = appearance.ascii || !Platform.isUnicode ? .ascii : .unicode
         for line in Transcript(glyphs: glyphs).lines(of: page) { print(line) }
       }
