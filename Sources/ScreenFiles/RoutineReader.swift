@@ -32,13 +32,9 @@ extension ScreenReader {
     let replies = fields["helped"].map(replies) ?? [:]
     let total = yaml.number(
       yaml.required("total", fields, in: root, of: what), 1...36_000)
-    let steps: [Step]
-    if let breath = fields["breath"] {
-      steps = breaths(breath, total: total ?? 0)
-    } else {
-      steps =
-        yaml.required("steps", fields, in: root, of: what).map { self.steps($0, depth: 0) } ?? []
-    }
+    let steps =
+      fields["breath"].map { breaths($0, total: total ?? 0) }
+      ?? yaml.required("steps", fields, in: root, of: what).map { self.steps($0, depth: 0) } ?? []
     let limb = yaml.value(fields["limb"], Limb.self)
     let isTimer = yaml.value(fields["timer"], YAMLBool.self) == .yes
     let ending = fields["end"].flatMap(ending)

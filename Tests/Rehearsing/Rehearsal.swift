@@ -6,6 +6,13 @@ import Drawing
 import ViewModels
 
 /// A guide without a terminal, driven by keys and by a clock that the test sets.
+///
+/// ```swift
+/// var rehearsal = try Rehearsal()
+/// rehearsal.press("1 2")
+/// rehearsal.wait(.seconds(30))
+/// #expect(rehearsal.text.contains("Stop"))
+/// ```
 package struct Rehearsal {
   /// The guide.
   package private(set) var guide: Guide

@@ -107,6 +107,21 @@ import ViewModels
     #expect(rehearsal.page.title == "About me")
   }
 
+  @Test func aSourceReplacesTheBuiltInOneOfItsKey() throws {
+    let mine = Self.sources.replacingOccurrences(of: "PHYSIO", with: "NHS-CRAMP")
+    try put(mine, as: "sources.yaml")
+    let catalogue = try #require(own()).catalogue
+    #expect(catalogue.source("NHS-CRAMP")?.title == "My physiotherapist, at the visit in November")
+    #expect(catalogue.source("GUIDE")?.title == BuiltIn.language.source("GUIDE")?.title)
+  }
+
+  @Test func aFaultyListAddsNothing() throws {
+    try put(Self.sources + "\nOTHER:\n  title: No more than this\n", as: "sources.yaml")
+    let mine = try #require(own())
+    #expect(mine.faults.contains { $0.file.hasSuffix("/sources.yaml") })
+    #expect(mine.catalogue.source("PHYSIO") == nil)
+  }
+
   @Test func aFaultyFileIsNamedOnTheHomeScreenAndTheRestWorks() throws {
     try put(
       Self.exercise.replacingOccurrences(of: "kind: hold", with: "kind: hodl"), as: "bad.yaml")

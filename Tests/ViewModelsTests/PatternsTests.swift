@@ -129,6 +129,20 @@ import ViewModels
     #expect(try #require(lines.firstIndex(of: "Too early")) > label)
   }
 
+  /// Ten of 14 days with and 4 of 28 without: a small share that four digits still hold.
+  @Test func aSmallShareIsSaidAsItIs() throws {
+    var diary = try SeededDiary()
+    for ago in 0..<42 {
+      let isWith = ago < 14
+      try diary.add(
+        CheckIn(night: last.adding(days: -ago), triggers: ["hard exercise": isWith]))
+      if isWith ? ago < 10 : ago < 18 { try diary.add(episode(ago, .cramp)) }
+    }
+    let lines = try patterns(diary, "6").lines
+    #expect(lines.contains { $0.contains("10 of 14 days with, 4 of 28 ") }, "\(lines)")
+    #expect(lines.contains { $0.contains("mid-p 0.0002") }, "\(lines)")
+  }
+
   /// Whatever is in the diary, these words are never said.
   @Test(arguments: 0..<3) func neverMoreIsSaidThanMayBe(_ seed: Int) throws {
     let diary =
