@@ -26,7 +26,7 @@ import ViewModels
   /// entry once, in order.
   @Test func aLongDiaryIsGoneThroughFromTopToBottomAndBack() throws {
     var rehearsal = try Rehearsal()
-    let count = LongRun.rounds(250, long: 700)
+    let count = LongRun.rounds(120, long: 700)
     for index in 0..<count {
       try rehearsal.diary.add(
         rehearsal.episode(minutesAgo: index * 97) { $0.note = "number \(index)" },

@@ -15,7 +15,7 @@ import ViewModels
   @Test(arguments: 1...8) func nothingTheyDoBreaksAPromise(_ seed: UInt64) throws {
     var generator = Seeded(seed)
     var rehearsal = try Rehearsal(seed.isMultiple(of: 4) ? TwoLegs.catalogue() : nil)
-    for turn in 0..<LongRun.rounds(120, long: 250) {
+    for turn in 0..<LongRun.rounds(70, long: 250) {
       switch Int.random(in: 0..<10, using: &generator) {
       case 0: rehearsal.wait(.milliseconds(Int.random(in: 0...40_000, using: &generator)))
       case 1: rehearsal.sleep(.milliseconds(Int.random(in: 0...9_000, using: &generator)))
@@ -40,7 +40,7 @@ import ViewModels
     let start = try Rehearsal(at: "patterns", diary: diary.store)
     var rehearsal = start
     var compared: [Page] = []
-    for turn in 0..<LongRun.rounds(120, long: 200) {
+    for turn in 0..<LongRun.rounds(70, long: 200) {
       let keys = Self.keys.filter { ![.escape, .backspace, .left].contains($0) || turn % 3 == 0 }
       rehearsal.press(keys.randomElement(using: &generator) ?? .enter)
       if !rehearsal.page.place.hasPrefix("patterns") {
@@ -98,7 +98,7 @@ import ViewModels
   @Test(arguments: 1...6) func bothRenderersSayTheSameWordsInTheSameOrder(_ seed: UInt64) throws {
     var generator = Seeded(seed &+ 1000)
     var rehearsal = try Rehearsal()
-    for turn in 0..<120 {
+    for turn in 0..<LongRun.rounds(60, long: 120) {
       rehearsal.press(Self.keys.randomElement(using: &generator) ?? .enter)
       if turn.isMultiple(of: 7) { rehearsal.wait(.seconds(9)) }
       compare(rehearsal.page, "seed \(seed), turn \(turn), \(rehearsal.page.place)")
