@@ -40,7 +40,6 @@ extension DiaryListModel {
     case .sore(let entry):
       guard let episode = entry.episode else { return choice("", say.line(entry.entry)) }
       let words = context.words
-      let began = episode.began.local
       let day = words.shortTime(episode.began)
       return choice("", words.fill(.askSore, ["entry": say.what(episode), "date": day]))
     case .entry(let entry):
