@@ -18,19 +18,18 @@ import Testing
     var prose: Int?
     var keys = 0
     for (number, line) in lines.enumerated() {
-      // The lines of a folded text are no keys, whatever they look like.
+      // The lines of a folded text are no keys, whatever they look like, and comments are none.
+      guard !line.isEmpty, !line.hasPrefix("#") else { continue }
       let indent = line.prefix { $0 == " " }.count
-      if let depth = prose, indent > depth || line.isEmpty { continue }
+      if let depth = prose, indent > depth { continue }
       prose = line.hasSuffix(">-") ? indent : nil
       let key = line.drop { $0 == " " || $0 == "-" }.prefix { $0.isLetter || $0 == "-" }
       // Without its colon a first key is a document of its own, and the fault is where the next begins.
-      if keys == 0, indent == 0,
-        !lines[..<number].contains(where: { !$0.isEmpty && !$0.hasPrefix("#") })
-      {
+      if keys == 0 {
         keys = 1
         continue
       }
-      guard !key.isEmpty, !line.hasPrefix("#"), let colon = line.firstIndex(of: ":"),
+      guard !key.isEmpty, let colon = line.firstIndex(of: ":"),
         line[..<colon].hasSuffix(key)
       else { continue }
       keys += 1
