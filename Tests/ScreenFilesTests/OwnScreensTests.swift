@@ -170,6 +170,14 @@ import ViewModels
     #expect(rehearsal.page.place == "cramp-now", "and the guide works")
   }
 
+  /// Editors keep unfinished copies beside the file.
+  @Test func hiddenAndOtherFilesAreNotRead() throws {
+    for name in [".heel-drops.yaml", "heel-drops.yaml~", "notes.txt"] {
+      try put("kind: hodl", as: name)
+    }
+    #expect(own()?.faults == [] && own()?.names == [])
+  }
+
   @Test func withoutTheFolderThereIsNothing() throws {
     try FileManager.default.removeItem(at: screens)
     #expect(own() == nil)
