@@ -16,25 +16,39 @@ package struct Source: Equatable, Sendable {
 
   /// The key that statements name it by, such as `NHS-CRAMP`.
   package var key: String
-  /// Author or body and title.
+  /// What it is called.
   package var title: String
-  /// Year of publication, or `nil` where the copy read does not say.
+  /// Who published it, and where; `nil` where nobody is named.
+  package var publisher: String?
+  /// Year of publication, or `nil` where the text read does not say.
   package var year: Int?
-  /// Where it was read: an address or a citation. Empty for the guide's own choices.
-  package var place: String
+  /// Where the original can be opened: an address of the web, or of a DOI.
+  package var address: String?
+  /// Why there is no such address.
+  package var noAddress: String?
   /// How it was read.
   package var reading: Reading
-  /// The day on which the guide's wording was last compared with it.
-  package var reviewed: CalendarDate
+  /// Where the copy or summary was read, where that was somewhere else.
+  package var place: String?
+  /// What else a reader should know of it.
+  package var note: String?
+  /// The day on which the guide's wording was last compared with it; `nil` where nobody has read it.
+  package var reviewed: CalendarDate?
 
   package init(
-    key: String, title: String, year: Int?, place: String, reading: Reading, reviewed: CalendarDate
+    key: String, title: String, publisher: String? = nil, year: Int? = nil,
+    address: String? = nil, noAddress: String? = nil, reading: Reading, place: String? = nil,
+    note: String? = nil, reviewed: CalendarDate?
   ) {
     self.key = key
     self.title = title
+    self.publisher = publisher
     self.year = year
-    self.place = place
+    self.address = address
+    self.noAddress = noAddress
     self.reading = reading
+    self.place = place
+    self.note = note
     self.reviewed = reviewed
   }
 }

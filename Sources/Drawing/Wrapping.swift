@@ -1,8 +1,9 @@
 import Content
 
 /// Breaks a text into lines of at most `width` columns: between words, and beside the signs of
-/// scripts that put no spaces between words. What is longer than a line even so is cut. A sign that
-/// is wider than `width` is left out.
+/// scripts that put no spaces between words. What is longer than a line even so, such as an address
+/// of the web, is cut, after a stroke or a dot where there is one. A sign that is wider than `width`
+/// is left out.
 func wrapped(_ text: String, width: Int) -> [String] {
   guard width > 0 else { return [] }
   return wrappedASCII(text, width: width) ?? wrappedCharacters(text, width: width)
@@ -28,12 +29,23 @@ func wrappedASCII(_ text: String, width: Int) -> [String]? {
       if let gap = (start...end).last(where: { bytes[$0] == space }) {
         end = gap
         next = gap + 1
+      } else if let sign = (start..<end).last(where: { !isWordByte(bytes[$0]) }) {
+        end = sign + 1
+        next = end
       }
     }
     lines.append(String(decoding: bytes[start..<end], as: UTF8.self))
     start = next
   }
   return lines
+}
+
+/// Whether an ASCII character is a letter or a digit: after any other a long word may be cut.
+private func isWordByte(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+  default: false
+  }
 }
 
 /// The same by characters as people see them.
@@ -71,9 +83,11 @@ private func cut(_ part: Substring, width: Int) -> [String] {
     let columns = TextWidth.columns(of: character)
     if columns > width { continue }
     if used + columns > width {
-      pieces.append(piece)
-      piece = ""
-      used = 0
+      let sign = piece.lastIndex { $0.asciiValue.map { !isWordByte($0) } ?? false }
+      let end = sign.map(piece.index(after:)) ?? piece.endIndex
+      pieces.append(String(piece[..<end]))
+      piece.removeSubrange(..<end)
+      used = TextWidth.columns(of: piece)
     }
     piece.append(character)
     used += columns

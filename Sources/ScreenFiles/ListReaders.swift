@@ -1,39 +1,6 @@
 import Content
 import Yams
 
-/// Reads `sources.yaml`. With `today`, a review that is too old by then is a fault.
-func readSources(_ yaml: YAMLDocument, today: CalendarDate? = nil) -> [Source] {
-  guard let root = yaml.root(), case .mapping(let mapping) = root else { return [] }
-  var sources: [Source] = []
-  for (keyNode, node) in mapping {
-    let what = "A source"
-    guard let key = yaml.word(keyNode) else { continue }
-    let fields = yaml.fields(
-      node, of: what, allowed: ["title", "year", "where", "read", "reviewed"])
-    let title = yaml.text(yaml.required("title", fields, in: node, of: what), limit: 200)
-    let place = yaml.text(fields["where"], limit: 200)
-    let reading = yaml.value(
-      yaml.required("read", fields, in: node, of: what), Source.Reading.self)
-    let year = yaml.number(fields["year"], 1800...2100)
-    let dateNode = yaml.required("reviewed", fields, in: node, of: what)
-    let date = dateNode?.scalar.flatMap { CalendarDate($0.string) }
-    if let dateNode, date == nil { yaml.fault(at: dateNode, "A date is written 2026-11-21.") }
-    if let today, let date, date.isOld(on: today) {
-      yaml.fault(
-        at: dateNode,
-        "This was reviewed more than 36 months ago: compare the wording with the source again.")
-    }
-    if let reading, [.original, .copy, .abstract].contains(reading), place == nil {
-      yaml.fault(at: node, "\(what) that was read needs \"where:\".")
-    }
-    guard let title, let reading, let date else { continue }
-    sources.append(
-      Source(
-        key: key, title: title, year: year, place: place ?? "", reading: reading, reviewed: date))
-  }
-  return sources
-}
-
 /// Reads `regions.yaml`: whom to call, by the code of the region.
 func readRegions(_ yaml: YAMLDocument) -> [Region] {
   guard let root = yaml.root(), case .mapping(let mapping) = root else { return [] }

@@ -63,6 +63,7 @@ import ViewModels
   @Test func linesBreakBetweenWords() {
     #expect(wrapped("hold it steady now", width: 8) == ["hold it", "steady", "now"])
     #expect(wrapped("extraordinary", width: 5) == ["extra", "ordin", "ary"])
+    #expect(wrapped("see nhs.uk/legs/cramp", width: 9) == ["see", "nhs.uk/", "legs/", "cramp"])
     #expect(wrapped("", width: 5).isEmpty)
     #expect(wrapped("x", width: 0).isEmpty)
   }
@@ -70,7 +71,10 @@ import ViewModels
   @Test(arguments: 1...200) func bytesAndCharactersBreakAlike(_ seed: UInt64) {
     var generator = Seeded(seed)
     let words = (0..<Int.random(in: 1...20, using: &generator)).map { _ in
-      String(repeating: "x", count: Int.random(in: 1...12, using: &generator))
+      String(
+        (0..<Int.random(in: 1...12, using: &generator)).map { _ in
+          "xxxxx./-".randomElement(using: &generator) ?? "x"
+        })
     }
     let text = words.joined(separator: " ")
     let width = Int.random(in: 1...30, using: &generator)

@@ -39,7 +39,7 @@ import Testing
 
   @Test func everySourceOfEveryStatementIsKnown() throws {
     let catalogue = BuiltIn.catalogue
-    #expect(catalogue.source("NHS-CRAMP")?.title == "NHS, Leg cramps")
+    #expect(catalogue.source("NHS-CRAMP")?.title == "Leg cramps")
     #expect(catalogue.source("NOBODY") == nil)
   }
 

@@ -91,7 +91,7 @@ import Testing
   @Test func noSourceIsThereTwiceAndEveryOneIsDated() {
     let keys = BuiltInScreens.sources.map(\.key)
     #expect(Set(keys).count == keys.count && keys.count > 90)
-    #expect(BuiltIn.language.oldestReview == BuiltInScreens.sources.map(\.reviewed).min())
+    #expect(BuiltIn.language.oldestReview == BuiltInScreens.sources.compactMap(\.reviewed).min())
   }
 
   @Test func contentOlderThanThreeYearsIsAFault() throws {
@@ -100,7 +100,7 @@ import Testing
     #expect(
       try Linter.faults(in: [path], besides: BuiltIn.language, today: day.adding(days: -1)).isEmpty)
     let faults = try Linter.faults(in: [path], besides: BuiltIn.language, today: day)
-    #expect(faults.count == BuiltInScreens.sources.count)
+    #expect(faults.count == BuiltInScreens.sources.count { $0.reviewed != nil })
     #expect(faults[0].sentence.hasPrefix("This was reviewed more than 36 months ago"))
   }
 }

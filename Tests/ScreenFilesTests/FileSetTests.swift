@@ -25,7 +25,7 @@ import Testing
     #expect(BuiltIn.language.words.all == set.words?.all)
     let lists = try #require(set.folders.values.first { !$0.sources.isEmpty })
     #expect(language.sourceKeys.compactMap(language.source) == lists.sources)
-    #expect(language.oldestReview == lists.sources.map(\.reviewed).min())
+    #expect(language.oldestReview == lists.sources.compactMap(\.reviewed).min())
     #expect(language.regions == lists.regions)
     for (name, caption) in lists.captions {
       #expect(

@@ -77,8 +77,10 @@ import ViewModels
     #expect(rehearsal.page.place == "evidence")
     let text = rehearsal.text
     #expect(text.contains("Evidence: strong"))
-    #expect(text.contains("NHS, Deep vein thrombosis (year not given)"))
-    #expect(text.contains("Read in a copy of unknown age. Wording last reviewed 2026-11-21."))
+    #expect(text.contains("Deep vein thrombosis (DVT)\nNHS (England); year not given\n"))
+    #expect(text.contains("\nhttps://www.nhs.uk/conditions/deep-vein-thrombosis-dvt/\n"))
+    #expect(text.contains("Read in a copy of unknown age. Where: 1stchoicepharmacy.co.uk"))
+    #expect(text.contains("Wording last reviewed 2026-11-21."))
     #expect(!text.contains("three years"))
     rehearsal.press("Esc Down Down e")
     #expect(rehearsal.page.notice == "This line makes no medical claim.")

@@ -94,7 +94,7 @@ import ViewModels
       rehearsal.press("Down")
     }
     rehearsal.press("e")
-    for source in ["Wilson's interval", "Newcombe's interval", "Lydersen", "own choice"] {
+    for source in ["Wilson; ", "Newcombe; ", "Lydersen and others", "own choice"] {
       #expect(rehearsal.text.contains(source), "\(source)")
     }
   }

@@ -90,7 +90,7 @@ package struct LanguagePack: Sendable {
     writer.add(Entry.regions) { $0.write(regions) }
     if let vocabulary { writer.add(Entry.vocabulary) { $0.write(vocabulary) } }
     if let phrases { writer.add(Entry.phrases) { $0.write(phrases) } }
-    if let oldest = sources.map(\.reviewed).min() {
+    if let oldest = sources.compactMap(\.reviewed).min() {
       writer.add(Entry.oldestReview) { $0.write(oldest) }
     }
     for source in sources { writer.add(Entry.source + source.key) { $0.write(source) } }

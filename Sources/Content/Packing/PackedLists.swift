@@ -25,16 +25,23 @@ extension Region: Packable {
 extension Source: Packable {
   package init(from reader: inout PackReader) {
     self.init(
-      key: reader.name(), title: reader.name(), year: reader.optional { $0.number() },
-      place: reader.name(), reading: reader.value(Reading.self), reviewed: reader.value())
+      key: reader.name(), title: reader.name(), publisher: reader.optional { $0.name() },
+      year: reader.optional { $0.number() }, address: reader.optional { $0.name() },
+      noAddress: reader.optional { $0.name() }, reading: reader.value(Reading.self),
+      place: reader.optional { $0.name() }, note: reader.optional { $0.name() },
+      reviewed: reader.optionalValue())
   }
 
   package func write(to writer: inout PackWriter) {
     writer.write(key)
     writer.write(title)
+    writer.write(publisher)
     writer.write(year) { $0.write($1) }
-    writer.write(place)
+    writer.write(address)
+    writer.write(noAddress)
     writer.write(reading)
+    writer.write(place)
+    writer.write(note)
     writer.write(reviewed)
   }
 }

@@ -59,7 +59,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case settingNames, settingNotes, settingValues, valueByLocale, valueNone
 
   // What stands behind a line.
-  case evidenceTitle, noEvidence, gradeIs, sourcesTitle, sourceLine, sourceRead, sourceOld, noYear
+  case evidenceTitle, noEvidence, gradeIs, sourcesTitle, readAt, reviewedOn, sourceOld, noYear
   case gradeStrong, gradeModerate, gradeLimited, gradeConflicting, gradeExpertOpinion
   case gradeOwnChoice
   case meansStrong, meansModerate, meansLimited, meansConflicting, meansExpertOpinion

@@ -48,7 +48,7 @@ extension Guide {
     guard catalogue.oldestReview()?.isOld(on: today) ?? false else { return false }
     return page.blocks.contains { block in
       block.evidence?.sources.contains {
-        catalogue.source($0)?.reviewed.isOld(on: today) ?? false
+        catalogue.source($0)?.reviewed?.isOld(on: today) ?? false
       } ?? false
     }
   }

@@ -15,26 +15,29 @@ enum EvidenceBlocks {
     blocks.append(Block(.text(evidence.unknown ?? words[evidence.grade.unknown])))
     blocks.append(Block(.heading(words[.sourcesTitle])))
     let sources = evidence.sources.compactMap(catalogue.source)
-    for source in sources {
-      blocks.append(Block(.text(title(of: source, words))))
-      if !source.place.isEmpty { blocks.append(Block(.quiet(source.place))) }
-      let reading = words[source.reading.word]
-      blocks.append(
-        Block(
-          .quiet(
-            words.fill(
-              .sourceRead, ["reading": reading, "date": source.reviewed.description]))))
-    }
-    if sources.contains(where: { $0.reviewed.isOld(on: today) }) {
+    blocks += sources.flatMap { Self.blocks(of: $0, words) }
+    if sources.contains(where: { $0.reviewed?.isOld(on: today) ?? false }) {
       blocks.append(Block(.warning(words[.sourceOld])))
     }
     return blocks
   }
 
-  private static func title(of source: Source, _ words: Words) -> String {
-    if source.reading == .own { return source.title }
-    let year = source.year.map(String.init) ?? words[.noYear]
-    return words.fill(.sourceLine, ["title": source.title, "year": year])
+  /// What it is called, where it can be opened, and how it was read.
+  private static func blocks(of source: Source, _ words: Words) -> [Block] {
+    let year = source.year.map(String.init) ?? (source.reading == .own ? nil : words[.noYear])
+    let reading = [
+      words[source.reading.word],
+      source.place.map { words.fill(.readAt, ["place": $0]) },
+      source.reviewed.map { words.fill(.reviewedOn, ["date": $0.description]) },
+    ]
+    let lines = [
+      words.list([source.publisher, year].compactMap { $0 }, .phrases),
+      source.address ?? source.noAddress,
+      words.list(reading.compactMap { $0 }, .sentences),
+      source.note,
+    ]
+    return [Block(.text(source.title))]
+      + lines.compactMap { $0 }.filter { !$0.isEmpty }.map { Block(.quiet($0)) }
   }
 }
 
