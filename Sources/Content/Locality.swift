@@ -1,5 +1,5 @@
-/// What the blanks in the texts of a screen are filled in with: `{emergency}`, `{today}`, `{doctor}`
-/// and `{hospital}` by the region, and `{metric text|US text}` by the units.
+/// What the blanks in the texts of a screen are filled in with: `{emergency}`, `{today}`, `{night}`,
+/// `{doctor}` and `{hospital}` by the region, and `{metric text|US text}` by the units.
 package struct Locality: Equatable, Sendable {
   /// The region as set: a code, or `auto`.
   package var region: String
@@ -18,7 +18,7 @@ package struct Locality: Equatable, Sendable {
   }
 
   /// The names of the blanks that a region fills in.
-  package static let blanks = ["emergency", "today", "doctor", "hospital"]
+  package static let blanks = ["emergency", "today", "night", "doctor", "hospital"]
 
   /// The region among these: the one that was set, else the one of the locale's country, else the
   /// one that fits everywhere.
@@ -52,6 +52,7 @@ package struct Locality: Equatable, Sendable {
     switch blank {
     case "emergency": return region.emergency
     case "today": return region.today
+    case "night": return region.night
     case "doctor": return region.doctor
     case "hospital": return region.hospital
     default:

@@ -8,8 +8,10 @@ package struct Region: Equatable, Sendable {
   package var countries: [String]
   /// The number to call in an emergency, or words for it.
   package var emergency: String
-  /// Whom to speak to on the same day.
+  /// Whom to speak to on the same day, at any hour: read after "speak to".
   package var today: String
+  /// Whom to reach at night and at weekends: read after "call".
+  package var night: String
   /// What the doctor is called whom people see first.
   package var doctor: String
   /// What the emergency department of a hospital is called.
@@ -24,13 +26,14 @@ package struct Region: Equatable, Sendable {
 
   package init(
     code: String, name: String, countries: [String], emergency: String, today: String,
-    doctor: String, hospital: String, units: Settings.Units, evidence: Evidence?
+    night: String, doctor: String, hospital: String, units: Settings.Units, evidence: Evidence?
   ) {
     self.code = code
     self.name = name
     self.countries = countries
     self.emergency = emergency
     self.today = today
+    self.night = night
     self.doctor = doctor
     self.hospital = hospital
     self.units = units

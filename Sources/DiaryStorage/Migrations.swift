@@ -6,6 +6,7 @@ enum Migrations {
   static let all: [(name: String, sql: String)] = [
     ("1", first),
     ("2", listByNights),
+    ("3", unfinishedChecks),
   ]
 
   static var migrator: DatabaseMigrator {
@@ -64,5 +65,14 @@ enum Migrations {
     ALTER TABLE operation ADD COLUMN at INTEGER;
     ALTER TABLE operation ADD COLUMN zone INTEGER;
     CREATE INDEX operation_undone ON operation (is_undone, id);
+    """
+
+  /// A result of the checklist says which questions it was given and how many had no answer, and when
+  /// an entry was last changed is found without a search through the whole log.
+  private static let unfinishedChecks = """
+    ALTER TABLE check_result ADD COLUMN questions INTEGER;
+    ALTER TABLE check_result ADD COLUMN unanswered INTEGER;
+    ALTER TABLE check_result ADD COLUMN open INTEGER;
+    CREATE INDEX operation_row_number ON operation_row (tab, number, operation);
     """
 }

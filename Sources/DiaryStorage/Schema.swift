@@ -29,6 +29,8 @@ enum Schema {
         "at": ColumnValue(check.at.seconds), "zone": ColumnValue(check.at.offset),
         "answers": .text(pairs(check.answers.mapValues(\.rawValue))),
         "tier": ColumnValue(check.tier?.rawValue), "night": ColumnValue(check.at.night.dayNumber),
+        "questions": ColumnValue(check.questions?.dayNumber),
+        "unanswered": ColumnValue(check.unanswered), "open": ColumnValue(check.open),
       ]
     case .dismissal(let dismissal):
       [
@@ -59,7 +61,8 @@ enum Schema {
         .check(
           CheckResult(
             at: at, answers: answers(values.text("answers") ?? ""),
-            tier: values.word("tier", Tier.self)))
+            tier: values.word("tier", Tier.self), questions: values.date("questions"),
+            unanswered: values.int("unanswered"), open: values.int("open")))
       }
     case .dismissal:
       guard let reminder = values.word("reminder", Reminder.self), let at = values.timestamp("at")

@@ -13,6 +13,8 @@ package enum Glyphs: Sendable {
   var pointer: String { pick("›", ">") }
   /// Before what must not be overlooked.
   var caution: String { pick("!", "!") }
+  /// Before each of several points.
+  var bullet: String { pick("·", "-") }
   /// At the end of a text that was cut.
   var ellipsis: String { pick("…", "...") }
   /// The part of a bar that is done.

@@ -57,8 +57,12 @@ extension Layout {
     let box = lead(
       "[" + state + String(repeating: " ", count: padding) + "]", .key, indent: start,
       width: columns.answer + 2, after: pointer(for: block))
-    append(
-      wrap(line.text, indent: indent), indent: indent, focus == block ? .focus : .text, lead: box)
+    let role: Role = focus == block ? .focus : .text
+    append(wrap(line.text, indent: indent), indent: indent, role, lead: box)
+    for point in line.points {
+      let bullet = lead(glyphs.bullet, role, indent: indent, width: 1, after: [])
+      append(wrap(point, indent: indent + 2), indent: indent + 2, role, lead: bullet)
+    }
   }
 
   /// The key and the label, then the value, with the cursor at its end while it is typed.

@@ -47,7 +47,7 @@ package struct Transcript: Sendable {
           (isFocus ? "> " : "  ") + (line.isFollowUp ? "  " : "")
             + "[\(line.state.isEmpty ? " " : line.state)] "
             + line.text
-        ]
+        ] + line.points.map { "    " + $0 }
       case .field(let line):
         [(isFocus ? "> " : "  ") + line.key + "  \(line.label): \(line.value)"]
           + (line.note.map { ["     " + $0] } ?? [])

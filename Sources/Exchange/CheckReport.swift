@@ -6,6 +6,8 @@ package struct CheckReport: Encodable, Sendable {
   /// The version of this format.
   private let version = 1
   private let checklist: String
+  private let questionsVersion: String
+  private let language: String
   private let date: String
   private let about: String?
   private let answers: [String: String]
@@ -13,7 +15,9 @@ package struct CheckReport: Encodable, Sendable {
 
   private struct Result: Encodable, Sendable {
     let tier: String?
+    let headline: String
     let isFinished: Bool
+    let open: Int
     let act: String
     let when: String
     let drivers: [Driver]
@@ -29,17 +33,24 @@ package struct CheckReport: Encodable, Sendable {
     let tier: String
   }
 
-  /// The report of answers that were given on a day. `screen` is the checklist's.
-  package init?(_ screen: Screen, _ answers: CheckAnswers, on date: CalendarDate) {
+  /// The report of answers that were given on a day. `screen` is the checklist's; `words` and
+  /// `language` are those it was asked in.
+  package init?(
+    _ screen: Screen, _ answers: CheckAnswers, on date: CalendarDate, _ words: Words,
+    language: String
+  ) {
     guard case .checklist(let checklist) = screen.kind else { return nil }
     let triage = checklist.triage(answers)
-    let said = triage.tier.flatMap { checklist.results[$0] } ?? checklist.unfinished
+    let said = checklist.result(of: triage)
     self.checklist = screen.name
+    questionsVersion = checklist.version.description
+    self.language = language
     self.date = date.description
     about = answers.about?.rawValue
     self.answers = answers.given.mapValues(\.rawValue)
     result = Result(
-      tier: triage.tier?.rawValue, isFinished: triage.isSettled, act: said.act, when: said.when,
+      tier: triage.tier?.rawValue, headline: checklist.headline(of: triage, words),
+      isFinished: triage.isFinished, open: triage.open, act: said.act, when: said.when,
       drivers: triage.drivers.map {
         Driver(
           question: $0.item.question.id, sign: $0.item.question.sign, answer: $0.answer.rawValue,

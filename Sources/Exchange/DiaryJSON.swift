@@ -17,6 +17,9 @@ package struct DiaryJSON: Encodable, Sendable {
     let at: String
     let tier: String?
     let answers: [String: String]
+    let questionsVersion: String?
+    let isFinished: Bool?
+    let open: Int?
   }
 
   private struct Dismissed: Encodable {
@@ -53,7 +56,9 @@ package struct DiaryJSON: Encodable, Sendable {
         checks.append(
           Check(
             id: id, at: check.at.rfc3339, tier: check.tier?.rawValue,
-            answers: check.answers.mapValues(\.rawValue)))
+            answers: check.answers.mapValues(\.rawValue),
+            questionsVersion: check.questions?.description,
+            isFinished: check.unanswered.map { $0 == 0 }, open: check.open))
       case .medicine(let medicine): medicines.append(FieldsJSON(number: id, subject: medicine))
       case .dismissal(let dismissal):
         dismissals.append(

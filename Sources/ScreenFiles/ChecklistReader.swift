@@ -9,8 +9,10 @@ extension ScreenReader {
   func checklist(_ root: Node) -> Screen? {
     let what = "A checklist"
     let fields = yaml.fields(
-      root, of: what, allowed: ["kind", "title", "about", "pages", "combinations", "results"])
+      root, of: what,
+      allowed: ["kind", "title", "version", "about", "pages", "combinations", "results"])
     let title = title(fields, in: root, of: what)
+    let version = yaml.date(yaml.required("version", fields, in: root, of: what))
     let about = yaml.required("about", fields, in: root, of: what).map(subject)
     let pages = yaml.required("pages", fields, in: root, of: what)
     let sections = pages.map { yaml.list($0, of: "pages").compactMap(section) } ?? []
@@ -18,21 +20,28 @@ extension ScreenReader {
       yaml.list(node, of: "combinations").compactMap { combination($0) }
     }
     let results = yaml.required("results", fields, in: root, of: what).flatMap(results)
-    guard let title, let about, let results else { return nil }
+    settleQuestions()
+    guard let title, let version, let about, let results else { return nil }
     let checklist = Checklist(
-      ask: about.ask, labels: about.labels, sections: sections, combinations: combinations ?? [],
-      results: results.tiers, unfinished: results.unfinished)
+      version: version, ask: about.ask, labels: about.labels, opening: about.opening,
+      sections: sections, combinations: combinations ?? [], results: results.tiers,
+      unfinished: results.unfinished)
     return Screen(name: name, title: title, kind: .checklist(checklist))
   }
 
-  private func subject(_ node: Node) -> (ask: String, labels: [String]) {
+  private func subject(
+    _ node: Node
+  ) -> (ask: String, labels: [String], opening: [Checklist.Item]) {
     let names = Checklist.Subject.allCases.map(\.rawValue)
     let what = "\"about\""
-    let fields = yaml.fields(node, of: what, allowed: ["ask"] + names)
+    let fields = yaml.fields(node, of: what, allowed: ["ask", "questions"] + names)
     func text(_ key: String, _ limit: Int) -> String {
       yaml.text(yaml.required(key, fields, in: node, of: what), limit: limit) ?? ""
     }
-    return (text("ask", Limit.title), names.map { text($0, Limit.label) })
+    let questions = fields["questions"].map { list in
+      yaml.list(list, of: "questions").compactMap { item($0, after: nil) }
+    }
+    return (text("ask", Limit.title), names.map { text($0, Limit.label) }, questions ?? [])
   }
 
   private func section(_ node: Node) -> Checklist.Section? {
@@ -54,8 +63,9 @@ extension ScreenReader {
     let what = "A question"
     let fields = yaml.fields(
       node, of: what,
-      allowed: Self.questionKeys + ["yes", "unsure", "recheck", "advice"]
-        + (audience == nil ? ["for", "more"] : []))
+      allowed: Self.questionKeys
+        + ["yes", "unsure", "recheck", "advice", "cannotWait", "sore"]
+        + (audience == nil ? ["for", "more"] : ["doubt", "notAfter"]))
     let question = question(fields, in: node)
     let yes = yaml.value(yaml.required("yes", fields, in: node, of: what), Tier.self)
     let unsure = yaml.value(yaml.required("unsure", fields, in: node, of: what), Tier.self)
@@ -65,7 +75,7 @@ extension ScreenReader {
     let own =
       audience
       ?? yaml.value(yaml.required("for", fields, in: node, of: what), Checklist.Subject.self)
-    let advice = yaml.text(fields["advice"], limit: Limit.paragraph)
+    let notes = ["advice", "cannotWait"].map { yaml.text(fields[$0], limit: Limit.paragraph) }
     let more = fields["more"].map { list in
       yaml.list(list, of: "questions").compactMap { item($0, after: own ?? .both) }
     }
@@ -73,67 +83,24 @@ extension ScreenReader {
     return Checklist.Item(
       question: question, audience: own, yes: yes, unsure: unsure,
       recheckDays: yaml.number(fields["recheck"], 1...60),
-      advice: advice.map { Statement($0, evidence: question.ask.evidence) }, more: more ?? [])
+      doubt: fields["doubt"].flatMap { doubt($0, question) },
+      isNeedlessAfter: yaml.question(fields["notAfter"]),
+      advice: notes[0].map { Statement($0, evidence: question.ask.evidence) },
+      cannotWait: notes[1].map { Statement($0, evidence: question.ask.evidence) },
+      isSore: yaml.value(fields["sore"], YAMLBool.self) == .yes, more: more ?? [])
   }
 
-  private func combination(_ node: Node) -> Checklist.Combination? {
-    let what = "A combination"
-    let fields = yaml.fields(
-      node, of: what, allowed: ["about", "if", "tier", "say", "first"] + Self.evidenceKeys)
-    let about = yaml.value(fields["about"], Checklist.Subject.self)
-    let needs =
-      yaml.required("if", fields, in: node, of: what).map { list in
-        yaml.list(list, of: "\"one\" or \"two\"").flatMap { need($0) }
-      } ?? []
+  private func doubt(_ node: Node, _ question: Question) -> Checklist.Doubt? {
+    let what = "\"doubt\""
+    let fields = yaml.fields(node, of: what, allowed: ["tier", "unless", "takesBack", "say"])
     let tier = yaml.value(yaml.required("tier", fields, in: node, of: what), Tier.self)
-    let say = statement("say", fields, in: node, of: what, isClaim: true)
-    let isFirst = yaml.value(fields["first"], YAMLBool.self) == .yes
-    guard let tier, let say, !needs.isEmpty else { return nil }
-    return Checklist.Combination(
-      about: about, needs: needs, tier: tier, say: say, isFirst: isFirst)
-  }
-
-  private func need(_ node: Node) -> [Checklist.Combination.Need] {
-    let counts = ["one": 1, "two": 2]
-    let fields = yaml.fields(node, of: "A condition", allowed: ["one", "two"])
-    return fields.compactMap { key, list in
-      let names = yaml.list(list, of: "questions").compactMap { item -> String? in
-        guard let id = yaml.word(item) else { return nil }
-        if !yaml.identities.contains(id) {
-          let hint = Spelling.guess(id, among: yaml.identities)
-          yaml.fault(at: item, "This checklist has no question \"\(id)\"\(hint)")
-        }
-        return id
-      }
-      return counts[key].map { Checklist.Combination.Need(count: $0, of: names) }
-    }
-  }
-
-  private func results(
-    _ node: Node
-  ) -> (tiers: [Tier: Checklist.Result], unfinished: Checklist.Result)? {
-    let tiers = Tier.allCases.map(\.rawValue)
-    let fields = yaml.fields(node, of: "\"results\"", allowed: tiers + ["unfinished"])
-    var results: [Tier: Checklist.Result] = [:]
-    for tier in Tier.allCases {
-      results[tier] = yaml.required(tier.rawValue, fields, in: node, of: "\"results\"")
-        .flatMap(result)
-    }
-    let unfinished = yaml.required("unfinished", fields, in: node, of: "\"results\"")
-      .flatMap(result)
-    guard let unfinished, results.count == Tier.allCases.count else { return nil }
-    return (results, unfinished)
-  }
-
-  private func result(_ node: Node) -> Checklist.Result? {
-    let what = "A result"
-    let fields = yaml.fields(node, of: what, allowed: ["do", "how", "when", "tell"])
-    let act = yaml.text(yaml.required("do", fields, in: node, of: what), limit: Limit.title)
-    let how = yaml.required("how", fields, in: node, of: what).map(passages)
-    let when = yaml.text(yaml.required("when", fields, in: node, of: what), limit: Limit.note)
-    let tell = yaml.text(fields["tell"], limit: Limit.paragraph)
-    guard let act, let how, let when else { return nil }
-    return Checklist.Result(act: act, how: how, when: when, tell: tell)
+    let unless = yaml.question(yaml.required("unless", fields, in: node, of: what))
+    let takesBack = yaml.question(yaml.required("takesBack", fields, in: node, of: what))
+    let say = yaml.text(yaml.required("say", fields, in: node, of: what), limit: Limit.paragraph)
+    guard let tier, let unless, let takesBack, let say else { return nil }
+    return Checklist.Doubt(
+      tier: tier, unless: unless, takesBack: takesBack,
+      say: Statement(say, evidence: question.ask.evidence))
   }
 
   // MARK: Decision
@@ -234,16 +201,19 @@ extension ScreenReader {
 
   // MARK: Questions
 
-  private static let questionKeys = ["id", "sign", "ask", "why"] + evidenceKeys
+  private static let questionKeys = ["id", "sign", "ask", "points", "why"] + evidenceKeys
 
   private func question(_ fields: [String: Node], in node: Node) -> Question? {
     let what = "A question"
     let id = identity(fields, in: node, of: what)
     let sign = yaml.text(yaml.required("sign", fields, in: node, of: what), limit: Limit.sign)
     let ask = statement("ask", fields, in: node, of: what, isClaim: true)
+    let points = fields["points"].map { list in
+      yaml.list(list, of: "points").compactMap { yaml.text($0, limit: Limit.paragraph) }
+    }
     let why = yaml.text(yaml.required("why", fields, in: node, of: what), limit: Limit.paragraph)
     guard let id, let sign, let ask, let why else { return nil }
-    return Question(id: id, sign: sign, ask: ask, why: why)
+    return Question(id: id, sign: sign, ask: ask, points: points ?? [], why: why)
   }
 
   /// The identity of a question or task, of which each needs its own.

@@ -8,11 +8,11 @@ func readRegions(_ yaml: YAMLDocument) -> [Region] {
   for (keyNode, node) in mapping {
     let what = "A region"
     guard let code = yaml.word(keyNode) else { continue }
-    let texts = ["name", "emergency", "today", "doctor", "hospital"]
+    let texts = ["name", "emergency", "today", "night", "doctor", "hospital"]
     let fields = yaml.fields(
       node, of: what, allowed: texts + ["countries", "units", "grade", "from"])
     let values = texts.map {
-      yaml.text(yaml.required($0, fields, in: node, of: what), limit: 60) ?? ""
+      yaml.text(yaml.required($0, fields, in: node, of: what), limit: 120) ?? ""
     }
     let countries = fields["countries"].map { list in
       yaml.list(list, of: "countries").compactMap { yaml.word($0) }
@@ -25,7 +25,7 @@ func readRegions(_ yaml: YAMLDocument) -> [Region] {
     regions.append(
       Region(
         code: code, name: values[0], countries: countries ?? [], emergency: values[1],
-        today: values[2], doctor: values[3], hospital: values[4], units: units,
+        today: values[2], night: values[3], doctor: values[4], hospital: values[5], units: units,
         evidence: grade.map { Evidence(grade: $0, sources: sources ?? []) }))
   }
   if !regions.contains(where: { $0.code == Region.nowhere }) {

@@ -23,6 +23,8 @@ final class YAMLDocument {
   var listing: (menu: String, node: Node)?
   /// The identities of the questions and tasks read so far.
   var identities: [String] = []
+  /// The questions that others name, wherever they stand.
+  var namedQuestions: [(node: Node, id: String)] = []
 
   /// How much room the texts of the language may take, in percent of what English ones may.
   var room: Int

@@ -74,9 +74,22 @@ package struct PlainSession {
         effects = guide.handle(.input(.line(line)), at: clock())
         isAnswer = true
       case .nothing: break
-      case .end: return true
+      case .end: return end(&guide, after: page, on: lines)
       }
     }
+  }
+
+  /// Says what was held back for an answer that now will not come.
+  ///
+  /// - Returns: whether everything could be written.
+  private func end(_ guide: inout Guide, after shown: Page, on lines: some Lines) -> Bool {
+    let now = clock()
+    _ = guide.handle(.ended, at: now)
+    let page = guide.page(at: now)
+    guard page.place != shown.place else { return true }
+    let isWritten = write(changes(on: page, since: shown, isAnswer: false), on: lines)
+    _ = guide.handle(.shown, at: now)
+    return isWritten
   }
 
   private static let endings: Set<Effect> = [.quit, .interrupt, .quitWithCore]

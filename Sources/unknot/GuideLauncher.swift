@@ -82,7 +82,11 @@ struct GuideLauncher {
       let screen = catalogue.screen(Catalogue.checklist, guide.locality)
       let (answers, day) =
         guide.check.map { ($0.answers, $0.on) } ?? (CheckAnswers(), Platform.today)
-      guard let report = screen.flatMap({ CheckReport($0, answers, on: day) }) else {
+      guard
+        let report = screen.flatMap({
+          CheckReport($0, answers, on: day, guide.words, language: Platform.languageCode)
+        })
+      else {
         Platform.exit(.badData)
       }
       print(report.json)

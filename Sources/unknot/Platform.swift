@@ -30,10 +30,15 @@ enum Platform {
   static var isUnicode: Bool { Terminal.localeIsUTF8 }
 
   /// The language of the guide: that of the locale, if the program has it, else English.
-  static let language: LanguagePack = {
+  static let language = spoken.pack
+
+  /// The code of that language, such as `en`.
+  static var languageCode: String { spoken.code }
+
+  private static let spoken: (code: String, pack: LanguagePack) = {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(variable).first ?? ""
     let code = String(locale.prefix { $0 != "_" && $0 != "." && $0 != "@" })
-    return BuiltIn.language(code) ?? BuiltIn.language
+    return BuiltIn.language(code).map { (code, $0) } ?? ("en", BuiltIn.language)
   }()
 
   // MARK: Clock

@@ -16,7 +16,7 @@ import Testing
     ]
     let result = Checklist.Result(act: "", how: [], when: "", tell: nil)
     let checklist = Checklist(
-      ask: "", labels: [],
+      version: CalendarDate(year: 2026, month: 11, day: 21), ask: "", labels: [],
       sections: [Checklist.Section(name: "all", title: "", intro: "", items: items)],
       combinations: [], results: [:], unfinished: result)
     var given = Dictionary(uniqueKeysWithValues: items.map { ($0.question.id, Answer.no) })

@@ -206,6 +206,9 @@ import Testing
     try file.write { database in
       for sql in [
         "DELETE FROM grdb_migrations WHERE identifier <> '1'", "DROP TABLE dismissal",
+        "DROP INDEX operation_row_number", "ALTER TABLE check_result DROP COLUMN questions",
+        "ALTER TABLE check_result DROP COLUMN unanswered",
+        "ALTER TABLE check_result DROP COLUMN open",
         "DROP INDEX check_result_night", "ALTER TABLE check_result DROP COLUMN night",
         "DROP INDEX operation_undone", "ALTER TABLE operation DROP COLUMN at",
         "ALTER TABLE operation DROP COLUMN zone",

@@ -49,7 +49,9 @@ enum PretendLanguage {
   /// The keys whose values are read by people.
   private static let texts: Set = [
     "title", "say", "warn", "heading", "label", "note", "foot", "intro", "ask", "why", "sign", "do",
-    "how", "when", "tell", "looks", "inList", "unknown", "advice",
+    "how", "when", "tell", "looks", "inList", "unknown", "advice", "soFar", "beforeMidnight",
+    "afterMidnight",
+    "cannotWait",
   ]
 
   private static func translated(_ text: String, _ file: String) throws -> String {
@@ -62,7 +64,7 @@ enum PretendLanguage {
     case "words.yaml": new = words(mapping)
     case "phrases.yaml", "pictures.yaml": new = all(root)
     case "regions.yaml":
-      new = some(root, ["name", "emergency", "today", "doctor", "hospital"])
+      new = some(root, ["name", "emergency", "today", "night", "doctor", "hospital"])
     case "vocabulary.yaml":
       new = some(root, texts.union(["words"]))
     default: new = some(root, texts)
@@ -91,9 +93,11 @@ enum PretendLanguage {
       Node(
         mapping.map { key, value in
           let name = key.scalar?.string ?? ""
-          if name == "lines" || name == "words" { return (key, all(value)) }
+          if ["lines", "words", "points"].contains(name) { return (key, all(value)) }
           // What is going on is asked with its answers beside it.
-          if name == "about", value.mapping != nil { return (key, all(value)) }
+          if name == "about", value.mapping != nil {
+            return (key, some(value, keys.union(["cramp", "twitch", "both"])))
+          }
           return (key, keys.contains(name) && value.scalar != nil ? all(value) : some(value, keys))
         })
     case .alias: node

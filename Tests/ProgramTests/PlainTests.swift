@@ -85,22 +85,23 @@ import Testing
   }
 
   @Test func checkAsksLineByLineAndSaysHowItEnded() throws {
-    let done = try Program.withoutTerminal(["check", "--plain"], input: "1\n0\n0\n0\n")
+    let done = try Program.withoutTerminal(["check", "--plain"], input: "1\nn\n0\n0\n0\n")
     #expect(done.status == 0 && done.output.contains("\nSelf-care for now\n"))
     #expect(!done.output.utf8.contains(0x1B))
     let emergency = try Program.withoutTerminal(
-      ["check", "--plain", "--region", "AU"], input: "3\ny\n")
+      ["check", "--plain", "--region", "AU"], input: "3\nn\ny\n")
     #expect(emergency.status == 0 && emergency.output.contains("\nCall 000 now\n"))
-    for input in ["", "1\n", "1\n0\ny\n", "1\n0\n0\nright\nq\n"] {
+    for input in ["", "1\n", "1\nn\n0\ny\n", "1\nn\n0\n0\nright\nq\n"] {
       let left = try Program.withoutTerminal(["check", "--plain"], input: input)
       #expect(left.status == 1, "left before it was finished: \(input)")
     }
   }
 
   @Test func checkAsJSON() throws {
-    let found = try Program.withoutTerminal(["check", "--json"], input: "1\n0\ny\nu\n0\n0\n")
+    let found = try Program.withoutTerminal(["check", "--json"], input: "1\nn\n0\ny\nu\n0\n0\n")
     #expect(found.status == 0)
-    #expect(found.errors.contains("Is one calf, thigh or arm swollen"))
+    #expect(
+      found.errors.contains("Is one of these true of one calf, thigh or arm?\n    swollen, warm"))
     let object = try JSONSerialization.jsonObject(with: Data(found.output.utf8))
     let report = try #require(object as? [String: Any])
     #expect(report["date"] as? String == "2026-11-21" && report["about"] as? String == "cramp")

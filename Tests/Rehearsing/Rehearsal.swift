@@ -125,6 +125,12 @@ package struct Rehearsal {
     lookAtIt()
   }
 
+  /// Nothing more will come.
+  package mutating func end() {
+    effects += guide.handle(.ended, at: now)
+    lookAtIt()
+  }
+
   /// Forgets the effects so far.
   package mutating func forgetEffects() { effects = [] }
 
@@ -141,6 +147,11 @@ package struct Rehearsal {
   /// The value of the field that the cursor is on.
   package var focusedField: String? {
     if case .field(let field)? = focused?.kind { field.value } else { nil }
+  }
+
+  /// The question that the cursor is on.
+  package var focusedQuestion: String? {
+    if case .check(let line)? = focused?.kind { line.text } else { nil }
   }
 
   /// What the line says that the cursor is on.

@@ -6,6 +6,7 @@ import Testing
   private static let checklist = """
     kind: checklist
     title: A checklist
+    version: 2026-11-21
     about: {ask: What?, cramp: Cramp, twitch: Twitch, both: Both}
     pages:
       - name: first
@@ -26,31 +27,36 @@ import Testing
 
   @Test(arguments: [
     ("kind: checklist", "kind: checklist", nil),
-    ("for: both, ", "", "mine.yaml:9:9: A question needs \"for:\"."),
+    ("for: both, ", "", "mine.yaml:10:9: A question needs \"for:\"."),
     (
       "yes: today, unsure: soon", "yes: soon, unsure: today",
-      "mine.yaml:9:92: \"Not sure\" cannot be more urgent than yes."
+      "mine.yaml:10:92: \"Not sure\" cannot be more urgent than yes."
     ),
     (
       "yes: today", "yes: tody",
-      "mine.yaml:9:78: \"tody\" is none of self-care, routine, soon, today, emergency: did you mean \"today\"?"
+      "mine.yaml:10:78: \"tody\" is none of self-care, routine, soon, today, emergency: did you mean \"today\"?"
+    ),
+    ("2026-11-21", "soon", "mine.yaml:3:10: A date is written 2026-11-21."),
+    (
+      "{one: [A1]}", "{}",
+      "mine.yaml:12:11: A condition names questions: \"one:\", \"two:\" or \"sure:\"."
     ),
     (
       "one: [A1]", "one: [A2]",
-      "mine.yaml:11:18: This checklist has no question \"A2\": did you mean \"A1\"?"
+      "mine.yaml:12:18: This checklist has no question \"A2\": did you mean \"A1\"?"
     ),
     (
       "      soon: {do: Soon, how: [{say: So.}], when: Now.}\n".replacingOccurrences(
         of: "      ", with: "  "), "",
-      "mine.yaml:13:3: \"results\" needs \"soon:\"."
+      "mine.yaml:14:3: \"results\" needs \"soon:\"."
     ),
     (
       "Call {emergency} now", "Call {emergancy} now",
-      "mine.yaml:13:19: There is no blank {emergancy}; there are {emergency}, {today}, {doctor}, {hospital} and {metric|US}."
+      "mine.yaml:14:19: There is no blank {emergancy}; there are {emergency}, {today}, {night}, {doctor}, {hospital} and {metric|US}."
     ),
     (
       "Call {emergency} now", "Call {emergency} now, and now",
-      "mine.yaml:13:19: This text takes 45 columns; a small window has room for 36."
+      "mine.yaml:14:19: This text takes 45 columns; a small window has room for 36."
     ),
   ]) func faultsOfAChecklist(_ old: String, _ new: String, _ fault: String?) throws {
     #expect(Self.checklist.contains(old))
@@ -60,9 +66,9 @@ import Testing
 
   @Test func anIdentityThatIsThereTwiceIsNamed() throws {
     let lines = Self.checklist.split(separator: "\n", omittingEmptySubsequences: false)
-    let twice = (lines[..<9] + [lines[8]] + lines[9...]).joined(separator: "\n")
+    let twice = (lines[..<10] + [lines[9]] + lines[10...]).joined(separator: "\n")
     let found = try LinterTests.faults(twice)
-    #expect(found == ["mine.yaml:10:14: The identity \"A1\" is there twice; each needs its own."])
+    #expect(found == ["mine.yaml:11:14: The identity \"A1\" is there twice; each needs its own."])
   }
 
   private static let decision = """

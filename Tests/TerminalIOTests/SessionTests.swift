@@ -224,7 +224,7 @@ private struct ScriptedLines: Lines {
       ])
     #expect(!lines.contains { $0.contains("Stiff jaw") }, "no question before its turn")
     let alarm = try #require(lines.firstIndex(of: "Call your local emergency number now"))
-    #expect(lines[alarm + 1] == "Now.")
+    #expect(lines[alarm + 1] == "Do not wait to see whether it passes.")
   }
 
   @Test func anEmptyLineReadsTheWholePage() throws {

@@ -24,7 +24,7 @@ import Testing
   ) throws -> ChecklistProgress {
     var progress = ChecklistProgress(name: name, checklist: try BuiltInScreens.checklist())
     progress.answers.given = given
-    progress.answeredOn = rehearsal.time.local.date
+    progress.answeredAt = rehearsal.time
     progress.stage = stage
     return progress
   }
@@ -127,7 +127,7 @@ import Testing
   @Test(arguments: [(7, false), (8, true)])
   func onTheFirstScreen(_ days: Int, _ isOld: Bool) throws {
     var first = try Rehearsal()
-    first.press("5 1 0 y 0 0")
+    first.press("5 1 n 0 y 0 0")
     let later = try first.again(daysLater: days)
     #expect(later.text.contains("is out of date") == isOld)
   }
@@ -135,7 +135,7 @@ import Testing
   @Test(arguments: [(7, false), (8, true)])
   func onTheResultItself(_ days: Int, _ isOld: Bool) throws {
     var first = try Rehearsal()
-    first.press("5 1 0 y 0 0")
+    first.press("5 1 n 0 y 0 0")
     var later = try first.again(daysLater: days)
     later.press("5 4")
     #expect(later.page.place == "red-flags/result")

@@ -7,7 +7,7 @@ import ViewModels
 @Suite struct CheckResultTests {
   @Test func aResultIsKeptAndComparedWithTheNext() throws {
     var first = try Rehearsal()
-    first.press("5 1 0 y 0 0")
+    first.press("5 1 n 0 y 0 0")
     let result = try #require(try first.diary.checks(limit: 9).first)
     first.press("2 Esc Esc 5 Esc")
     #expect(try first.diary.checks(limit: 9) == [result], "looking at it again keeps nothing")
@@ -19,7 +19,7 @@ import ViewModels
     #expect(try second.diary.checks(limit: 9).count == 1)
     second.press("2")
     second = try first.again(daysLater: 9)
-    second.press("5 1 0 0 n n n n n y 0")
+    second.press("5 1 n 0 0 n n n n n y 0")
     #expect(second.text.contains("Compared with Sat 21 Nov 2026"))
     #expect(second.text.contains("New: Cramps that often break sleep"))
     #expect(second.text.contains("Gone: One calf, thigh or arm swollen"))

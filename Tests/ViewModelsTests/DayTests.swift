@@ -260,7 +260,7 @@ import ViewModels
     var later = try rehearsal.again(daysLater: 7)
     later.press("d 1")
     #expect(later.page.notice?.contains("A twitch coming and going") == true)
-    later.press("2 0 0 0")
+    later.press("2 n 0 0 0")
     #expect(try !isShown(after: 8))
   }
 }

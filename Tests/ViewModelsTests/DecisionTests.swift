@@ -5,6 +5,17 @@ import ViewModels
 
 /// Heat or cold, and cramp or twitch.
 @Suite struct DecisionTests {
+  /// With every question answered there are no others: the line says how to go on.
+  @Test func noneOfTheOtherNone() throws {
+    var rehearsal = try Rehearsal(at: "heat-or-cold")
+    rehearsal.press("0 Esc")
+    #expect(rehearsal.page.place == "heat-or-cold")
+    #expect(rehearsal.text.contains("  0  Go on"))
+    #expect(!rehearsal.text.contains("other 0"))
+    rehearsal.press("0")
+    #expect(rehearsal.page.place == "heat-or-cold/situation")
+  }
+
   /// Where each question of the gate leads, from the source notes.
   static let gate = [
     ("G1", "clot", "No heat, no cold, no massage"), ("G2", "cold-leg", "Sudden cold leg"),

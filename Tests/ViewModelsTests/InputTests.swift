@@ -92,7 +92,7 @@ import Testing
 
   @Test func theChecklistReadsTheResultBeforeItsOwn() throws {
     var first = try Rehearsal()
-    first.press("5 1 0 y 0 0")
+    first.press("5 1 n 0 y 0 0")
     let later = try first.again(daysLater: 1)
     var guide = typeAhead([.character("!"), .character("y")], into: later)
     #expect(try later.diary.checks(limit: 9).count == 2, "it is saved")
@@ -106,7 +106,7 @@ import Testing
     rehearsal.press("7 1 1 Enter 1 End Up Up 4 Ctrl-S Esc Esc")
     let reminder = rehearsal.guide.words[.remindSigns]
     #expect(rehearsal.text.contains(reminder), "\(rehearsal.text)")
-    let keys = "510y00".map { Key.character($0) } + [.escape]
+    let keys = "51n0y00".map { Key.character($0) } + [.escape]
     let guide = typeAhead(keys, into: rehearsal)
     #expect(guide.page(at: rehearsal.now).place == "home")
     #expect(

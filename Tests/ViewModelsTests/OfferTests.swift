@@ -37,7 +37,7 @@ import Testing
     ("bedtime-three/finished", "6 2 f"), ("heat-timer", "4 0 3 1 + - Space"),
     ("breathing-three", "2 1 Space"), ("heat-or-cold", "4 n Down Enter y"),
     ("red-flags/about", "5"), ("red-flags/emergency", "! Down End"),
-    ("red-flags/alarm", "! y"), ("red-flags/result", "5 1 0 0 0 Left Right"),
+    ("red-flags/alarm", "! y"), ("red-flags/result", "5 1 n 0 0 0 Left Right"),
     ("strength-check/result", "2 4 1 2"), ("diary", "7 Down Down"), ("diary/filter", "7 6 Down"),
     ("new-entry", "7 1 1 Enter 1 Down Down Down Down End"), ("new-entry/leave", "7 1 1 Esc"),
     ("begin", "7 2"), ("check-in", "7 3 y Down End"), ("check-in/own", "7 3 a x"),

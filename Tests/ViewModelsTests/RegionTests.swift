@@ -7,7 +7,7 @@ import ViewModels
 /// Numbers, services and units are those of the place.
 @Suite struct RegionTests {
   @Test(arguments: [
-    ("GB", "999"), ("IE", "112 or 999"), ("DE", "112"), ("FR", "112"), ("NO", "112"),
+    ("GB", "999"), ("IE", "112 or 999"), ("DE", "112"), ("FR", "112"), ("NO", "113"),
     ("US", "911"), ("PR", "911"), ("CA", "911"), ("AU", "000"), ("NZ", "111"), ("IN", "112"),
     ("JP", "119"),
   ]) func theLocaleDecidesTheNumber(_ country: String, _ number: String) throws {

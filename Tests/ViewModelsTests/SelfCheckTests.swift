@@ -34,7 +34,7 @@ import ViewModels
 
   @Test func passingItLowersNothing() throws {
     var rehearsal = try Rehearsal(at: "red-flags")
-    rehearsal.press("1 0 y Esc 2 4 1 1 1 1 2")
+    rehearsal.press("1 n 0 y Esc Esc 2 4 1 1 1 1 2")
     #expect(rehearsal.guide.check?.triage.tier == .today)
     #expect(rehearsal.guide.check?.answers.given["U1"] == .yes)
   }

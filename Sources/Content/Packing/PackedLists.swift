@@ -4,7 +4,7 @@ extension Region: Packable {
   package init(from reader: inout PackReader) {
     self.init(
       code: reader.name(), name: reader.name(), countries: reader.names(),
-      emergency: reader.name(), today: reader.name(), doctor: reader.name(),
+      emergency: reader.name(), today: reader.name(), night: reader.name(), doctor: reader.name(),
       hospital: reader.name(), units: reader.value(Settings.Units.self),
       evidence: reader.optionalValue())
   }
@@ -15,6 +15,7 @@ extension Region: Packable {
     writer.write(countries)
     writer.write(emergency)
     writer.write(today)
+    writer.write(night)
     writer.write(doctor)
     writer.write(hospital)
     writer.write(units)

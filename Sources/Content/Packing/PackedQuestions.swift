@@ -2,13 +2,16 @@
 
 extension Question: Packable {
   package init(from reader: inout PackReader) {
-    self.init(id: reader.name(), sign: reader.text(), ask: reader.value(), why: reader.text())
+    self.init(
+      id: reader.name(), sign: reader.text(), ask: reader.value(),
+      points: reader.list { $0.text() }, why: reader.text())
   }
 
   package func write(to writer: inout PackWriter) {
     writer.write(id)
     writer.write(sign)
     writer.write(ask)
+    writer.write(points)
     writer.write(why)
   }
 }
@@ -16,13 +19,16 @@ extension Question: Packable {
 extension Checklist: Packable {
   package init(from reader: inout PackReader) {
     self.init(
-      ask: reader.text(), labels: reader.list { $0.text() }, sections: reader.values(),
+      version: reader.value(), ask: reader.text(), labels: reader.list { $0.text() },
+      opening: reader.values(), sections: reader.values(),
       combinations: reader.values(), results: reader.dictionary(), unfinished: reader.value())
   }
 
   package func write(to writer: inout PackWriter) {
+    writer.write(version)
     writer.write(ask)
     writer.write(labels)
+    writer.write(opening)
     writer.write(sections)
     writer.write(combinations)
     writer.write(results)
@@ -49,8 +55,9 @@ extension Checklist.Item: Packable {
     self.init(
       question: reader.value(), audience: reader.value(Checklist.Subject.self),
       yes: reader.value(Tier.self), unsure: reader.value(Tier.self),
-      recheckDays: reader.optional { $0.number() }, advice: reader.optionalValue(),
-      more: reader.values())
+      recheckDays: reader.optional { $0.number() }, doubt: reader.optionalValue(),
+      isNeedlessAfter: reader.optionalName(), advice: reader.optionalValue(),
+      cannotWait: reader.optionalValue(), isSore: reader.flag(), more: reader.values())
   }
 
   package func write(to writer: inout PackWriter) {
@@ -59,8 +66,38 @@ extension Checklist.Item: Packable {
     writer.write(yes)
     writer.write(unsure)
     writer.write(recheckDays) { $0.write($1) }
+    writer.write(doubt)
+    writer.write(isNeedlessAfter)
     writer.write(advice)
+    writer.write(cannotWait)
+    writer.write(isSore)
     writer.write(more)
+  }
+}
+
+extension Checklist.Doubt: Packable {
+  package init(from reader: inout PackReader) {
+    self.init(
+      tier: reader.value(Tier.self), unless: reader.name(), takesBack: reader.name(),
+      say: reader.value())
+  }
+
+  package func write(to writer: inout PackWriter) {
+    writer.write(tier)
+    writer.write(unless)
+    writer.write(takesBack)
+    writer.write(say)
+  }
+}
+
+extension Checklist.Morning: Packable {
+  package init(from reader: inout PackReader) {
+    self.init(before: reader.text(), after: reader.text())
+  }
+
+  package func write(to writer: inout PackWriter) {
+    writer.write(before)
+    writer.write(after)
   }
 }
 
@@ -82,25 +119,32 @@ extension Checklist.Combination: Packable {
 
 extension Checklist.Combination.Need: Packable {
   package init(from reader: inout PackReader) {
-    self.init(count: reader.number(), of: reader.names())
+    self.init(count: reader.number(), of: reader.names(), sure: reader.names())
   }
 
   package func write(to writer: inout PackWriter) {
     writer.write(count)
     writer.write(of)
+    writer.write(sure)
   }
 }
 
 extension Checklist.Result: Packable {
   package init(from reader: inout PackReader) {
     self.init(
-      act: reader.text(), how: reader.values(), when: reader.text(), tell: reader.optionalText())
+      act: reader.text(), how: reader.values(), when: reader.text(),
+      soFar: reader.optionalText(), now: reader.values(), sore: reader.values(),
+      morning: reader.optionalValue(), tell: reader.optionalText())
   }
 
   package func write(to writer: inout PackWriter) {
     writer.write(act)
     writer.write(how)
     writer.write(when)
+    writer.write(soFar)
+    writer.write(now)
+    writer.write(sore)
+    writer.write(morning)
     writer.write(tell)
   }
 }

@@ -17,31 +17,58 @@ package struct Checklist: Equatable, Sendable {
     package var unsure: Tier
     /// After how many days to check again where "not sure" leaves it at self-care.
     package var recheckDays: Int?
+    /// Where "not sure" means more than ``unsure``.
+    package var doubt: Doubt?
+    /// The question that, answered with yes, makes this one needless.
+    package var isNeedlessAfter: String?
     /// What to do or not to do about exactly this sign.
     package var advice: Statement?
+    /// When it must not wait for the morning, if otherwise it may.
+    package var cannotWait: Statement?
+    /// Whether a muscle hurts, so that heat, massage or a stretch might harm it.
+    package var isSore: Bool
     /// Questions that follow when it is answered yes or not sure.
     package var more: [Item]
 
     package init(
       question: Question, audience: Subject, yes: Tier, unsure: Tier, recheckDays: Int? = nil,
-      advice: Statement? = nil, more: [Item] = []
+      doubt: Doubt? = nil, isNeedlessAfter: String? = nil, advice: Statement? = nil,
+      cannotWait: Statement? = nil, isSore: Bool = false, more: [Item] = []
     ) {
       self.question = question
       self.audience = audience
       self.yes = yes
       self.unsure = unsure
       self.recheckDays = recheckDays
+      self.doubt = doubt
+      self.isNeedlessAfter = isNeedlessAfter
       self.advice = advice
+      self.cannotWait = cannotWait
+      self.isSore = isSore
       self.more = more
     }
 
-    /// What an answer means; `nil` for "no".
-    func tier(_ answer: Answer) -> Tier? {
-      switch answer {
-      case .yes: yes
-      case .unsure: unsure
-      case .no: nil
-      }
+    /// Whether it can be a reason to speak to somebody today or sooner.
+    package var isPressing: Bool { yes >= .today }
+  }
+
+  /// When "not sure" is taken for more than it is by itself: where the question that it follows was
+  /// answered with a clear yes, until a fact speaks against it.
+  package struct Doubt: Equatable, Sendable {
+    /// What "not sure" means then.
+    package var tier: Tier
+    /// The question that, answered with no, is such a fact.
+    package var unless: String
+    /// The question whose "no" this takes back in part.
+    package var takesBack: String
+    /// What is said where it does.
+    package var say: Statement
+
+    package init(tier: Tier, unless: String, takesBack: String, say: Statement) {
+      self.tier = tier
+      self.unless = unless
+      self.takesBack = takesBack
+      self.say = say
     }
   }
 
@@ -70,13 +97,16 @@ package struct Checklist: Equatable, Sendable {
     package struct Need: Equatable, Sendable {
       /// How many.
       package var count: Int
-      /// Of which questions.
+      /// Of which questions, answered with yes or not sure.
       package var of: [String]
+      /// Of which questions besides, answered with a clear yes.
+      package var sure: [String]
 
       /// So many of these.
-      package init(count: Int, of: [String]) {
+      package init(count: Int, of: [String], sure: [String] = []) {
         self.count = count
         self.of = of
+        self.sure = sure
       }
     }
 
@@ -110,21 +140,54 @@ package struct Checklist: Equatable, Sendable {
     package var how: [Passage]
     /// By when.
     package var when: String
+    /// The headline while questions are open that can still make it more urgent.
+    package var soFar: String?
+    /// What is said besides, unless it may wait for the morning.
+    package var now: [Passage]
+    /// What is said besides where a muscle hurts.
+    package var sore: [Passage]
+    /// By when at night, where it may wait for the morning.
+    package var morning: Morning?
     /// What to say to whoever answers the phone, before the signs are read out.
     package var tell: String?
 
-    package init(act: String, how: [Passage], when: String, tell: String?) {
+    package init(
+      act: String, how: [Passage], when: String, soFar: String? = nil, now: [Passage] = [],
+      sore: [Passage] = [], morning: Morning? = nil, tell: String? = nil
+    ) {
       self.act = act
       self.how = how
       self.when = when
+      self.soFar = soFar
+      self.now = now
+      self.sore = sore
+      self.morning = morning
       self.tell = tell
     }
   }
 
+  /// By when, in words: before midnight and after it.
+  package struct Morning: Equatable, Sendable {
+    package var before: String
+    package var after: String
+
+    package init(before: String, after: String) {
+      self.before = before
+      self.after = after
+    }
+
+    /// The hours, counted from midnight, between which doctors are closed (chosen for this guide).
+    package static let hours = (from: 20, to: 8)
+  }
+
+  /// The day on which the questions, their identities or the rules last changed.
+  package var version: CalendarDate
   /// The question what is going on.
   package var ask: String
   /// Its answers in words, in the order of ``Subject``.
   package var labels: [String]
+  /// The questions that are asked together with what is going on.
+  package var opening: [Item]
   /// The sections, the most urgent first.
   package var sections: [Section]
   /// The combinations.
@@ -135,9 +198,11 @@ package struct Checklist: Equatable, Sendable {
   package var unfinished: Result
 
   package init(
-    ask: String, labels: [String], sections: [Section], combinations: [Combination],
-    results: [Tier: Result], unfinished: Result
+    version: CalendarDate, ask: String, labels: [String], opening: [Item] = [],
+    sections: [Section], combinations: [Combination], results: [Tier: Result], unfinished: Result
   ) {
+    self.version = version
+    self.opening = opening
     self.ask = ask
     self.labels = labels
     self.sections = sections
@@ -146,6 +211,9 @@ package struct Checklist: Equatable, Sendable {
     self.unfinished = unfinished
   }
 
-  /// Every item with those that may follow it, in the order of the sections.
-  package var items: [Item] { sections.flatMap(\.items).flatMap { [$0] + $0.more } }
+  /// Every item but those that may follow one, in the order in which they are asked.
+  package var mainItems: [Item] { opening + sections.flatMap(\.items) }
+
+  /// Every item with those that may follow it, in the order in which they are asked.
+  package var items: [Item] { mainItems.flatMap { [$0] + $0.more } }
 }

@@ -6,15 +6,21 @@ package struct Question: Equatable, Sendable {
   package var sign: String
   /// The question itself.
   package var ask: Statement
+  /// What it asks about one by one, where it is too much for a sentence.
+  package var points: [String]
   /// Why it is asked.
   package var why: String
 
-  package init(id: String, sign: String, ask: Statement, why: String) {
+  package init(id: String, sign: String, ask: Statement, points: [String] = [], why: String) {
     self.id = id
     self.sign = sign
     self.ask = ask
+    self.points = points
     self.why = why
   }
+
+  /// The question with its points, as one text.
+  package var whole: String { ([ask.text] + points).joined(separator: " ") }
 }
 
 /// What a person answers. A question without one is unanswered, which is not "no".

@@ -39,11 +39,13 @@ package enum Word: Int, CaseIterable, Sendable {
 
   // Questions and answers.
   case markYes, markNo, markUnsure
-  case pageOf, noneOfThese, noneOfTheOthers, saidNo, toNextPage, toResult, leavesOpen
+  case pageOf, noneOfThese, noneOfTheOthers, saidNo, toNextPage, toResult, goOn, leavesOpen
   case onesAboveFirst, aboutCheck, noted
-  case whyTiers, tierSelfCare, tierRoutine, tierSoon, tierToday, tierEmergency
+  case whyTiers, chosenSoFar, toQuestions, tierSelfCare, tierRoutine, tierSoon, tierToday,
+    tierEmergency
   case toSummary, whatCounted, saidYes, saidUnsure, whatToSay, aboutThese, numberOf
-  case stillOpen, answeredOn, recheckOn, outOfDate
+  case stillOpen, nothingSoFar, nothingSoFarToBook, doNotWait
+  case answeredOn, recheckOn, holdsForAWeek, outOfDate
   case answerTheRest, changeAnswers, clearAnswers, cleared, toStart
   case beginTasks, taskOf, taskUsual, taskWeaker, taskPain, taskUntried, taskSaid
   case tryExtras, openChecklist, onsetTitle, onsetSudden, onsetDays, onsetLonger
@@ -79,6 +81,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case filterRuns, filterChecks, filterAnywhere, filterEver, filterWeek, filterFourWeeks
   case filterTwelveWeeks, filterYear
   case stillGoingOn, stillTyped, outOfTen, wokeMe, soreFor, endedEarly, checklistWas, unfinished
+  case unfinishedSoFar
   case putOff, allNo, othersNo, allSkipped, checkInWas, since, doseChanged, until
   case helpedYes, helpedSome, helpedNo
 

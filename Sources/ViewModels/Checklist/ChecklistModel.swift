@@ -19,15 +19,23 @@ struct ChecklistModel: ScreenModel {
   let title: String
   var state: ChecklistProgress { didSet { lines = lines(of: state.section) } }
   /// What is shown unless that is a section.
-  private(set) var reading: ReadingModel
+  var reading: ReadingModel
   /// The questions of the section that is shown.
   private(set) var lines: [Line] = []
   var interrupted: Interruption?
+  /// How far it had got when the previous result was called up over it.
+  private var shelved: ChecklistProgress?
+  /// Whether a previous result is shown while new answers are waiting: it can be read, not changed.
+  var isLookingBack: Bool { shelved.map { !$0.answers.given.isEmpty } ?? false }
+  /// Whether one of its sections was opened from another screen, to which one step back leads.
+  var isVisit = false
   /// Whether the previous result has yet to be read from the diary.
   var wantsLast = false
 
   /// The line of the first question of a section, below its introduction.
   static let firstQuestion = 1
+  /// Where the cursor is on the first page.
+  var openingCursor = ListCursor(line: ChecklistModel.firstQuestion)
 
   var name: String { state.name }
   var progress: ChecklistProgress? { state }
@@ -42,7 +50,8 @@ struct ChecklistModel: ScreenModel {
       return nil
     }
     title = screen.title
-    wantsLast = progress == nil
+    // What another program has written since counts as well, until there are answers here.
+    wantsLast = progress?.answers.given.isEmpty ?? true
     state = progress ?? ChecklistProgress(name: screen.name, checklist: checklist)
     // The region may have changed, and with it the wording.
     state.checklist = checklist
@@ -66,24 +75,33 @@ struct ChecklistModel: ScreenModel {
   mutating func show(_ stage: ChecklistProgress.Stage, in context: Context) {
     state.stage = stage
     switch stage {
-    case .about: reading = subjectQuestion(context.words)
-    case .alarm: reading = alarm(in: context)
+    case .about: openFirstPage()
+    case .alarm:
+      state.hasAlarmed = true
+      reading = alarm(in: context)
     case .result: reading = result(in: context)
     case .section: break
     }
   }
 
   mutating func goTo(section: Int) {
+    shelved = nil
     state.stage = .section(section)
     let open = lines.firstIndex(where: isOpen)
     state.cursor.line = Self.firstQuestion + (open ?? 0)
   }
 
-  private mutating func goOn(in context: Context) {
+  mutating func goOn(in context: Context) {
     interrupted = nil
+    isVisit = false
     switch state.stage {
-    case .about: goTo(section: 0)
-    case .section(let index) where index == 0 && answers.about == nil: show(.about, in: context)
+    case .about:
+      state.hasPassedOpening = true
+      // Who called for help first has been through the emergency signs.
+      let isDone = answers.asksEveryEmergency && !isOpen(section: 0)
+      goTo(section: isDone ? min(1, checklist.sections.count - 1) : 0)
+    case .section(0) where answers.about == nil || !state.hasPassedOpening:
+      show(.about, in: context)
     case .section(let index) where index + 1 < checklist.sections.count: goTo(section: index + 1)
     case .section, .alarm, .result: show(.result, in: context)
     }
@@ -99,12 +117,20 @@ struct ChecklistModel: ScreenModel {
     }
   }
 
-  private mutating func stepBack() -> Outcome {
+  /// One step back: from a question that was called up in between to what it interrupted, from the
+  /// alarm to the question, and from the questions to what is going on.
+  private mutating func stepBack(in context: Context) -> Outcome {
     if case .alarm(let section) = state.stage {
       state.stage = .section(section)
     } else if let before = interrupted {
       interrupted = nil
       (state.stage, state.cursor, reading) = (before.stage, before.cursor, before.reading)
+    } else if case .section = state.stage, state.hasPassedOpening, !isVisit {
+      show(.about, in: context)
+    } else if state.stage == .result, let before = shelved {
+      shelved = nil
+      state = before
+      show(.about, in: context)
     } else {
       return .unhandled
     }
@@ -130,16 +156,16 @@ struct ChecklistModel: ScreenModel {
 
   func isOpen(_ line: Line) -> Bool { answers.given[line.item.question.id] == nil }
 
-  private func isOpen(section: Int) -> Bool { lines(of: section).contains(where: isOpen) }
+  func isOpen(section: Int) -> Bool { lines(of: section).contains(where: isOpen) }
 
   // MARK: Keys
 
   var offers: [Offer] {
     switch state.stage {
-    case .about: reading.offers
+    case .about: openingOffers
     // Enter goes on wherever the cursor is: in an alarm nobody should have to look for a line.
     case .alarm: reading.offers.filter { $0.action != .open } + [Offer(.summary)]
-    case .result: reading.offers + [Offer(.previousPage)]
+    case .result: reading.offers + (isLookingBack ? [] : [Offer(.previousPage)])
     case .section:
       QuestionLines.offers(isOnQuestion: here != nil, hasUnanswered: lines.contains(where: isOpen))
         + [Offer(.nextPage), Offer(.previousPage)]
@@ -147,42 +173,68 @@ struct ChecklistModel: ScreenModel {
   }
 
   mutating func handle(_ action: Action, in context: Context) -> Outcome {
+    let outcome = act(on: action, in: context)
+    // Whoever leaves the question that could have shown that it is older has not shown it.
+    if state.isAlarmPending, !isAwaiting { soundAlarm(in: context) }
+    return outcome
+  }
+
+  /// Whether the cursor is on the one question that may still say that this is no emergency.
+  private var isAwaiting: Bool {
+    guard state.section != nil, let here, let awaited = state.triage.awaited else { return false }
+    return lines[here].item.question.id == awaited
+  }
+
+  /// Says that help is needed now.
+  mutating func soundAlarm(in context: Context) {
+    show(.alarm(section: state.section ?? 0), in: context)
+  }
+
+  private mutating func act(on action: Action, in context: Context) -> Outcome {
     switch action {
-    case .back: return stepBack()
+    case .back: return stepBack(in: context)
     case .nextPage, .summary: goOn(in: context)
     case .previousPage: goBack(in: context)
-    case .about(let subject):
-      state.answers.about = subject
-      goTo(section: isOpen(section: 0) ? 0 : min(1, checklist.sections.count - 1))
-    case .unanswered: goTo(section: checklist.sections.indices.first(where: isOpen(section:)) ?? 0)
+    case .about(let subject): choose(subject, in: context)
+    case .unanswered: goToFirstOpen(in: context)
     case .review: goTo(section: 0)
     case .lastResult: showLast(in: context)
     case .clear:
-      state.answers = CheckAnswers()
-      state.answeredOn = nil
+      state.clear(in: context)
       show(.about, in: context)
       return .stay(notice: context.words[.cleared])
     default:
-      if case .section(let index) = state.stage {
-        return handle(action, section: index, in: context)
+      switch state.stage {
+      case .about: return handleOpening(action, in: context)
+      case .section: return handleSection(action, in: context)
+      case .alarm, .result:
+        let outcome = reading.handle(action, in: context)
+        if case .perform(let chosen) = outcome { return act(on: chosen, in: context) }
+        return outcome
       }
-      let outcome = reading.handle(action, in: context)
-      if case .perform(let chosen) = outcome { return handle(chosen, in: context) }
-      return outcome
     }
     return .stay()
+  }
+
+  private mutating func goToFirstOpen(in context: Context) {
+    if checklist.opening.contains(where: { answers.given[$0.question.id] == nil }),
+      !checklist.sections.indices.contains(where: isOpen(section:))
+    {
+      show(.about, in: context)
+    } else {
+      goTo(section: checklist.sections.indices.first(where: isOpen(section:)) ?? 0)
+    }
   }
 
   /// Shows the previous result.
   private mutating func showLast(in context: Context) {
     guard let last = state.last else { return }
+    shelved = state
     state.takeOver(last)
     show(.result, in: context)
   }
 
-  private mutating func handle(
-    _ action: Action, section: Int, in context: Context
-  ) -> Outcome {
+  private mutating func handleSection(_ action: Action, in context: Context) -> Outcome {
     let hasOpen = lines.contains(where: isOpen)
     // The introduction is above the questions, and one or two lines are below them.
     let count = Self.firstQuestion + lines.count + (hasOpen ? 2 : 1)
@@ -190,12 +242,11 @@ struct ChecklistModel: ScreenModel {
     switch action {
     case .answer(let answer):
       guard let here else { return .unhandled }
-      return give(answer, to: here, in: section, context)
+      give(answer, to: here, in: context)
     case .cycle:
       guard let here else { return .unhandled }
       let id = lines[here].item.question.id
-      let next = QuestionLines.following(answers.given[id])
-      return record(next, for: id, in: section, context) ?? .stay()
+      record(QuestionLines.following(answers.given[id]), for: id, in: context)
     case .noneOfThese: return sayNoToTheRest(in: context)
     case .proceed:
       let below = cursor.line - Self.firstQuestion - lines.count
@@ -206,19 +257,18 @@ struct ChecklistModel: ScreenModel {
       } else {
         goOn(in: context)
       }
-      return .stay()
     default: return .unhandled
     }
+    return .stay()
   }
 
+  // MARK: Answers
+
   /// Answers a question, and goes on to the next that is open.
-  private mutating func give(
-    _ answer: Answer, to line: Int, in section: Int, _ context: Context
-  ) -> Outcome {
+  private mutating func give(_ answer: Answer, to line: Int, in context: Context) {
     let wasOpen = lines.contains(where: isOpen)
-    if let alarm = record(answer, for: lines[line].item.question.id, in: section, context) {
-      return alarm
-    }
+    record(answer, for: lines[line].item.question.id, in: context)
+    if state.isAlarmPending, state.triage.awaited == nil { return }
     let open = lines.indices.filter { isOpen(lines[$0]) }
     if let next = open.first(where: { $0 > line }) ?? open.first {
       state.cursor.line = Self.firstQuestion + next
@@ -227,21 +277,13 @@ struct ChecklistModel: ScreenModel {
     } else {
       state.cursor.line = Self.firstQuestion + min(line + 1, lines.count)
     }
-    return .stay()
   }
 
   /// Records an answer.
-  ///
-  /// - Returns: an outcome if this answer means that help is needed now, which is shown at once.
-  private mutating func record(
-    _ answer: Answer?, for question: String, in section: Int, _ context: Context
-  ) -> Outcome? {
-    let before = state.triage.tier
+  mutating func record(_ answer: Answer?, for question: String, in context: Context) {
     state.answers.given[question] = answer
-    state.answeredOn = context.local.date
-    guard state.triage.tier == .emergency, before != .emergency else { return nil }
-    show(.alarm(section: section), in: context)
-    return .stay()
+    state.answeredAt = context.timestamp
+    if state.triage.tier != .emergency { state.hasAlarmed = false }
   }
 
   /// "None of these": explicitly answers every open question of the page with no. Answers that were
@@ -249,7 +291,7 @@ struct ChecklistModel: ScreenModel {
   private mutating func sayNoToTheRest(in context: Context) -> Outcome {
     let open = lines.filter(isOpen).map(\.item.question.id)
     state.answers.given.merge(open.map { ($0, .no) }) { kept, _ in kept }
-    state.answeredOn = context.local.date
+    state.answeredAt = context.timestamp
     goOn(in: context)
     return .stay(notice: context.words.fill(.saidNo, ["count": String(open.count)]))
   }

@@ -18,11 +18,17 @@ struct ChecklistProgress: Equatable {
   let name: String
   var checklist: Checklist
   var answers = CheckAnswers()
-  /// The day of the last answer.
-  var answeredOn: CalendarDate?
-  /// The previous result, from the diary.
+  /// When the last answer was given.
+  var answeredAt: Timestamp?
+  /// The previous result: from the diary, or what was cleared since.
   var last: CheckResult?
   var stage = Stage.about
+  /// Which time it is gone through since the guide was opened.
+  private(set) var round = 0
+  /// Whether it has been gone through from its first page on.
+  var hasPassedOpening = false
+  /// Whether it has been said that help is needed now, since that is so.
+  var hasAlarmed = false
   /// The cursor in the blocks of the section.
   var cursor = ListCursor(line: ChecklistModel.firstQuestion)
 
@@ -42,6 +48,10 @@ struct ChecklistProgress: Equatable {
     }
   }
 
+  /// Whether help is needed now and that has yet to be said: one answer may still show that it rests
+  /// on doubt about something older, and nobody is alarmed before that question has been asked.
+  var isAlarmPending: Bool { !hasAlarmed && triage.tier == .emergency }
+
   /// Whether it says that help is needed now.
   var isAlarm: Bool { if case .alarm = stage { true } else { false } }
 
@@ -50,21 +60,35 @@ struct ChecklistProgress: Equatable {
 
   /// Whether the answers are out of date today.
   func isOutOfDate(on today: CalendarDate) -> Bool {
-    answeredOn.map { CheckResult.isOutOfDate($0, on: today) } ?? false
+    answeredAt.map { CheckResult.isOutOfDate($0.local.date, on: today) } ?? false
   }
 
   /// The result for the diary; `nil` if nothing was answered, or if it is only the previous result.
   func result(in context: Context) -> CheckResult? {
-    let isLast = record == last?.answers && answeredOn == last?.at.local.date
+    let isLast = record == last?.answers && answeredAt == last?.at
     guard !answers.given.isEmpty, !isLast else { return nil }
-    return CheckResult(at: context.timestamp, answers: record, tier: triage.tier)
+    let found = triage
+    return CheckResult(
+      at: answeredAt ?? context.timestamp, answers: record, tier: found.tier,
+      questions: checklist.version,
+      unanswered: found.unanswered.count, open: found.open)
   }
 
   /// Shows the previous result.
   mutating func takeOver(_ last: CheckResult) {
     answers = CheckAnswers(record: last.answers, of: checklist)
-    answeredOn = last.at.local.date
+    answeredAt = last.at
     stage = .result
+    hasAlarmed = true
+  }
+
+  /// Starts again without answers. What was answered is the previous result from now on.
+  mutating func clear(in context: Context) {
+    last = result(in: context) ?? last
+    let (name, checklist, last, round) = (name, checklist, last, round)
+    self = ChecklistProgress(name: name, checklist: checklist)
+    self.last = last
+    self.round = round + 1
   }
 
   /// The answers as the diary stores them.

@@ -13,8 +13,11 @@ extension ChecklistModel: TakesRequests {
         part: name,
         insteadOf: Interruption(stage: state.stage, cursor: cursor, reading: reading))
     case .answers(let found): return merge(found, in: context)
+    case .alarm:
+      soundAlarm(in: context)
+      return .stay()
     case .line(let line):
-      guard let index = lines.firstIndex(where: { $0.item.question.ask.text == line }) else {
+      guard let index = lines.firstIndex(where: { $0.item.question.whole == line }) else {
         return .unhandled
       }
       state.cursor.line = Self.firstQuestion + index
@@ -31,16 +34,17 @@ extension ChecklistModel: TakesRequests {
     if index == 0 { state.answers.asksEveryEmergency = true }
     goTo(section: index)
     interrupted = before
+    isVisit = before == nil
     return .stay()
   }
 
   /// Takes over answers from elsewhere, and shows where they lead.
   private mutating func merge(_ found: [String: Answer], in context: Context) -> Outcome {
-    let before = state.triage.tier
     state.answers.given.merge(found) { $1 }
-    state.answeredOn = context.local.date
-    if state.triage.tier == .emergency, before != .emergency {
-      show(.alarm(section: 0), in: context)
+    state.answeredAt = context.timestamp
+    if state.triage.tier != .emergency { state.hasAlarmed = false }
+    if state.isAlarmPending {
+      soundAlarm(in: context)
     } else if answers.about == nil {
       show(.about, in: context)
     } else {
@@ -58,9 +62,9 @@ extension ChecklistModel: ReadsDiary {
     guard wantsLast else { return }
     wantsLast = false
     guard context.diary.isThere,
-      case .check(let last)? = (try? context.diary.checks(limit: 1))?.first?.entry
+      case .check(let read)? = (try? context.diary.checks(limit: 1))?.first?.entry,
+      state.last.map({ $0.at < read.at }) ?? true
     else { return }
-    state.last = last
-    if state.stage == .about { show(.about, in: context) }
+    state.last = read
   }
 }

@@ -77,8 +77,7 @@ package struct EntrySentence {
       let state = run.isWhole ? [] : [words[.endedEarly]]
       return timed(run.at, words.list([title(run.routine)] + state))
     case .check(let check):
-      let result = check.tier.map { words[$0.word] } ?? words[.unfinished]
-      return timed(check.at, words.fill(.checklistWas, ["result": result]))
+      return timed(check.at, words.fill(.checklistWas, ["result": check.sentence(words)]))
     case .checkIn(let checkIn): return line(checkIn)
     case .medicine(let medicine): return line(medicine)
     case .dismissal(let dismissal):

@@ -72,6 +72,8 @@ enum Request: Equatable {
   case answers([String: Answer])
   /// Put the cursor on a line that was searched for.
   case line(String)
+  /// Say that help is needed now, which an open question has held back so far.
+  case alarm
 }
 
 /// A screen that can be asked to do more than open.

@@ -13,9 +13,12 @@ struct CheckKeeper {
   /// The answers of the last attempt to save them, and what went wrong until that has been told.
   private var attempt: (answers: [String: Answer], problem: DiaryProblem?)?
 
-  /// Remembers how far the checklist has got. Another checklist replaces the one before.
+  /// Remembers how far the checklist has got. Another checklist, or the same one started again,
+  /// replaces the one before and gets an entry of its own.
   mutating func remember(_ progress: ChecklistProgress) {
-    if self.progress?.name != progress.name { self = CheckKeeper() }
+    if self.progress?.name != progress.name || self.progress?.round != progress.round {
+      self = CheckKeeper()
+    }
     self.progress = progress
   }
 

@@ -85,8 +85,8 @@ package struct Guide: Sendable {
 
   /// The answers to the checklist of warning signs and what they mean, once there are any.
   package var check: (answers: CheckAnswers, triage: Triage, on: CalendarDate)? {
-    guard let progress = checks.progress, let date = progress.answeredOn else { return nil }
-    return (progress.answers, progress.triage, date)
+    guard let progress = checks.progress, let time = progress.answeredAt else { return nil }
+    return (progress.answers, progress.triage, time.local.date)
   }
 
   /// Whether something waits until the picture is on the screen.

@@ -40,6 +40,7 @@ extension Guide {
 
   /// Leaves the guide. If there are unsaved changes, it asks about those first.
   private mutating func quit(at now: Moment) -> [Effect] {
+    if soundsPendingAlarm(at: now) { return [] }
     guard let depth = stack.lastIndex(where: { $0.unsaved != nil }) else {
       saveCheck(at: now)
       return [.quit]
@@ -114,6 +115,15 @@ extension Guide {
     waiting.remove(.saveCheck)
     guard let problem = checks.save(in: context(at: now)) else { return }
     tell(words.list([notice, words.sentence(for: problem)].compactMap { $0 }, .sentences))
+  }
+
+  /// Says that help is needed now, if a question that is left open has held that back.
+  ///
+  /// - Returns: whether that was so.
+  mutating func soundsPendingAlarm(at now: Moment) -> Bool {
+    guard top.progress?.isAlarmPending == true else { return false }
+    ask(for: .alarm, at: now)
+    return true
   }
 
   // MARK: After a routine

@@ -11,6 +11,9 @@ extension Guide {
       doWhatCanWait(at: now)
       return []
     case .tick: return silenced(settle(at: now), at: now)
+    case .ended:
+      _ = soundsPendingAlarm(at: now)
+      return []
     case .input(let input):
       var effects = settle(at: now)
       notice = nil

@@ -19,6 +19,8 @@ package enum Event: Equatable, Sendable {
   case tick
   /// The picture is on the screen, so there is time for what can wait.
   case shown
+  /// Nothing more will come: what was held back for an answer has to be said now.
+  case ended
 }
 
 /// What typing does where the cursor is.

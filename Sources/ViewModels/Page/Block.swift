@@ -99,12 +99,15 @@ package struct CheckLine: Equatable, Sendable {
   package var state: String
   /// The question, or a few words for it while the cursor is elsewhere.
   package var text: String
+  /// What the question asks about one by one, a line each.
+  package var points: [String]
   /// Whether it belongs to the question above it.
   package var isFollowUp: Bool
 
-  package init(state: String, text: String, isFollowUp: Bool = false) {
+  package init(state: String, text: String, points: [String] = [], isFollowUp: Bool = false) {
     self.state = state
     self.text = text
+    self.points = points
     self.isFollowUp = isFollowUp
   }
 }

@@ -67,7 +67,7 @@ struct DecisionModel: TakesRequests {
 
   mutating func receive(_ request: Request, in context: Context) -> Outcome {
     guard case .line(let line) = request,
-      let index = decision.items.firstIndex(where: { $0.question.ask.text == line })
+      let index = decision.items.firstIndex(where: { $0.question.whole == line })
     else { return .unhandled }
     cursor.line = decision.passages.count + index
     return .stay()
@@ -92,11 +92,10 @@ struct DecisionModel: TakesRequests {
         why: item.question.why, words: words)
     }
     let isFresh = open.count == decision.items.count
-    let none = ChoiceLine(
-      key: "0",
-      label: words.fill(
-        isFresh ? .noneOfThese : .noneOfTheOthers, ["count": String(open.count)]),
-      target: .action(.noneOfThese))
-    return decision.passages.flatMap(\.blocks) + questions + [Block(.choice(none))]
+    let none = words.fill(
+      isFresh ? .noneOfThese : .noneOfTheOthers, ["count": String(open.count)])
+    let last = ChoiceLine(
+      key: "0", label: open.isEmpty ? words[.goOn] : none, target: .action(.noneOfThese))
+    return decision.passages.flatMap(\.blocks) + questions + [Block(.choice(last))]
   }
 }

@@ -52,7 +52,7 @@ extension Block {
     case .instruction(let text, let detail):
       words.fill(.headingAndText, ["heading": text, "text": detail])
     case .choice(let line): line.label
-    case .check(let line): line.text
+    case .check(let line): words.list([line.text] + line.points, .sentences)
     case .field(let line): line.label
     case .column(let column): labelled(column.title, words.list(column.lines, .phrases))
     case .breath(let breath): breath.caption

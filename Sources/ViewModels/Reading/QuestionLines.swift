@@ -39,7 +39,8 @@ enum QuestionLines {
     return Block(
       .check(
         CheckLine(
-          state: state, text: isFocus ? question.ask.text : question.sign, isFollowUp: isFollowUp)),
+          state: state, text: isFocus ? question.ask.text : question.sign,
+          points: isFocus ? question.points : [], isFollowUp: isFollowUp)),
       evidence: question.ask.evidence, why: why)
   }
 }

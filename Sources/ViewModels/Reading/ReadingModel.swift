@@ -73,7 +73,10 @@ struct ReadingModel: ScreenModel, Equatable {
   var offers: [Offer] {
     let choices = choices
     var offers = ListCursor.offers
-    if !choices.isEmpty { offers.append(Offer(.open)) }
+    if !choices.isEmpty {
+      let isOnChoice = choices.contains { $0.block == focus }
+      offers.append(Offer(.open, refusal: isOnChoice ? nil : .nothingToOpen))
+    }
     if isNumbered { offers += choices.compactMap { Int($0.line.key) }.map { Offer(.choose($0)) } }
     return offers
   }

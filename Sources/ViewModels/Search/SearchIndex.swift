@@ -140,7 +140,7 @@ struct SearchIndex: Sendable {
       return lines(
         diary.passages.flatMap(\.blocks).map { $0.sentence(words) }, on: screen.name, screen.title)
     case .decision(let decision):
-      return lines(decision.items.map(\.question.ask.text), on: screen.name, screen.title)
+      return lines(decision.items.map(\.question.whole), on: screen.name, screen.title)
         + decision.parts.flatMap { entries(of: $0, words) }
     case .selfCheck(let check):
       let tasks = (check.tasks + check.extras).flatMap { [$0.instruction, $0.detail.text] }
@@ -151,7 +151,7 @@ struct SearchIndex: Sendable {
       return [Entry(screen: screen.name, title: screen.title)]
         + checklist.sections.flatMap { section in
           lines(
-            section.items.map(\.question.ask.text), on: "\(screen.name)/\(section.name)",
+            section.items.map(\.question.whole), on: "\(screen.name)/\(section.name)",
             section.title)
         }
     }
