@@ -10,7 +10,7 @@ extension ScreenReader {
     let what = "A checklist"
     let fields = yaml.fields(
       root, of: what,
-      allowed: ["kind", "title", "version", "about", "pages", "combinations", "results"])
+      allowed: Self.screenKeys + ["version", "about", "pages", "combinations", "results"])
     let title = title(fields, in: root, of: what)
     let version = yaml.date(yaml.required("version", fields, in: root, of: what))
     let about = yaml.required("about", fields, in: root, of: what).map(subject)
@@ -109,7 +109,7 @@ extension ScreenReader {
   func decision(_ root: Node) -> Screen? {
     let what = "A decision"
     let fields = yaml.fields(
-      root, of: what, allowed: ["kind", "title", "text", "questions", "none", "parts"])
+      root, of: what, allowed: Self.screenKeys + ["text", "questions", "none", "parts"])
     let title = title(fields, in: root, of: what)
     let passages = fields["text"].map(passages) ?? []
     let items =
@@ -136,9 +136,12 @@ extension ScreenReader {
 
   private func part(_ node: Node) -> Screen? {
     let what = "A part"
-    let fields = yaml.fields(node, of: what, allowed: ["name"] + Self.menuKeys)
+    let fields = yaml.fields(
+      node, of: what, allowed: ["name", "title", "search"] + Self.menuKeys)
     let word = yaml.required("name", fields, in: node, of: what).flatMap { yaml.word($0) }
-    return menu(fields, in: node, of: what, name: "\(name)/\(word ?? "")")
+    var part = menu(fields, in: node, of: what, name: "\(name)/\(word ?? "")")
+    part?.searchWords = searchWords(fields["search"])
+    return part
   }
 
   // MARK: Self-check
@@ -148,7 +151,7 @@ extension ScreenReader {
     let what = "A self-check"
     let fields = yaml.fields(
       root, of: what,
-      allowed: ["kind", "title", "checklist", "text", "tasks", "extras", "results"])
+      allowed: Self.screenKeys + ["checklist", "text", "tasks", "extras", "results"])
     let title = title(fields, in: root, of: what)
     let checklist = yaml.reference(.screen, yaml.required("checklist", fields, in: root, of: what))
     let passages = fields["text"].map(passages) ?? []

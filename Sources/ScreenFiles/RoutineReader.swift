@@ -17,8 +17,8 @@ extension ScreenReader {
     let what = "A routine"
     let fields = yaml.fields(
       root, of: what,
-      allowed: [
-        "kind", "title", "timer", "legs", "limb", "gate", "after", "stop", "end", "helped", "total",
+      allowed: Self.screenKeys + [
+        "timer", "legs", "limb", "gate", "after", "stop", "end", "helped", "total",
         "spare", "steps", "breath", "treats",
       ])
     let title = title(fields, in: root, of: what)

@@ -36,15 +36,27 @@ struct ScreenReader {
       return nil
     }
     guard let kind = yaml.value(kindNode, Kind.self) else { return nil }
-    return switch kind {
-    case .menu: menu(root)
-    case .article: article(root)
-    case .routine: routine(root)
-    case .checklist: checklist(root)
-    case .decision: decision(root)
-    case .selfCheck: selfCheck(root)
-    case .diary: diary(root)
-    }
+    var screen =
+      switch kind {
+      case .menu: menu(root)
+      case .article: article(root)
+      case .routine: routine(root)
+      case .checklist: checklist(root)
+      case .decision: decision(root)
+      case .selfCheck: selfCheck(root)
+      case .diary: diary(root)
+      }
+    screen?.searchWords = searchWords(mapping["search"])
+    return screen
+  }
+
+  /// The keys that every kind of screen has.
+  static let screenKeys = ["kind", "title", "search"]
+
+  /// What people may search for a screen by.
+  func searchWords(_ node: Node?) -> [String] {
+    guard let node else { return [] }
+    return yaml.list(node, of: "words").compactMap { yaml.text($0, limit: Limit.label) }
   }
 
   func title(_ fields: [String: Node], in root: Node, of what: String) -> String? {
@@ -52,7 +64,7 @@ struct ScreenReader {
   }
 
   private func article(_ root: Node) -> Screen? {
-    let fields = yaml.fields(root, of: "An article", allowed: ["kind", "title", "listed", "text"])
+    let fields = yaml.fields(root, of: "An article", allowed: Self.screenKeys + ["listed", "text"])
     let title = title(fields, in: root, of: "An article")
     // It stands on a menu of its own accord, so that a new article is one new file.
     if let menu = fields["listed"] {
@@ -66,7 +78,7 @@ struct ScreenReader {
 
   private func diary(_ root: Node) -> Screen? {
     let what = "A screen of the diary"
-    let fields = yaml.fields(root, of: what, allowed: ["kind", "title", "shows", "text"])
+    let fields = yaml.fields(root, of: what, allowed: Self.screenKeys + ["shows", "text"])
     let title = title(fields, in: root, of: what)
     let part = yaml.value(yaml.required("shows", fields, in: root, of: what), DiaryScreen.Part.self)
     let passages = fields["text"].map(passages) ?? []
@@ -76,11 +88,11 @@ struct ScreenReader {
   }
 
   private func menu(_ root: Node) -> Screen? {
-    let fields = yaml.fields(root, of: "A menu", allowed: ["kind"] + Self.menuKeys)
+    let fields = yaml.fields(root, of: "A menu", allowed: Self.screenKeys + Self.menuKeys)
     return menu(fields, in: root, of: "A menu", name: name)
   }
 
-  static let menuKeys = ["title", "text", "choices", "foot", "clock", "nights"]
+  static let menuKeys = ["text", "choices", "foot", "clock", "nights"]
 
   func menu(_ fields: [String: Node], in root: Node, of what: String, name: String) -> Screen? {
     let title = title(fields, in: root, of: what)

@@ -93,7 +93,7 @@ enum PretendLanguage {
       Node(
         mapping.map { key, value in
           let name = key.scalar?.string ?? ""
-          if ["lines", "words", "points"].contains(name) { return (key, all(value)) }
+          if ["lines", "words", "points", "search"].contains(name) { return (key, all(value)) }
           // What is going on is asked with its answers beside it.
           if name == "about", value.mapping != nil {
             return (key, some(value, keys.union(["cramp", "twitch", "both"])))

@@ -28,6 +28,7 @@ extension Screen: Packable {
   package init(from reader: inout PackReader) {
     name = reader.name()
     title = reader.text()
+    searchWords = reader.names()
     switch reader.number() {
     case 1: kind = .article(reader.value())
     case 2: kind = .routine(reader.value())
@@ -46,6 +47,7 @@ extension Screen: Packable {
     }
     writer.write(name)
     writer.write(title)
+    writer.write(searchWords)
     switch kind {
     case .menu(let menu): write(0, menu)
     case .article(let article): write(1, article)

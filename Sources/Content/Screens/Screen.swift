@@ -24,6 +24,8 @@ package struct Screen: Equatable, Sendable {
   package var title: String
   /// What it is.
   package var kind: Kind
+  /// What people may search for it by beside what it says: its names elsewhere, what it is like.
+  package var searchWords: [String] = []
 
   package init(name: String, title: String, kind: Kind) {
     self.name = name

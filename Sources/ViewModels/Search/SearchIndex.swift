@@ -10,15 +10,32 @@ struct SearchIndex: Sendable {
     let title: String
     /// The line; empty for the screen itself.
     let line: String
+    /// The search word that the query hit, where the title says less of it.
+    fileprivate(set) var searchWord: String?
+    fileprivate let searchWords: [SearchWord]
     fileprivate let foldedTitle: [UInt8]
     fileprivate let foldedLine: [UInt8]
 
-    init(screen: String, title: String, line: String = "") {
+    init(screen: String, title: String, line: String = "", searchWords: [String] = []) {
       self.screen = screen
       self.title = title
       self.line = line
+      self.searchWords = searchWords.map(SearchWord.init)
       foldedTitle = SearchIndex.folded(title)
       foldedLine = SearchIndex.folded(line)
+    }
+  }
+
+  /// A name that a screen goes by elsewhere.
+  fileprivate struct SearchWord: Sendable {
+    let text: String
+    let folded: [UInt8]
+    let joined: Joined
+
+    init(_ text: String) {
+      self.text = text
+      folded = SearchIndex.folded(text)
+      joined = Joined(SearchIndex.words(in: text))
     }
   }
 
@@ -35,32 +52,109 @@ struct SearchIndex: Sendable {
     }
   }
 
-  /// The entries that match all words of a query, the best first: titles before lines, the start of
-  /// a word before its middle.
+  /// The entries that match all words of a query, the best first: the name of a screen as it is
+  /// typed, then titles before lines, the start of a word before its middle.
   func results(for query: String) -> [Entry] {
-    let words = Self.folded(query).split(separator: UInt8(ascii: " ")).map(Array.init)
+    let words = Self.words(in: query)
     guard !words.isEmpty else { return [] }
-    var found: [(rank: Int, place: Int)] = []
+    var found: [(rank: Int, place: Int, entry: Entry)] = []
     for (place, entry) in entries.enumerated() {
-      var rank = 0
-      var isInLine = false
-      for word in words {
-        let inTitle = Self.rank(of: word, in: entry.foldedTitle)
-        let inLine = Self.rank(of: word, in: entry.foldedLine)
-        isInLine = isInLine || inLine != nil
-        guard let best = [inTitle, inLine.map { $0 + 3 }].compactMap({ $0 }).min() else {
-          rank = -1
-          break
-        }
-        rank += best
+      if entry.line.isEmpty {
+        guard let (rank, word) = Self.best(of: entry, words) else { continue }
+        var entry = entry
+        entry.searchWord = word
+        found.append((rank, place, entry))
+      } else if let rank = Self.rank(of: words, inLineOf: entry) {
+        found.append((rank + 10, place, entry))
       }
-      // The title is an entry of its own: a line has to match by itself.
-      guard rank >= 0, entry.line.isEmpty || isInLine else { continue }
-      if !entry.line.isEmpty { rank += 10 }
-      found.append((rank, place))
     }
     return found.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.prefix(Self.mostResults)
-      .map { entries[$0.place] }
+      .map(\.entry)
+  }
+
+  /// How well a screen matches, and by which of its search words unless its title has it too.
+  private static func best(of entry: Entry, _ words: [Word]) -> (rank: Int, word: String?)? {
+    let byTitle = rank(of: words, in: entry.foldedTitle)
+    var best = byTitle.map { (rank: $0, word: String?.none) }
+    let joined = Joined(words)
+    for word in entry.searchWords {
+      // The whole name comes before everything that only begins like it.
+      let rank = word.joined.isSame(as: joined) ? -1 : rank(of: words, in: word.folded)
+      if let rank, rank < best?.rank ?? .max { best = (rank, byTitle == nil ? word.text : nil) }
+    }
+    return best
+  }
+
+  /// How well all words match a text; `nil` where one is not in it.
+  private static func rank(of words: [Word], in text: [UInt8]) -> Int? {
+    var sum = 0
+    for word in words {
+      guard let rank = rank(of: word, in: text) else { return nil }
+      sum += rank
+    }
+    return sum
+  }
+
+  /// How well all words match a line together with the title above it. The title is an entry of its
+  /// own, so one of them has to be in the line.
+  private static func rank(of words: [Word], inLineOf entry: Entry) -> Int? {
+    var sum = 0
+    var isInLine = false
+    for word in words {
+      let inTitle = rank(of: word, in: entry.foldedTitle)
+      let inLine = rank(of: word, in: entry.foldedLine)
+      isInLine = isInLine || inLine != nil
+      guard let best = [inTitle, inLine.map { $0 + 3 }].compactMap({ $0 }).min() else { return nil }
+      sum += best
+    }
+    return isInLine ? sum : nil
+  }
+
+  // MARK: Words
+
+  /// A word of a query, as it was typed and without the ending of a plural.
+  fileprivate struct Word {
+    let typed: [UInt8]
+    let singular: [UInt8]
+
+    init(_ typed: [UInt8]) {
+      self.typed = typed
+      func dropping(_ ending: String, _ count: Int) -> [UInt8]? {
+        typed.count > ending.utf8.count + 2
+          && typed.suffix(ending.utf8.count)
+            .elementsEqual(ending.utf8)
+          ? Array(typed.dropLast(count)) : nil
+      }
+      let hissing = ["ches", "shes", "sses", "xes"].lazy.compactMap { dropping($0, 2) }.first
+      singular =
+        dropping("ies", 3).map { $0 + "y".utf8 } ?? hissing
+        ?? (dropping("ss", 0) ?? dropping("s", 1)) ?? typed
+    }
+  }
+
+  fileprivate static func words(in text: String) -> [Word] {
+    folded(text).split(separator: UInt8(ascii: " ")).map { Word(Array($0)) }
+  }
+
+  /// Words in one piece: whether somebody writes a name with a space, a hyphen or neither makes no
+  /// difference then, and whether it is one or several of the thing makes none either.
+  fileprivate struct Joined {
+    private let typed: [UInt8]
+    private let singular: [UInt8]
+
+    fileprivate init(_ words: [Word]) {
+      typed = words.flatMap(\.typed)
+      singular = words.flatMap(\.singular)
+    }
+
+    func isSame(as other: Joined) -> Bool { typed == other.typed || singular == other.singular }
+  }
+
+  /// The better of the ranks of a word and of its singular.
+  private static func rank(of word: Word, in text: [UInt8]) -> Int? {
+    let asTyped = rank(of: word.typed, in: text)
+    guard asTyped != 0, word.singular != word.typed else { return asTyped }
+    return [asTyped, rank(of: word.singular, in: text)].compactMap { $0 }.min()
   }
 
   /// 0 at the start of the text, 1 at the start of a word, 2 inside one; `nil` if it is not found.
@@ -121,7 +215,8 @@ struct SearchIndex: Sendable {
 
   private static func entries(of screen: Screen, _ words: Words) -> [Entry] {
     func lines(_ texts: [String], on name: String, _ title: String) -> [Entry] {
-      [Entry(screen: name, title: title)]
+      let searchWords = name == screen.name ? screen.searchWords : []
+      return [Entry(screen: name, title: title, searchWords: searchWords)]
         + texts.map { Entry(screen: name, title: title, line: $0) }
     }
     switch screen.kind {
@@ -148,7 +243,7 @@ struct SearchIndex: Sendable {
         check.passages.flatMap(\.blocks).map { $0.sentence(words) } + tasks, on: screen.name,
         screen.title)
     case .checklist(let checklist):
-      return [Entry(screen: screen.name, title: screen.title)]
+      return lines([], on: screen.name, screen.title)
         + checklist.sections.flatMap { section in
           lines(
             section.items.map(\.question.whole), on: "\(screen.name)/\(section.name)",

@@ -46,7 +46,7 @@ struct SearchModel: ScreenModel {
         .choice(
           ChoiceLine(
             key: "", label: isTitle ? result.title : excerpt(of: result.line),
-            note: isTitle ? nil : result.title, target: .screen(result.screen))))
+            note: isTitle ? result.searchWord : result.title, target: .screen(result.screen))))
     }
     if results.isEmpty {
       blocks.append(Block(.quiet(words[query.isEmpty ? .searchHint : .searchNothing])))
