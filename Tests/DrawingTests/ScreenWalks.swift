@@ -16,11 +16,12 @@ extension Walk {
   /// them, and several stretches share theirs.
   static let shownBy: [String: String] = [
     "home": "guide.home", "cramp-now": "guide.cramp-now", "calf-towel": "guide.cramp-now",
-    "calf-wall": "guide.cramp-now", "foot": "screen.other-cramps",
+    "calf-wall": "guide.cramp-now", "calf-shin": "guide.cramp-now", "foot": "screen.other-cramps",
     "hand": "screen.other-cramps", "thigh": "screen.other-cramps",
     "thigh-lying": "screen.other-cramps", "hamstring": "screen.other-cramps",
     "bedtime-three": "screen.bedtime", "bedtime-ten": "screen.bedtime",
-    "desk-break": "screen.bedtime", "heat-or-cold": "guide.heat-or-cold",
+    "bedtime-sitting": "screen.bedtime", "desk-break": "screen.bedtime",
+    "heat-or-cold": "guide.heat-or-cold",
     "heat-timer": "guide.heat-or-cold", "cold-timer": "guide.heat-or-cold",
     "heat-or-cold/patch": "guide.heat-or-cold-patch",
     "heat-or-cold/situation": "guide.heat-or-cold-situation",
