@@ -138,7 +138,7 @@ import Testing
     for line in [
       "Too early to compare days. Keep writing.", "Calendar", "02:00: 1", "calf: 1",
       "15 Nov: 2 on 2 nights", "Much caffeine: 1 of 1 days with, 0 of 0 without.",
-      "Triggers travel together, such as late coffee and a short night.",
+      "Triggers come together, such as late coffee and a short night.",
     ] {
       #expect(said.output.components(separatedBy: "\n").contains(line), "\(line)")
     }
