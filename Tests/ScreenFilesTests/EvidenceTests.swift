@@ -12,7 +12,7 @@ import Testing
     "red-flags", "heat-or-cold", "cramp-or-twitch", "strength-check", "heat-timer", "cold-timer",
   ]
   static let noClaims = [
-    "First, a quick check that neither could harm you. Is any of these true?",
+    "Is any of these true? Then heat or cold could harm you.",
     "A few plain questions. They sort what you feel. They do not give you a diagnosis.",
   ]
 
