@@ -122,6 +122,6 @@ import Testing
     let language = BuiltIn.language
     Self.judge(Self.texts(in: language.words.all), in: "words")
     Self.judge(Self.texts(in: language.vocabulary), in: "vocabulary")
-    for region in language.regions { Self.judge(Self.texts(in: region), in: region.code) }
+    Self.judge(language.regions.flatMap(Self.texts), in: "regions")
   }
 }
