@@ -66,11 +66,6 @@ extension DiaryStore: DiaryReading {
     try all(.check, "ORDER BY night DESC, at DESC, id DESC LIMIT ?", [limit])
   }
 
-  package func dismissals() throws(DiaryProblem) -> [Dismissal] {
-    try all(.dismissal, "WHERE id IN (SELECT max(id) FROM dismissal GROUP BY reminder)")
-      .compactMap { if case .dismissal(let dismissal) = $0.entry { dismissal } else { nil } }
-  }
-
   package func changes(limit: Int) throws(DiaryProblem) -> [DiaryChange] {
     try read([]) { try UndoLog.list(limit: limit, $0) }
   }
@@ -96,35 +91,5 @@ extension DiaryStore: DiaryReading {
           """, arguments: StatementArguments(routines)
       ).compactMap { $0.values.date("night") }
     }
-  }
-
-  // MARK: Summaries
-
-  package func nightSummaries(since night: CalendarDate) throws(DiaryProblem) -> [NightSummary] {
-    try read([]) { database in
-      let rows = try Row.fetchAll(
-        database,
-        sql: """
-          SELECT night, kind, site, max(began) AS latest, max(seconds) AS longest, max(woke) AS woke,
-            max(sore = ?) AS sore, group_concat(DISTINCT nullif(signs, '')) AS signs,
-            min(CASE WHEN is_open = 1 THEN began END) AS began, zone
-          FROM episode WHERE night >= ? GROUP BY night, kind, site
-          """, arguments: [Episode.Soreness.longer.rawValue, night.dayNumber])
-      return rows.compactMap { Self.summary($0.values) }
-    }
-  }
-
-  private static func summary(_ values: RowValues) -> NightSummary? {
-    guard let night = values.date("night"), let kind = values.word("kind", Episode.Kind.self),
-      let site = values.word("site", Episode.Site.self)
-    else { return nil }
-    var summary = NightSummary(night: night, kind: kind, site: site)
-    summary.latest = values.int("latest") ?? 0
-    summary.longest = values.int("longest")
-    summary.openSince = values.timestamp("began")
-    summary.wokeMe = values.int("woke") == 1
-    summary.isSoreForLong = values.int("sore") == 1
-    summary.signs = values.words("signs")
-    return summary
   }
 }

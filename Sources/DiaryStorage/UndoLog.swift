@@ -100,6 +100,30 @@ enum UndoLog {
     }
   }
 
+  /// When a row was last written, or last changed in one of these columns; `nil` if no operation says
+  /// so.
+  static func lastWriting(
+    _ number: Int64, in kind: Entry.Kind, columns: [String]?, _ database: Database
+  ) throws -> Writing? {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT o.id, o.at, r.before, r.after
+        FROM operation_row r JOIN operation o ON o.id = r.operation
+        WHERE r.tab = ? AND r.number = ? AND o.is_undone = 0 ORDER BY o.id DESC
+        """, arguments: [kind.table, number])
+    for row in rows {
+      let operation = row.values
+      let (before, after) = (
+        try values(operation.text("before")), try values(operation.text("after"))
+      )
+      let isNews = columns?.contains { before?[$0] != after?[$0] } ?? true
+      guard isNews, let order = operation["id"]?.number else { continue }
+      return operation.int("at").map { Writing(order: order, seconds: $0) }
+    }
+    return nil
+  }
+
   private static func changes(of operation: Int64, _ database: Database) throws -> [Change] {
     let rows = try Row.fetchAll(
       database, sql: "SELECT * FROM operation_row WHERE operation = ? ORDER BY place",

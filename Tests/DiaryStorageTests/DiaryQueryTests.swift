@@ -140,16 +140,16 @@ import Testing
     }
     let first = now.night.adding(days: -6)
     let groups = Dictionary(grouping: episodes.filter { $0.began.night >= first }) {
-      "\($0.began.night) \($0.kind) \($0.site)"
+      "\($0.began.night) \($0.kind) \($0.site) \($0.side?.rawValue ?? "")"
     }
     let nightSummaries = try store.nightSummaries(since: first)
     #expect(nightSummaries.count == groups.count && !nightSummaries.isEmpty)
     for summary in nightSummaries {
-      let group = try #require(groups["\(summary.night) \(summary.kind) \(summary.site)"])
+      let name = "\(summary.night) \(summary.kind) \(summary.site) \(summary.side?.rawValue ?? "")"
+      let group = try #require(groups[name])
       #expect(summary.longest == group.compactMap(\.seconds).max())
       #expect(summary.wokeMe == group.contains { $0.wokeMe == true })
       #expect(summary.isSoreForLong == group.contains { $0.sore == .longer })
-      #expect(summary.signs.isEmpty == group.allSatisfy(\.signs.isEmpty))
     }
   }
 

@@ -73,7 +73,7 @@ package enum Word: Int, CaseIterable, Sendable {
 
   // The diary.
   case weekdays, months, keySave, keyErase, keyClearField, keyNextOption, keyPreviousOption
-  case keyNewEntry, keyDelete, keyFilter, keyChanges, keyUndo, keyRedo, keyDiaryLine
+  case keyNewEntry, keyDelete, keyFilter, keyChanges, keyUndo, keyRedo, keyDiaryLine, keySecondLine
   case keyAddTrigger, keyDayBefore, keyDayAfter
   case diaryNew, diaryBegin, overNow, diaryCheckIn, diaryCheckedIn, diaryPatterns, diaryMedicines
   case diaryFilter, diaryChanges, nightOf, askSore, filterFindsNothing
@@ -107,7 +107,8 @@ package enum Word: Int, CaseIterable, Sendable {
   case topLineOpen, topLineOldCheck, topLineStretched, trialNow, trialOver
   case draftSave, draftMore
   case lastResult, comparedWith, thenAndNow, newSince, goneSince
-  case remindTitle, remindSuggestion, remindCheckNote, remindLater, remindIsPutOff
+  case remindTitle, remindSuggestion, remindCheckNote
+  case remindLater, remindTomorrow, remindIsPutOff, remindIsPutOffToTomorrow, signIsAReason
   case remindSigns, remindLongCramp, remindBrokenSleep, remindLongSoreness, remindManyPlaces
   case remindTwoWeeks
   case factSigns, factLongCramp, factBrokenSleep, factLongSoreness, factManyPlaces, factTwoWeeks

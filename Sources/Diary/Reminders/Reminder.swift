@@ -1,7 +1,7 @@
 import Content
 
 /// What in the diary is a reason to see somebody: the "book" rules, each of which points to a question
-/// of the checklist. They are suggestions; one that was put off comes back after a week.
+/// of the checklist. They are suggestions; one that was put off comes back.
 package enum Reminder: String, CaseIterable, Sendable {
   /// Weakness, numbness, swelling or dark pee was entered with an episode.
   case signs
@@ -11,17 +11,19 @@ package enum Reminder: String, CaseIterable, Sendable {
   case brokenSleep = "broken sleep"
   /// Sore for more than two days after an episode (the threshold is chosen for this guide).
   case longSoreness = "long soreness"
-  /// Twitches in parts of the body far from each other (NHS).
+  /// Twitches in more than one place (NHS; what counts as two places is chosen for this guide).
   case manyPlaces = "many places"
   /// Twitches over more than 14 days, whatever the trigger (NHS).
   case twoWeeks = "two weeks"
 
-  /// How long a reminder that was put off stays away, in days.
+  /// For how many nights a checklist that answers it settles it.
   package static let pause = 7
   /// From how many seconds on a cramp is a long one (NHS).
   package static let longCrampSeconds = 600
   /// How many nights the rules look back.
   package static let reach = 60
+  /// How many nights the rules about single events look back.
+  package static let eventReach = 14
 
   /// A reminder whose rule holds, with what it is about.
   package struct Due: Equatable, Sendable {
@@ -30,16 +32,16 @@ package enum Reminder: String, CaseIterable, Sendable {
     package var days: Int
     /// Within how many days those lie; 0 where the rule does not count days.
     package var span: Int
-    /// When the last episode that it is about began, in seconds since 1970; 0 where the rule is about
-    /// no single episode.
-    package var latest: Int
     /// The signs that were entered, for ``Reminder/signs``.
     package var signs: [Episode.Sign]
   }
 
-  /// Whether it is about single events: a new one is worth a reminder, even if one about earlier events
-  /// was put off.
+  /// Whether it is about single events, each of which can be urgent: a new one is worth a reminder,
+  /// even if one about earlier events was put off.
   package var isEvent: Bool { self == .signs || self == .longCramp }
+
+  /// For how many nights it stays away once it was put off (chosen for this guide).
+  package var nightsPutOff: Int { isEvent ? 1 : Self.pause }
 
   /// The question of the checklist that the rule answers with yes; `nil` where the person has to go
   /// through the checklist.
@@ -54,35 +56,21 @@ package enum Reminder: String, CaseIterable, Sendable {
     }
   }
 
-  /// The reminders that have something to say now.
+  /// The reminders that have something to say now: those that are due and neither put off nor
+  /// answered, the most pressing first.
   ///
-  /// - Parameters:
-  ///   - nightSummaries: The episodes of the last ``reach`` nights, in any order.
-  ///   - dismissals: What was put off, and when.
-  ///   - check: The last result of the checklist: what was answered there is not asked again within
-  ///     the week.
-  ///   - now: The present.
-  /// - Returns: those that are due and neither put off nor answered, the most pressing first.
-  package static func due(
-    _ nightSummaries: [NightSummary], dismissals: [Dismissal], check: CheckResult? = nil,
-    now: Timestamp
-  ) -> [Due] {
-    let today = now.night
-    let rules = ReminderRules(nightSummaries: nightSummaries, now: now)
+  /// What was put off or answered is settled as far as it was known by then: it counts when something
+  /// was written, not when it happened. A cramp of the night that is written down after breakfast is
+  /// news to a checklist of before breakfast.
+  package static func due(_ facts: ReminderFacts, now: Timestamp) -> [Due] {
+    let rules = ReminderRules(facts: facts, now: now)
     return allCases.compactMap { reminder in
       guard let due = rules.due(reminder) else { return nil }
-      /// Whether putting it off or answering it at this time still counts: it was within the last week
-      /// and, for events, after the last of them.
-      func isSettled(_ at: Timestamp) -> Bool {
-        (0..<pause).contains(today.dayNumber - at.night.dayNumber)
-          && (!reminder.isEvent || due.latest <= at.seconds)
+      let events = rules.events(of: reminder)
+      let isSettled = rules.settlements(of: reminder).contains { settled in
+        events.allSatisfy { rules.was($0, there: settled, for: reminder) }
       }
-      let isPutOff = dismissals.contains { $0.reminder == reminder && isSettled($0.at) }
-      let isAnswered =
-        check.map { check in
-          isSettled(check.at) && reminder.question.map { check.answers[$0] != nil } ?? true
-        } ?? false
-      return isPutOff || isAnswered ? nil : due
+      return isSettled ? nil : due
     }
   }
 }

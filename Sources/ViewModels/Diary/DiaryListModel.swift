@@ -115,7 +115,7 @@ struct DiaryListModel: ReadsDiary {
   var offers: [Offer] {
     if let filtering { return filtering.offers }
     var offers = ListCursor.offers + [Offer(.open)]
-    if topLine.route != nil { offers.append(Offer(.diaryLine)) }
+    offers += topLine.offers
     offers += Command.allCases.indices.map { Offer(.choose($0 + 1)) }
     offers += [.newEntry, .changes, .filter].map { Offer($0) }
     if case .entry? = focused { offers.append(Offer(.delete)) }
@@ -135,7 +135,7 @@ struct DiaryListModel: ReadsDiary {
     case .newEntry: return open(.command(.newEntry), in: context)
     case .filter: return open(.command(.filter), in: context)
     case .changes: return open(.command(.changes), in: context)
-    case .diaryLine: return topLine.route.map { .route($0) } ?? .unhandled
+    case .diaryLine, .secondLine: return topLine.route(of: action).map { .route($0) } ?? .unhandled
     case .delete: return delete(in: context)
     default: return .unhandled
     }

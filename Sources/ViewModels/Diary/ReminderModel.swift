@@ -40,7 +40,7 @@ struct ReminderModel: ShowsReading {
             words[.openChecklist],
             due.reminder.question == nil ? nil : words[.remindCheckNote], .action(.proceed)
           ),
-          (words[.remindLater], nil, .action(.putOff)),
+          (words[due.reminder.isEvent ? .remindTomorrow : .remindLater], nil, .action(.putOff)),
         ]))
   }
 
@@ -69,6 +69,8 @@ struct ReminderModel: ShowsReading {
     } catch {
       return .stay(notice: context.words.sentence(for: error))
     }
-    return .close(notice: context.words[.remindIsPutOff])
+    return .close(
+      notice: context.words[
+        due.reminder.isEvent ? .remindIsPutOffToTomorrow : .remindIsPutOff])
   }
 }

@@ -1,7 +1,8 @@
 import Content
 import Diary
 
-/// What the diary says unasked, in one line at the top of the first screen and of its own.
+/// What the diary says unasked, at the top of the first screen and of its own: what is still going on,
+/// and under it the most pressing of all else, each in one line.
 struct TopLine: Equatable {
   var open: SavedEntry?
   var due: Reminder.Due?
@@ -10,42 +11,58 @@ struct TopLine: Equatable {
   /// The nights with a bedtime stretch, if it was done tonight.
   var stretched: StretchTrial?
 
-  /// What is most pressing.
-  var route: DiaryRoute? {
-    if let due, due.reminder.isEvent { return .reminder(due) }
-    if let open { return .over(open) }
-    if let due { return .reminder(due) }
-    if oldCheck != nil { return .screen(Catalogue.checklist) }
-    if stretched != nil { return .screen(Catalogue.bedtime) }
-    return nil
+  /// The actions that open the lines, from the top.
+  static let actions: [Action] = [.diaryLine, .secondLine]
+
+  /// What the lines lead to, from the top.
+  private var routes: [DiaryRoute] {
+    var routes: [DiaryRoute] = []
+    if let open { routes.append(.over(open)) }
+    if let due {
+      routes.append(.reminder(due))
+    } else if open == nil, oldCheck != nil {
+      routes.append(.screen(Catalogue.checklist))
+    } else if open == nil, stretched != nil {
+      routes.append(.screen(Catalogue.bedtime))
+    }
+    return routes
   }
 
-  /// The line, or nothing if there is nothing to say.
+  /// What can be done with the lines.
+  var offers: [Offer] { zip(Self.actions, routes).map { Offer($0.0) } }
+
+  /// Where an action on one of the lines leads; `nil` for any other action.
+  func route(of action: Action) -> DiaryRoute? {
+    zip(Self.actions, routes).first { $0.0 == action }?.1
+  }
+
+  /// The lines, none if there is nothing to say.
   func blocks(in context: Context) -> [Block] {
-    guard route != nil else { return [] }
+    zip(Self.actions, routes).map { action, route in
+      let key = action == .diaryLine ? "d" : "r"
+      return Block(
+        .choice(ChoiceLine(key: key, label: text(of: route, in: context), target: .action(action))))
+    }
+  }
+
+  private func text(of route: DiaryRoute, in context: Context) -> String {
     let words = context.words
-    var line = ""
-    if let due, due.reminder.isEvent {
-      line = words[due.reminder.word]
-    } else if let episode = open?.episode {
+    switch route {
+    case .over(let open):
+      guard let episode = open.episode else { return "" }
       let isToday = episode.began.local.date == context.local.date
       let clock = words.clock(episode.began.local)
-      line = words.fill(
+      return words.fill(
         .topLineOpen,
         [
           "entry": EntrySentence(context).what(episode),
           "time": isToday ? clock : words.shortTime(episode.began),
         ])
-    } else if let due {
-      line = words[due.reminder.word]
-    } else if let oldCheck {
-      line = words.fill(.topLineOldCheck, ["date": words.shortDay(oldCheck)])
-    } else if let stretched {
-      line = words.fill(.topLineStretched, ["count": String(stretched.done)])
+    case .reminder(let due): return words[due.reminder.word]
+    case .screen(Catalogue.checklist):
+      return words.fill(.topLineOldCheck, ["date": oldCheck.map(words.shortDay) ?? ""])
+    default: return words.fill(.topLineStretched, ["count": String(stretched?.done ?? 0)])
     }
-    return [
-      Block(.choice(ChoiceLine(key: "d", label: line, target: .action(.diaryLine))))
-    ]
   }
 }
 
@@ -101,10 +118,6 @@ extension Reminder {
   /// What the diary says is due.
   static func due(in context: Context) throws(DiaryProblem) -> [Due] {
     let now = context.timestamp
-    var last: CheckResult?
-    if case .check(let check)? = try context.diary.checks(limit: 1).first?.entry { last = check }
-    return due(
-      try context.diary.nightSummaries(since: now.night.adding(days: -reach)),
-      dismissals: try context.diary.dismissals(), check: last, now: now)
+    return due(try context.diary.reminderFacts(on: now.night), now: now)
   }
 }

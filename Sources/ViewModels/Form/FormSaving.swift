@@ -43,7 +43,7 @@ extension FormModel {
   private func isNewReason(_ episode: Episode) -> Bool {
     let before = EpisodeForm.episode(untouched)
     if !episode.signs.isEmpty, before?.signs != episode.signs { return true }
-    return episode.kind == .cramp && (episode.seconds ?? 0) >= Reminder.longCrampSeconds
+    return episode.kind != .twitch && (episode.seconds ?? 0) >= Reminder.longCrampSeconds
       && before?.seconds != episode.seconds
   }
 

@@ -43,6 +43,7 @@ package enum KeyMap {
       row(.undo, [.character("u")], .keyUndo, .foot),
       row(.redo, [.character("r")], .keyRedo, .foot),
       row(.diaryLine, [.character("d")], .keyDiaryLine, .foot),
+      row(.secondLine, [.character("r")], .keySecondLine, .foot),
       row(.addTrigger, [.character("a")], .keyAddTrigger, .foot),
       row(.dayBefore, [.left, .character("h")], .keyDayBefore, .help),
       row(.dayAfter, [.right, .character("l")], .keyDayAfter, .help),

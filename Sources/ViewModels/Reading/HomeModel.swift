@@ -51,12 +51,12 @@ struct HomeModel: ShowsReading, ReadsDiary, TakesRequests {
   }
 
   var offers: [Offer] {
-    reading.offers + (topLine.route == nil ? [] : [Offer(.diaryLine)])
+    reading.offers + topLine.offers
   }
 
   mutating func handle(_ action: Action, in context: Context) -> Outcome {
-    guard action == .diaryLine else { return read(action, in: context) }
-    return topLine.route.map { .route($0) } ?? .unhandled
+    guard TopLine.actions.contains(action) else { return read(action, in: context) }
+    return topLine.route(of: action).map { .route($0) } ?? .unhandled
   }
 
   mutating func receive(_ request: Request, in context: Context) -> Outcome {
