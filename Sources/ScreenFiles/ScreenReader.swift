@@ -92,7 +92,7 @@ struct ScreenReader {
     return menu(fields, in: root, of: "A menu", name: name)
   }
 
-  static let menuKeys = ["text", "choices", "foot", "clock", "nights"]
+  static let menuKeys = ["text", "choices", "foot", "clock", "nights", "answers"]
 
   func menu(_ fields: [String: Node], in root: Node, of what: String, name: String) -> Screen? {
     let title = title(fields, in: root, of: what)
@@ -108,15 +108,27 @@ struct ScreenReader {
       clock: fields["clock"].flatMap(clock),
       nights: fields["nights"].map { list in
         yaml.list(list, of: "names of screens").compactMap { yaml.reference(.screen, $0) }
-      } ?? [])
+      } ?? [], answers: fields["answers"].map(answers) ?? [:])
     guard let title else { return nil }
     return Screen(name: name, title: title, kind: .menu(menu))
+  }
+
+  private func answers(_ node: Node) -> [Routine.Relief: String] {
+    let names = Routine.Relief.allCases.map(\.rawValue)
+    let fields = yaml.fields(node, of: "\"answers\"", allowed: names)
+    return Dictionary(
+      Routine.Relief.allCases.compactMap { relief in
+        yaml.reference(.screen, fields[relief.rawValue]).map { (relief, $0) }
+      }
+    ) { first, _ in first }
   }
 
   private func choice(_ node: Node) -> Choice? {
     let what = "A choice"
     let fields = yaml.fields(node, of: what, allowed: ["open", "label", "note"])
-    let opens = yaml.reference(.screen, yaml.required("open", fields, in: node, of: what))
+    let given = yaml.required("open", fields, in: node, of: what)
+    let isAgain = given?.scalar?.string == Choice.again
+    let opens = isAgain ? Choice.again : yaml.reference(.screen, given)
     let label = yaml.text(
       yaml.required("label", fields, in: node, of: what), limit: Limit.label)
     let note = yaml.text(fields["note"], limit: Limit.note)

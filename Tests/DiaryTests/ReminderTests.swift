@@ -81,16 +81,17 @@ import Testing
   }
 
   /// Two sites that are no neighbours, or one on both sides, or neighbours on different sides.
-  @Test(arguments: [
-    (.eyelid, nil, .calf, nil, true), (.eyelid, nil, .face, nil, false),
-    (.hand, nil, .shoulder, nil, true), (.neck, nil, .shoulder, nil, false),
-    (.face, nil, .neck, nil, false), (.eyelid, nil, .neck, nil, true),
-    (.lowBack, nil, .buttock, nil, false), (.shoulder, nil, .chestOrBelly, nil, false),
-    (.frontThigh, nil, .shin, nil, false), (.frontThigh, nil, .foot, nil, true),
-    (.calf, .left, .calf, .right, true), (.calf, .left, .calf, .left, false),
-    (.calf, .left, .calf, nil, false), (.calf, .middle, .calf, .right, false),
-    (.calf, .left, .shin, .right, true), (.calf, .left, .shin, .left, false),
-  ] as [(Episode.Site, Episode.Side?, Episode.Site, Episode.Side?, Bool)])
+  @Test(
+    arguments: [
+      (.eyelid, nil, .calf, nil, true), (.eyelid, nil, .face, nil, false),
+      (.hand, nil, .shoulder, nil, true), (.neck, nil, .shoulder, nil, false),
+      (.face, nil, .neck, nil, false), (.eyelid, nil, .neck, nil, true),
+      (.lowBack, nil, .buttock, nil, false), (.shoulder, nil, .chestOrBelly, nil, false),
+      (.frontThigh, nil, .shin, nil, false), (.frontThigh, nil, .foot, nil, true),
+      (.calf, .left, .calf, .right, true), (.calf, .left, .calf, .left, false),
+      (.calf, .left, .calf, nil, false), (.calf, .middle, .calf, .right, false),
+      (.calf, .left, .shin, .right, true), (.calf, .left, .shin, .left, false),
+    ] as [(Episode.Site, Episode.Side?, Episode.Site, Episode.Side?, Bool)])
   func twitchesInTwoPlaces(
     _ one: Episode.Site, _ side: Episode.Side?, _ other: Episode.Site, _ otherSide: Episode.Side?,
     _ isMany: Bool

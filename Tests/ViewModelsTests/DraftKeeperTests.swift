@@ -10,10 +10,12 @@ import Testing
   private static let calf = Routine.Treatment(kind: "cramp", site: "calf", tactic: "stretch")
 
   private func report(
-    _ relief: Routine.Relief?, _ treats: Routine.Treatment? = calf, after seconds: Int = 0
+    _ relief: Routine.Relief?, _ treats: Routine.Treatment? = calf, after seconds: Int = 0,
+    gone: Int? = nil
   ) -> RoutineReport {
     RoutineReport(
-      routine: "calf-towel", began: .start + .seconds(seconds), isWhole: true, treats: treats,
+      routine: "calf-towel", began: .start + .seconds(seconds),
+      gone: gone.map { .start + .seconds($0) }, isWhole: true, treats: treats,
       relief: relief, record: .nothing, next: "home", reply: nil)
   }
 
@@ -47,7 +49,16 @@ import Testing
     #expect(episode.kind == .cramp && episode.site == .calf && episode.tactics == [.stretch])
     #expect(episode.helped == Episode.Relief(relief) && found?.number == nil)
     #expect(episode.isOpen == (relief == .no))
-    #expect(episode.seconds == (relief == .yes ? 80 : nil))
+    #expect(episode.seconds == nil, "nobody said when it ended")
+  }
+
+  /// The end of the cramp is the moment at which the person said so, whatever is answered later.
+  @Test(arguments: Routine.Relief.allCases) func itEndedWhenThePersonSaidSo(
+    _ relief: Routine.Relief
+  ) throws {
+    let found = draft(of: report(relief, after: 20, gone: 75), in: try rehearsal(after: 100))
+    let episode = try #require(found?.episode)
+    #expect(episode.seconds == 55 && !episode.isOpen)
   }
 
   @Test func itBeganWithTheFirstKeyAndNotWithTheRoutine() throws {
@@ -55,8 +66,9 @@ import Testing
     let began = rehearsal.time
     rehearsal.press("1")
     rehearsal.wait(.seconds(90))
-    let episode = try #require(draft(of: report(.yes, after: 60), in: rehearsal)?.episode)
-    #expect(episode.began == began && episode.seconds == 90)
+    let found = draft(of: report(.yes, after: 60, gone: 80), in: rehearsal)
+    let episode = try #require(found?.episode)
+    #expect(episode.began == began && episode.seconds == 80)
   }
 
   /// Saves a cramp that began so long ago and is over, and remembers it as one after a routine.
@@ -75,9 +87,19 @@ import Testing
   @Test func anotherRoundBelongsToTheSameEntry() throws {
     let rehearsal = try rehearsal(after: 100)
     let keeper = try saved(.calf, hoursAgo: 5, in: rehearsal)
-    let found = try #require(draft(of: report(.yes), keeper, in: rehearsal))
+    let found = try #require(draft(of: report(.yes, gone: 40), keeper, in: rehearsal))
     #expect(found.number == 1 && found.episode.tactics == [.walk, .stretch])
-    #expect(found.episode.seconds == 5 * 3600 && !found.episode.isOpen)
+    #expect(found.episode.seconds == 5 * 3600 - 60 && !found.episode.isOpen)
+  }
+
+  /// What ended once has its length; another round changes it only if the person says so again.
+  @Test(arguments: Routine.Relief.allCases) func aLengthStays(_ relief: Routine.Relief) throws {
+    let rehearsal = try rehearsal(after: 100)
+    var keeper = DraftKeeper()
+    let entry = rehearsal.episode(minutesAgo: 20) { $0.seconds = 300 }
+    keeper.remember(try rehearsal.diary.add(entry, at: rehearsal.time))
+    let found = try #require(draft(of: report(relief), keeper, in: rehearsal))
+    #expect(found.episode.seconds == 300 && !found.episode.isOpen)
   }
 
   @Test func afterSixHoursOrElsewhereItIsAnother() throws {
@@ -100,7 +122,8 @@ import Testing
     try rehearsal.diary.add(.episode(open), at: rehearsal.time)
     let helped = try #require(draft(of: report(.some), keeper, in: rehearsal))
     #expect(helped.number == 2 && helped.episode.isOpen && helped.episode.seconds == nil)
-    #expect(draft(of: report(.yes), keeper, in: rehearsal)?.episode.seconds == 600)
+    let gone = draft(of: report(.yes, gone: 100), keeper, in: rehearsal)?.episode
+    #expect(gone?.seconds == 600 && gone?.isOpen == false)
   }
 
   /// The line for it stays where it is when one goes back and forward again.

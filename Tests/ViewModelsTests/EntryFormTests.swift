@@ -154,8 +154,9 @@ import ViewModels
     try rehearsal.diary.add(
       rehearsal.episode(minutesAgo: 3000) { $0.side = .right }, at: rehearsal.time)
     rehearsal.press("7 2")
-    #expect(rehearsal.text.contains("As it was last time"))
-    rehearsal.press("Ctrl-S Esc")
+    #expect(rehearsal.text.contains("It is saved, and its time runs."))
+    #expect(try rehearsal.episodes().first?.isOpen == true, "before it is described")
+    rehearsal.press("Esc Esc")
     #expect(rehearsal.text.contains("Still going on: cramp, right calf, since 03:00"))
     // Another start, four minutes later.
     rehearsal.wait(.seconds(240))
@@ -165,6 +166,38 @@ import ViewModels
     let done = try #require(try rehearsal.episodes().first)
     #expect(done.seconds == 240 && !done.isOpen && done.intensity == 6 && done.side == .right)
     #expect(!rehearsal.text.contains("Still going on"))
+  }
+
+  /// Whoever closes the window at once has the time all the same, and nothing that nobody said.
+  @Test func withAnEmptyDiaryItBeginsWithoutBeingDescribed() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("7 2")
+    let begun = try #require(try rehearsal.episodes().first)
+    #expect(begun.isOpen && begun.kind == .notSure && begun.site == .unsaid)
+    #expect(begun.began == rehearsal.time)
+    rehearsal.wait(.seconds(90))
+    rehearsal.press("Ctrl-S")
+    #expect(rehearsal.page.notice?.hasPrefix("\"What\" is needed") == true)
+    rehearsal.press("1 Enter 1 Ctrl-S")
+    let described = try rehearsal.episodes()
+    #expect(described.map(\.site) == [.calf] && described.map(\.began) == [begun.began])
+    // Undo takes back the description, and then the entry.
+    rehearsal.press("u Enter")
+    #expect(try rehearsal.episodes() == [begun])
+    rehearsal.press("Enter")
+    #expect(try rehearsal.episodes().isEmpty)
+  }
+
+  @Test func whatIsDiscardedIsSaid() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("7 1 1 Enter 1 Esc 3")
+    #expect(rehearsal.page.notice == "Nothing was saved.")
+    rehearsal.press("1 1 Enter 1 Ctrl-S End Enter Down 3 Esc 3")
+    #expect(
+      rehearsal.page.notice == "The changes were discarded. The entry is as it was.")
+    rehearsal.press("3 y Ctrl-S 3 n Esc 3")
+    #expect(
+      rehearsal.page.notice == "The changes were discarded. The entry is as it was.")
   }
 
   @Test func anEntryIsChangedAndDeletedAndAllOfItTakenBack() throws {

@@ -16,7 +16,8 @@ import ViewModels
     #expect(rehearsal.text.contains("Ten minutes have passed"))
     #expect(rehearsal.countdown?.status.hasSuffix("10 min in") == true)
     rehearsal.press("Esc Esc")
-    #expect(!rehearsal.text.contains("Ten minutes have passed"), "home ends a clock that has spoken")
+    #expect(
+      !rehearsal.text.contains("Ten minutes have passed"), "home ends a clock that has spoken")
   }
 
   @Test func theClockRunsOnThroughRoundsAndEndsWhenItHelped() throws {
@@ -46,7 +47,7 @@ import ViewModels
     rehearsal.wait(.seconds(225))
     rehearsal.press("4")
     #expect(rehearsal.page.place == "after-the-stretch")
-    rehearsal.press("1")
+    rehearsal.press("2")
     #expect(rehearsal.countdown?.seconds == 5)
   }
 
@@ -64,7 +65,7 @@ import ViewModels
   @Test func theReplyIsWhereTheCursorIs() throws {
     var rehearsal = try Rehearsal.counting()
     rehearsal.press("f 3")
-    #expect(rehearsal.page.place == "after-the-stretch")
+    #expect(rehearsal.page.place == "did-not-let-go")
     #expect(rehearsal.focused?.kind == rehearsal.page.blocks[0].kind)
     #expect(rehearsal.lines[1].hasPrefix("It did not let go. Check the red flags first."))
   }
@@ -73,7 +74,7 @@ import ViewModels
     var rehearsal = try Rehearsal.counting()
     for _ in 0..<5 { rehearsal.press("f 2 1") }
     rehearsal.press("Esc")
-    #expect(rehearsal.page.place == "after-the-stretch")
+    #expect(rehearsal.page.place == "a-little-better")
     rehearsal.press("Esc")
     #expect(rehearsal.page.place == "cramp-now")
   }

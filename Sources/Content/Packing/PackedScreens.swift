@@ -64,7 +64,10 @@ extension Menu: Packable {
   package init(from reader: inout PackReader) {
     self.init(
       passages: reader.values(), choices: reader.values(), foot: reader.optionalText(),
-      clock: reader.optionalValue(), nights: reader.names())
+      clock: reader.optionalValue(), nights: reader.names(),
+      answers: Dictionary(
+        reader.list { ($0.value(Routine.Relief.self), $0.name()) }
+      ) { first, _ in first })
   }
 
   package func write(to writer: inout PackWriter) {
@@ -73,6 +76,10 @@ extension Menu: Packable {
     writer.write(foot)
     writer.write(clock)
     writer.write(nights)
+    writer.write(answers.sorted { $0.key.rawValue < $1.key.rawValue }) { writer, answer in
+      writer.write(answer.key)
+      writer.write(answer.value)
+    }
   }
 }
 

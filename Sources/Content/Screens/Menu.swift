@@ -10,16 +10,19 @@ package struct Menu: Equatable, Sendable {
   package var clock: Clock?
   /// The routines whose nights are counted here, if any.
   package var nights: [String]
+  /// What is opened in its place after a routine, by the answer to "did it help?".
+  package var answers: [Routine.Relief: String]
 
   package init(
     passages: [Passage], choices: [Choice], foot: String? = nil, clock: Clock? = nil,
-    nights: [String] = []
+    nights: [String] = [], answers: [Routine.Relief: String] = [:]
   ) {
     self.passages = passages
     self.choices = choices
     self.foot = foot
     self.clock = clock
     self.nights = nights
+    self.answers = answers
   }
 }
 
@@ -31,6 +34,9 @@ package struct Choice: Equatable, Sendable {
   package var note: String?
   /// The name of the screen that it opens, or of a part of one.
   package var opens: String
+
+  /// The name that stands for the routine that has just been done.
+  package static let again = "again"
 
   package init(label: String, note: String? = nil, opens: String) {
     self.label = label

@@ -26,7 +26,7 @@ package enum Word: Int, CaseIterable, Sendable {
   // The countdown.
   case secondsLeft, secondsPaused, minutesLeft, minutesPaused, paused, thisStep, wholeRoutine,
     stepOf, sinceFirstKey
-  case breathOf, doneTitle, doneDetail, doneSave, doneOn
+  case breathOf, doneTitle, doneDetail, endedTitle, endedAtStep, doneSave, doneOn
   case crampedLeg, otherLeg, crampedArm, otherArm, leftSide, rightSide, bothSides
   case next, nextMinutes, nextSoon, nextIsQuestion
   case spokenLeft, spokenMinutes, spokenPaused
@@ -89,7 +89,8 @@ package enum Word: Int, CaseIterable, Sendable {
   case fieldEmpty, fieldNeeded, hintNumber, hintTime, hintLength, hintDate
   case timeEmpty, timeUnknown, timeNeedsTime, timeFuture, timeNoSuchDate, lengthUnknown
   case dateUnknown, endsBeforeStart
-  case formSave, formDelete, entrySaved, deletedElsewhere, deleted, discarded, beginHint, overTitle,
+  case formSave, formDelete, entrySaved, deletedElsewhere, deleted, discarded, changesDiscarded,
+    begunHint, overTitle,
     overHint, entryTitle
   case medicineTitle, medicineNew
   case leaveTitle, leaveDetail, leaveSave, leaveKeepEditing, leaveDiscard
@@ -105,7 +106,7 @@ package enum Word: Int, CaseIterable, Sendable {
 
   // What the diary says by itself.
   case topLineOpen, topLineOldCheck, topLineStretched, trialNow, trialOver
-  case draftSave, draftMore
+  case draftSave, draftMore, draftMoreLength, draftNoLength
   case lastResult, comparedWith, thenAndNow, newSince, goneSince
   case remindTitle, remindSuggestion, remindCheckNote
   case remindLater, remindTomorrow, remindIsPutOff, remindIsPutOffToTomorrow, signIsAReason

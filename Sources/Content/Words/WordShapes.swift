@@ -52,6 +52,7 @@ extension Word {
     .stepOf: ["count", "step"],
     .sinceFirstKey: ["minutes"],
     .next: ["instruction", "seconds"],
+    .endedAtStep: ["count", "step"],
     .breathOf: ["breath", "count", "time"],
     .nextMinutes: ["instruction", "minutes"],
     .nextSoon: ["count", "instruction"],

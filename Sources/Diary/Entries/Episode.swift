@@ -32,6 +32,11 @@ package struct Episode: Equatable, Sendable {
     case upperArm = "upper arm"
     case shoulder, neck, face, eyelid
     case manyPlaces = "many places"
+    /// It began and has yet to be described. Nobody chooses this.
+    case unsaid = "not said"
+
+    /// The sites to choose from.
+    package static let choices = allCases.filter { $0 != .unsaid }
   }
 
   /// On which side.

@@ -93,7 +93,9 @@ struct ReminderRules {
   private func mostBrokenFortnight() -> Int? {
     let woken = Set(facts.nights.filter(\.wokeMe).map { age($0.night) })
     return (1...7).compactMap { end in
-      let weeks = [end..<end + 7, end + 7..<end + 14].map { week in woken.count(where: week.contains) }
+      let weeks = [end..<end + 7, end + 7..<end + 14].map { week in
+        woken.count(where: week.contains)
+      }
       return weeks.allSatisfy { $0 >= 3 } ? weeks[0] + weeks[1] : nil
     }.max()
   }
@@ -101,7 +103,8 @@ struct ReminderRules {
   /// Whether twitches were in more than one place.
   private func isMany(_ twitches: [NightSummary]) -> Bool {
     var places: [(site: Episode.Site, side: Episode.Side?)] = []
-    for twitch in twitches where !places.contains(where: { $0 == (twitch.site, twitch.side) }) {
+    for twitch in twitches
+    where twitch.site != .unsaid && !places.contains(where: { $0 == (twitch.site, twitch.side) }) {
       places.append((twitch.site, twitch.side))
     }
     return places.indices.contains { index in

@@ -12,6 +12,7 @@ struct CheckInModel: HasUnsavedChanges {
   private var triggers: [String] = []
   private(set) var answers: [String: Bool] = [:]
   private var before: [String: Bool] = [:]
+  var isStored: Bool { !before.isEmpty }
   private var cursor = ListCursor()
   /// The name of a trigger of one's own, while it is being typed.
   private var typed: String?

@@ -13,7 +13,7 @@ struct FilterLines: Equatable {
       (.only(.checkIn), .filterCheckIns), (.only(.run), .filterRuns),
       (.only(.check), .filterChecks),
     ]
-  private static let sites: [Episode.Site?] = [nil] + Episode.Site.allCases
+  private static let sites: [Episode.Site?] = [nil] + Episode.Site.choices
   /// How many nights to look back.
   private static let spans: [(nights: Int?, word: Word)] = [
     (nil, .filterEver), (7, .filterWeek), (28, .filterFourWeeks), (84, .filterTwelveWeeks),

@@ -57,6 +57,6 @@ enum EpisodeForm {
       case .backSpasm: [.lowBack, .buttock, .neck, .shoulder, .chestOrBelly]
       case .cramp, .notSure, nil: []
       }
-    return first + Episode.Site.allCases.filter { !first.contains($0) }
+    return first + Episode.Site.choices.filter { !first.contains($0) }
   }
 }

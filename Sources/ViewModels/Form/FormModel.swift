@@ -48,7 +48,7 @@ struct FormModel: HasUnsavedChanges {
 
   var place: String { question?.name ?? name }
 
-  private var isStored: Bool {
+  var isStored: Bool {
     switch subject {
     case .episode(let number), .medicine(let number): number != nil
     }

@@ -11,17 +11,25 @@ extension FormModel {
       fields: EpisodeForm.fields(of: episode, isNew: true))
   }
 
-  /// A form for something that begins now, filled in as it was the last time: mostly it is the same.
+  /// A form for something that begins now. It is saved before it is described, so that its time is
+  /// right whatever comes in between: as it was the last time, since mostly it is the same. If it
+  /// cannot be saved, the form says so and is saved like any other.
   init(beginningIn context: Context) {
     let last = (try? context.diary.lastEpisode())?.episode
     var episode = Episode(
-      began: context.timestamp, kind: last?.kind ?? .notSure, site: last?.site ?? .calf)
+      began: context.timestamp, kind: last?.kind ?? .notSure, site: last?.site ?? .unsaid)
     episode.side = last?.side
     episode.isOpen = true
+    var subject = Subject.episode(nil)
+    var hint = context.words[.begunHint]
+    do throws(DiaryProblem) {
+      subject = .episode(try context.diary.add(.episode(episode), at: context.timestamp))
+    } catch {
+      hint = context.words.sentence(for: error)
+    }
     self.init(
-      name: "begin", title: context.words[.diaryBegin], subject: .episode(nil),
-      fields: EpisodeForm.fields(of: episode, isNew: last == nil),
-      hint: last == nil ? nil : context.words[.beginHint])
+      name: "begin", title: context.words[.diaryBegin], subject: subject,
+      fields: EpisodeForm.fields(of: episode, isNew: last == nil), hint: hint)
   }
 
   /// A form for an episode that went on and is over now.

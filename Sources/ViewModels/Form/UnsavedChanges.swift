@@ -5,6 +5,8 @@ protocol HasUnsavedChanges: ScreenModel {
   var title: String { get }
   /// Whether there are changes that have not been saved.
   var hasUnsavedChanges: Bool { get }
+  /// Whether they are changes of something that is in the diary already.
+  var isStored: Bool { get }
   /// The question what to do with them, while it is being asked.
   var question: ReadingModel? { get set }
   /// Saves it.
@@ -48,7 +50,8 @@ extension HasUnsavedChanges {
     question = nil
     switch chosen {
     case .save: return save(in: context)
-    case .discard: return .close(notice: context.words[.discarded])
+    case .discard:
+      return .close(notice: context.words[isStored ? .changesDiscarded : .discarded])
     default: return .stay()
     }
   }

@@ -7,6 +7,20 @@ struct DiaryDraft: Equatable {
   var entry: Entry
   /// The number of the entry that it continues; `nil` for a new one.
   var number: Int64?
+
+  /// Whether it helped.
+  var helped: Episode.Relief? {
+    if case .episode(let episode) = entry { episode.helped } else { nil }
+  }
+
+  /// Whether it is over and nobody said when it ended.
+  var lacksLength: Bool {
+    if case .episode(let episode) = entry {
+      !episode.isOpen && episode.seconds == nil
+    } else {
+      false
+    }
+  }
 }
 
 /// What the guide remembers of the drafts after routines: to which entry another round belongs.
@@ -28,9 +42,9 @@ struct DraftKeeper: Equatable {
       let tactic = Episode.Tactic(rawValue: treats.tactic)
     else { return nil }
     if let known = entryBefore(treats, in: context), let episode = known.episode {
-      let now = context.timestamp
+      let gone = report.gone.map(context.wall.timestamp)
       return DiaryDraft(
-        entry: .episode(Self.another(round: tactic, relief, of: episode, at: now)),
+        entry: .episode(Self.another(round: tactic, relief, of: episode, gone: gone)),
         number: known.number)
     }
     guard let kind = treats.kind.flatMap(Episode.Kind.init),
@@ -41,20 +55,26 @@ struct DraftKeeper: Equatable {
       began: context.wall.timestamp(context.now - length), kind: kind, site: site)
     episode.tactics = [tactic]
     episode.helped = Episode.Relief(relief)
-    if relief == .yes { episode.seconds = max(1, Int(length.components.seconds)) }
-    episode.isOpen = relief == .no
+    // It ended when the person said so. Where a routine ran to its end nobody knows when it ended.
+    if let gone = report.gone {
+      let waited = context.now - gone
+      episode.seconds = max(1, Int((length - waited).components.seconds))
+    }
+    episode.isOpen = report.gone == nil && relief == .no
     return DiaryDraft(entry: .episode(episode))
   }
 
   /// The episode after one more round against it.
   private static func another(
-    round tactic: Episode.Tactic, _ relief: Routine.Relief, of before: Episode, at now: Timestamp
+    round tactic: Episode.Tactic, _ relief: Routine.Relief, of before: Episode, gone: Timestamp?
   ) -> Episode {
     var episode = before
     if !episode.tactics.contains(tactic) { episode.tactics.append(tactic) }
     episode.helped = Episode.Relief(relief)
-    episode.isOpen = relief == .no || (episode.isOpen && relief == .some)
-    episode.seconds = relief == .yes ? max(1, now.seconds - episode.began.seconds) : nil
+    // Once somebody has said when it ended, only saying so again changes that.
+    episode.seconds = gone.map { max(1, $0.seconds - before.began.seconds) } ?? before.seconds
+    episode.isOpen =
+      episode.seconds == nil && (relief == .no || (before.isOpen && relief == .some))
     return episode
   }
 

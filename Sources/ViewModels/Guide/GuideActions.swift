@@ -143,9 +143,21 @@ extension Guide {
     if report.relief == .yes { clocks.stop() }
     stack.removeLast()
     // If something was saved, the next screen is opened anew to show it.
-    let isAsBefore = report.record == .nothing && intro == Intro()
-    open(report.next, intro: isAsBefore ? nil : intro, at: now)
+    let next = next(after: report)
+    let isAsBefore = report.record == .nothing && intro == Intro() && !next.hasAnotherRound
+    intro.routine = report.routine
+    open(next.name, intro: isAsBefore ? nil : intro, at: now)
     if let said { notice = said }
+  }
+
+  /// The screen that follows a routine, by whether it helped, and whether that offers another round.
+  private func next(after report: RoutineReport) -> (name: String, hasAnotherRound: Bool) {
+    func menu(_ name: String) -> Menu? {
+      guard case .menu(let menu)? = catalogue.screen(name, locality)?.kind else { return nil }
+      return menu
+    }
+    let name = report.relief.flatMap { menu(report.next)?.answers[$0] } ?? report.next
+    return (name, menu(name)?.choices.contains { $0.opens == Choice.again } ?? false)
   }
 
   /// Saves that a routine was done.
@@ -164,9 +176,24 @@ extension Guide {
   }
 }
 
+extension Screen {
+  /// Makes the choice of another round one of the routine that was done, or leaves it out where none
+  /// was.
+  mutating func replaceAgain(with routine: String?) {
+    guard case .menu(var menu) = kind else { return }
+    menu.choices = menu.choices.compactMap { choice in
+      guard choice.opens == Choice.again else { return choice }
+      return routine.map { Choice(label: choice.label, note: choice.note, opens: $0) }
+    }
+    kind = .menu(menu)
+  }
+}
+
 /// What comes above the screen after a routine.
 struct Intro: Equatable {
   var blocks: [Block] = []
   /// An entry for the diary that one key saves.
   var draft: DiaryDraft?
+  /// The routine that was done, for another round.
+  var routine: String?
 }

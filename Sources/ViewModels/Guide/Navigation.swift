@@ -101,6 +101,7 @@ extension Guide {
       guard let part = decision.parts.first(where: { $0.name == name }) else { return }
       screen = part
     }
+    screen.replaceAgain(with: intro.routine)
     if let model = model(of: screen, intro: intro, in: context(at: now)) {
       push(model, at: now)
       if let part = Screen.part(of: name) { ask(for: .part(part), at: now) }

@@ -11,26 +11,32 @@ struct AfterRoutineModel: ShowsReading, TakesRequests {
   var name: String { reading.name }
   var presentation: Presentation { .place }
 
-  /// The draft between two groups of blocks, and then a screen to read; `nil` for any other screen.
+  /// A screen to read with what comes above it and the draft: above the choices, or, where it did not
+  /// help, below them, since something else comes first then. `nil` for any other screen.
   init?(
     _ screen: Screen, _ above: [Block], _ draft: DiaryDraft, _ below: [Block], in context: Context
   ) {
     let said = EntrySentence(context).line(draft.entry)
-    let line = Self.line(context.words.fill(.draftSave, ["entry": said]))
-    guard let reading = ReadingModel(screen, intro: above + [line] + below) else { return nil }
+    let line = Self.line(
+      context.words.fill(.draftSave, ["entry": said]),
+      note: draft.lacksLength ? context.words[.draftNoLength] : nil)
+    let didNotHelp = draft.helped == .no
+    let reading = ReadingModel(
+      screen, intro: above + (didNotHelp ? [] : [line]) + below, more: didNotHelp ? [line] : [])
+    guard let reading else { return nil }
     self.reading = reading
     self.draft = draft
   }
 
-  private static func line(_ label: String) -> Block {
-    Block(.choice(ChoiceLine(key: "d", label: label, target: .action(.diaryLine))))
+  private static func line(_ label: String, note: String? = nil) -> Block {
+    Block(.choice(ChoiceLine(key: "d", label: label, note: note, target: .action(.diaryLine))))
   }
 
   var offers: [Offer] { reading.offers + [Offer(.diaryLine)] }
 
   mutating func handle(_ action: Action, in context: Context) -> Outcome {
     guard action == .diaryLine else { return read(action, in: context) }
-    if let saved { return .route(.entry(saved, field: .side)) }
+    if let saved { return .route(.entry(saved, field: draft.lacksLength ? .seconds : .side)) }
     return save(in: context)
   }
 
@@ -42,7 +48,8 @@ struct AfterRoutineModel: ShowsReading, TakesRequests {
       return .stay(notice: context.words.sentence(for: error))
     }
     saved = SavedEntry(number: number, entry: draft.entry)
-    reading.replace(.diaryLine, with: Self.line(context.words[.draftMore]))
+    let more: Word = draft.lacksLength ? .draftMoreLength : .draftMore
+    reading.replace(.diaryLine, with: Self.line(context.words[more]))
     let said = EntrySentence(context).dated(draft.entry)
     return .saved(number, notice: context.words.fill(.entrySaved, ["entry": said]))
   }

@@ -43,7 +43,10 @@ extension RoutineModel {
       return .stay(notice: words[.startedOver])
     case .longer: return changeHolds(by: Self.change, at: now, words: words)
     case .shorter: return changeHolds(by: .zero - Self.change, at: now, words: words)
-    case .finish, .takeOff, .endHere: stage = .finished(question: reliefQuestion(words))
+    case .finish:
+      gone = now
+      stage = .finished(question: reliefQuestion(words, isEarly: true))
+    case .takeOff, .endHere: stage = .finished(question: reliefQuestion(words, isEarly: true))
     case .moreTime:
       lengths.append(.seconds(routine.steps[lengths.count].seconds))
       return .stay(notice: wholeTime(words))
@@ -84,6 +87,7 @@ extension RoutineModel {
   }
 
   private mutating func startOver(at now: Moment) {
+    gone = nil
     go(to: 0, at: now)
     resume(at: now)
   }
@@ -92,7 +96,7 @@ extension RoutineModel {
     if index + 1 < lengths.count {
       go(to: index + 1, at: now)
     } else {
-      stage = .finished(question: reliefQuestion(words))
+      stage = .finished(question: reliefQuestion(words, isEarly: true))
     }
   }
 

@@ -42,6 +42,8 @@ struct RoutineModel: Timed {
   /// How long each step lasts, including changes by the person. A timer has as many as were asked
   /// for.
   var lengths: [Duration]
+  /// When the person said that it had gone.
+  var gone: Moment?
   /// Whether it is done with the legs exchanged.
   var isOtherLeg = false
   var focus = Part.instruction
@@ -88,7 +90,7 @@ struct RoutineModel: Timed {
     while now >= ends {
       effects = [.ring]
       guard index + 1 < lengths.count else {
-        stage = .finished(question: reliefQuestion(words))
+        stage = .finished(question: reliefQuestion(words, isEarly: false))
         secondBell = now + Self.betweenBells
         return [.ring, .notify(words[routine.isTimer ? .timerNotice : .finishedNotice])]
       }
@@ -197,7 +199,7 @@ struct RoutineModel: Timed {
     _ relief: Routine.Relief? = nil, record: RoutineReport.Record = .nothing, at now: Moment
   ) -> RoutineReport {
     RoutineReport(
-      routine: name, began: began,
+      routine: name, began: began, gone: gone,
       isWhole: index + 1 >= lengths.count && now - began >= wholeLength / 2,
       treats: routine.treats, relief: relief, record: record, next: routine.after,
       reply: relief.flatMap { routine.replies[$0] })

@@ -4,19 +4,22 @@ import Content
 extension RoutineModel {
   func gapQuestion(_ words: Words) -> ReadingModel {
     question(
-      "stopped", .gapTitle, .gapDetail,
-      [(.gapResume, .resume), (.gapRestart, .restart), (.gapFinish, .finish)], words)
+      "stopped", words[.gapTitle], words[.gapDetail],
+      [(.gapResume, .resume), (.gapRestart, .restart), (.gapFinish, .endHere)], words)
   }
 
-  func reliefQuestion(_ words: Words) -> ReadingModel {
+  /// What is asked at the end, or where it is ended before that.
+  func reliefQuestion(_ words: Words, isEarly: Bool) -> ReadingModel {
     // If nothing hurt, "did it help?" makes no sense.
     if routine.replies.isEmpty {
+      let step: KeyValuePairs = ["step": String(index + 1), "count": String(lengths.count)]
       return question(
-        "finished", .doneTitle, .doneDetail,
+        "finished", words[isEarly ? .endedTitle : .doneTitle],
+        isEarly ? words.fill(.endedAtStep, step) : words[.doneDetail],
         [(.doneSave, .saveRun), (.doneOn, .skip), (.gapRestart, .restart)], words)
     }
     return question(
-      "finished", .reliefTitle, .reliefDetail, ending: routine.ending,
+      "finished", words[.reliefTitle], words[.reliefDetail], ending: routine.ending,
       [
         (.reliefYes, .helped(.yes)), (.reliefSome, .helped(.some)), (.reliefNo, .helped(.no)),
         (.reliefSkip, .skip),
@@ -24,11 +27,11 @@ extension RoutineModel {
   }
 
   private func question(
-    _ part: String, _ asks: Word, _ detail: Word, ending: Routine.Ending? = nil,
+    _ part: String, _ asks: String, _ detail: String, ending: Routine.Ending? = nil,
     _ answers: [(Word, Action)], _ words: Words
   ) -> ReadingModel {
     let choices = ReadingModel.choices(answers.map { (words[$0.0], nil, .action($0.1)) })
-    let asked = Block(.instruction(words[asks], detail: words[detail]))
+    let asked = Block(.instruction(asks, detail: detail))
     let first = ending.map { [Block(instruction: $0.instruction, $0.detail)] } ?? []
     return ReadingModel(
       name: "\(name)/\(part)", title: title, blocks: first + [asked] + choices,

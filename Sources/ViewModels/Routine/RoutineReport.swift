@@ -14,6 +14,8 @@ struct RoutineReport: Equatable {
   let routine: String
   /// When it was started.
   let began: Moment
+  /// When the person said that it had gone; `nil` where nobody said so.
+  let gone: Moment?
   /// Whether it got to its last step without skipping more than half of the time.
   let isWhole: Bool
   /// What it was done against, if anything.
