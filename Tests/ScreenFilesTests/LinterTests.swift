@@ -93,6 +93,10 @@ import Testing
       "title: A menu", "title: A menu\ntitle: B",
       "mine.yaml:3:1: \"title\" stands here twice; keep one of them."
     ),
+    (
+      "title: A menu", "title: A menu\nsearch: charley horse",
+      "mine.yaml:3:9: This must be a list of words: a \"- \" before each."
+    ),
   ]) func faultsOfAMenu(_ old: String, _ new: String, _ fault: String) throws {
     let found = try Self.faults(Self.menu.replacingOccurrences(of: old, with: new))
     #expect(found.contains(fault), "\(found)")
