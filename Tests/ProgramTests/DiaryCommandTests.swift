@@ -38,7 +38,7 @@ import Testing
     let logged = try run(
       "log --kind cramp --site calf --side left --intensity 7 --duration 3m --at 02:40")
     #expect(logged.status == 0 && logged.errors.isEmpty)
-    #expect(logged.output == "Kept: Sat 21 Nov 2026, 02:40 cramp, left calf, 3 min, 7 of 10.\n")
+    #expect(logged.output == "Saved: Sat 21 Nov 2026, 02:40 cramp, left calf, 3 min, 7 of 10.\n")
     let episode = try #require(try episodes().first)
     #expect(episode["began"] as? String == "2026-11-21T02:40:00+01:00")
     #expect(episode["night"] as? String == "2026-11-20", "it counts with the evening before")
@@ -92,7 +92,7 @@ import Testing
     #expect(
       try run("log start --kind cramp --site calf --at 13:50").output.contains("still going on"))
     let ended = try run("log stop")
-    #expect(ended.output == "Kept: Sat 21 Nov 2026, 13:50 cramp, calf, 15 min.\n")
+    #expect(ended.output == "Saved: Sat 21 Nov 2026, 13:50 cramp, calf, 15 min.\n")
     let nothing = try run("log stop")
     #expect(nothing.status == 1 && nothing.errors.contains("nothing was begun"))
   }
@@ -113,7 +113,7 @@ import Testing
   @Test func aDayIsCheckedInAndChanged() throws {
     #expect(
       try run("checkin --yes caffeine poor_sleep --no alcohol").output
-        == "Kept: Sat 21 Nov 2026, check-in: much caffeine, poor sleep, 1 no.\n")
+        == "Saved: Sat 21 Nov 2026, check-in: much caffeine, poor sleep, 1 no.\n")
     let json = try run("checkin --yes my_own_thing --json").output
     #expect(json.contains("\"my own thing\" : true") && json.contains("\"alcohol\" : false"))
     #expect(try run("checkin --no caffeine").status == 0)

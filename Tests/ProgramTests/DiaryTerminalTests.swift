@@ -31,7 +31,7 @@ import Testing
     #expect(writing.wait(for: "Diary and patterns"))
     #expect(access(path, F_OK) != 0, "looking makes none")
     writing.send("711\r1\u{13}")
-    #expect(writing.wait(for: "Kept: Sat 21 Nov 2026, 03:10 cramp, calf."))
+    #expect(writing.wait(for: "Saved: Sat 21 Nov 2026, 03:10 cramp, calf."))
     writing.signal(SIGKILL)
     #expect(writing.waitForEnd() == .signalled(SIGKILL))
     #expect(try DiaryStore(path: path).episodes(limit: 9).count == 1)
@@ -47,14 +47,14 @@ import Testing
     let first = try terminal()
     #expect(first.wait(for: "Diary and patterns"))
     first.send("721\r1\u{13}")
-    #expect(first.wait(for: "Kept: Sat 21 Nov 2026, 03:10 cramp, calf, still going on."))
+    #expect(first.wait(for: "Saved: Sat 21 Nov 2026, 03:10 cramp, calf, still going on."))
     first.hangUp()
     let second = try terminal([], ["UNKNOT_NOW": "2026-11-21T03:18"])
     #expect(second.wait(for: "Still going on: cramp, calf, since 03:10"))
     second.send("d")
     #expect(second.wait(for: "8 min"))
     second.send("\u{13}")
-    #expect(second.wait(for: "Kept: Sat 21 Nov 2026, 03:10 cramp, calf, 8 min."))
+    #expect(second.wait(for: "Saved: Sat 21 Nov 2026, 03:10 cramp, calf, 8 min."))
   }
 
   /// The lines of a text that is pasted are one note, and nothing of it is a key.
@@ -73,7 +73,7 @@ import Testing
     terminal.send("\u{1B}[200~one line\rq second! one\u{1B}[201~")
     #expect(terminal.wait(for: "one line q second! one"))
     terminal.send("\u{13}")
-    #expect(terminal.wait(for: "Kept:"))
+    #expect(terminal.wait(for: "Saved:"))
     let note = try DiaryStore(path: path).episodes(limit: 9).first?.episode.note
     #expect(note == "one line q second! one")
     terminal.send("q")
@@ -115,7 +115,7 @@ import Testing
       ["XDG_DATA_HOME": folder.path, "UNKNOT_NOW": "2026-11-21T03:10"])
     #expect(written.status == 0)
     #expect(
-      written.output.contains("Kept: Sat 21 Nov 2026, 02:50 cramp, right calf, 3 min, 7 of 10"),
+      written.output.contains("Saved: Sat 21 Nov 2026, 02:50 cramp, right calf, 3 min, 7 of 10"),
       "\(written.output)")
     let episode = try DiaryStore(path: path).episodes(limit: 9).first?.episode
     #expect(episode?.side == .right && episode?.tactics == [.stretch])

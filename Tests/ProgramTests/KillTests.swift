@@ -83,7 +83,7 @@ import Testing
 
   private func hasConfirmed(_ writer: Writer) -> Bool {
     let said = FileManager.default.contents(atPath: writer.output) ?? Data()
-    return said.starts(with: Data("Kept: ".utf8))
+    return said.starts(with: Data("Saved: ".utf8))
   }
 
   /// Whether a program is in the middle of a change: SQLite keeps the byte at 120 of its shared

@@ -69,7 +69,7 @@ import Testing
     let isThere = FileManager.default.fileExists(atPath: diary.path)
     #expect(count >= (isThere ? 2 : 1), "\(guide.output)", sourceLocation: location)
     #expect(
-      guide.status == 0 && guide.errors.isEmpty && guide.output.contains("Keep what you wrote?")
+      guide.status == 0 && guide.errors.isEmpty && guide.output.contains("Save what you wrote?")
         && guide.output.contains("None of these: start"), "\(guide.output)",
       sourceLocation: location)
     #expect(try everything() == before, sourceLocation: location)

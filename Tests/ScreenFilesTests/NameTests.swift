@@ -12,7 +12,7 @@ import Testing
     "None of these: start, no towel", "None of those: guided release",
     "None of those: heat timer", "None of those: cold timer", "Start the heat timer",
     "Start the cold timer", "One of these, or not sure", "Yes or not sure: checklist",
-    "Another round", "Another round, sitting", "Another round, at a wall",
+    "Another round",
     "The calf in another position",
     "Back to the start", "Done: back to the start",
   ]

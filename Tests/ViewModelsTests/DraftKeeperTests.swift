@@ -133,7 +133,7 @@ import Testing
     #expect(rehearsal.page.place == "after-the-stretch")
     #expect(rehearsal.text.contains("Write it down: 03:00 cramp, calf"))
     rehearsal.press("d")
-    #expect(rehearsal.page.notice?.hasPrefix("Kept:") == true)
+    #expect(rehearsal.page.notice?.hasPrefix("Saved:") == true)
     #expect(try rehearsal.diary.episodes(limit: 9).count == 1)
   }
 }

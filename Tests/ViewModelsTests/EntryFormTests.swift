@@ -15,7 +15,7 @@ import ViewModels
     #expect(episode.kind == .cramp && episode.site == .calf)
     #expect(episode.began == rehearsal.time, "now, unless something else was said")
     #expect(rehearsal.page.place == "diary")
-    #expect(rehearsal.page.notice == "Kept: Sat 21 Nov 2026, 03:00 cramp, calf.")
+    #expect(rehearsal.page.notice == "Saved: Sat 21 Nov 2026, 03:00 cramp, calf.")
     #expect(rehearsal.text.contains("03:00 cramp, calf"))
   }
 
@@ -125,7 +125,7 @@ import ViewModels
     rehearsal.press("7 1 Esc")
     #expect(rehearsal.page.place == "diary", "nothing was written, nothing is asked")
     rehearsal.press("1 1 Esc")
-    #expect(rehearsal.text.contains("Keep what you wrote?"))
+    #expect(rehearsal.text.contains("Save what you wrote?"))
     rehearsal.press("2")
     #expect(rehearsal.focusedField == "cramp", "it goes on where it was")
     rehearsal.press("Esc Esc")
@@ -135,7 +135,7 @@ import ViewModels
     rehearsal.press("1 1 Enter 1 Esc 1")
     #expect(try rehearsal.episodes().count == 1)
     rehearsal.press("1 1 q")
-    #expect(rehearsal.text.contains("Keep what you wrote?"), "leaving the guide asks as well")
+    #expect(rehearsal.text.contains("Save what you wrote?"), "leaving the guide asks as well")
     #expect(rehearsal.effects.isEmpty)
     rehearsal.press("3 q")
     #expect(rehearsal.effects == [.quit])
@@ -146,7 +146,7 @@ import ViewModels
     rehearsal.press("7 1 1 F1 Esc Enter 1 ! Esc Ctrl-S")
     #expect(try rehearsal.episodes().count == 1)
     rehearsal.press("1 1 F1 q")
-    #expect(rehearsal.text.contains("Keep what you wrote?"))
+    #expect(rehearsal.text.contains("Save what you wrote?"))
   }
 
   @Test func itBeginsNowAndIsDescribedLater() throws {

@@ -9,7 +9,7 @@ import ViewModels
     try rehearsal.follow("7 1 1 Enter 1 [And also: dark pee] Ctrl-S")
     #expect(rehearsal.page.place == "reminder")
     #expect(rehearsal.text.contains("You wrote down: dark pee."))
-    #expect(rehearsal.page.notice?.hasPrefix("Kept:") == true)
+    #expect(rehearsal.page.notice?.hasPrefix("Saved:") == true)
     rehearsal.press("Enter Esc")
     #expect(rehearsal.page.place == "diary", "the reminder has done its work")
   }

@@ -38,7 +38,7 @@ import ViewModels
       .newerVersion,
       "The diary was written by a newer version of Unknot, so it was left as it is; use that one."
     ),
-    (.diskFull, "The disk is full, so nothing can be kept; the diary is as it was."),
+    (.diskFull, "The disk is full, so nothing can be saved; the diary is as it was."),
     (
       .unreadable(path: path),
       "The diary at # cannot be read and written; what was in it is as it was."

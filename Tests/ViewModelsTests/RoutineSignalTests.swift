@@ -17,7 +17,7 @@ import ViewModels
     #expect(rehearsal.page.notice == "Sound is off.")
     rehearsal.wait(.seconds(225))
     #expect(!rehearsal.effects.contains(.ring))
-    rehearsal.press("4 1 m n")
+    rehearsal.press("4 2 m n")
     rehearsal.wait(.seconds(31))
     #expect(rehearsal.effects.contains(.ring), "the second press turns it on again")
   }
