@@ -55,7 +55,8 @@ let package = Package(
       name: "DiaryStorage",
       dependencies: ["Content", "Diary", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
-    .target(name: "Exchange", dependencies: ["Content", "Diary"], swiftSettings: strict),
+    .target(
+      name: "Exchange", dependencies: ["Content", "Diary", "Drawing"], swiftSettings: strict),
     .executableTarget(
       name: "unknot",
       dependencies: [

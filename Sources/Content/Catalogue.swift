@@ -32,6 +32,8 @@ package struct Catalogue: Sendable {
   /// The day of the oldest review of any source: as long as that is not old, nothing is, and no
   /// source has to be read to know it.
   package var oldestReview: @Sendable () -> CalendarDate?
+  /// Whether a clinician has reviewed the guide, in a sentence.
+  package var reviewed: @Sendable () -> String
   /// Where people can be, for the number to call.
   package var regions: @Sendable () -> [Region]
   /// The words of the diary.
@@ -51,6 +53,7 @@ package struct Catalogue: Sendable {
     screenNames: @escaping @Sendable () -> [String],
     source: @escaping @Sendable (String) -> Source?,
     oldestReview: @escaping @Sendable () -> CalendarDate?,
+    reviewed: @escaping @Sendable () -> String,
     regions: @escaping @Sendable () -> [Region], vocabulary: @escaping @Sendable () -> Vocabulary,
     phrases: @escaping @Sendable () -> PhraseWords,
     hasOwn: Bool = false, faults: [Fault] = []
@@ -60,6 +63,7 @@ package struct Catalogue: Sendable {
     self.screenNames = screenNames
     self.source = source
     self.oldestReview = oldestReview
+    self.reviewed = reviewed
     self.regions = regions
     self.vocabulary = vocabulary
     self.phrases = phrases

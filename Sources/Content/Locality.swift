@@ -20,6 +20,9 @@ package struct Locality: Equatable, Sendable {
   /// The names of the blanks that a region fills in.
   package static let blanks = ["emergency", "today", "night", "doctor", "hospital"]
 
+  /// The blank for the sentence on who has reviewed the guide.
+  package static let reviewed = "reviewed"
+
   /// The region among these: the one that was set, else the one of the locale's country, else the
   /// one that fits everywhere.
   package func region(among regions: [Region]) -> Region? {
@@ -35,16 +38,20 @@ package struct Locality: Equatable, Sendable {
     filler(among: regions)(text)
   }
 
-  /// What fills in the blanks of texts. The regions are looked up with the first text that has any.
+  /// What fills in the blanks of texts: first with what `value` knows, then with the words of the
+  /// region. The regions are looked up with the first blank that asks for them.
   package func filler(
-    among regions: @autoclosure @escaping () -> [Region]
+    among regions: @autoclosure @escaping () -> [Region],
+    besides value: @escaping (_ blank: String) -> String? = { _ in nil }
   ) -> (String) -> String {
     var known: Region??
     return { text in
-      let found = known ?? region(among: regions())
-      known = found
-      guard let region = found else { return text }
-      return Template.fill(text) { blank in fill(blank, of: region) }
+      Template.fill(text) { blank in
+        if let value = value(blank) { return value }
+        let found = known ?? region(among: regions())
+        known = found
+        return found.flatMap { fill(blank, of: $0) }
+      }
     }
   }
 

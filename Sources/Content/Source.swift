@@ -52,3 +52,16 @@ package struct Source: Equatable, Sendable {
     self.reviewed = reviewed
   }
 }
+
+extension Source {
+  /// Whether a reader can open it, and somebody has read it for this guide.
+  package var canBeChecked: Bool { address != nil && reading != .unread }
+}
+
+extension Collection<Source> {
+  /// Whether what rests on them cannot be checked by anybody: of each the address is unknown, or it
+  /// has not been opened. What is this guide's own choice does not claim to rest on anything.
+  package var leaveNothingToCheck: Bool {
+    !contains(where: \.canBeChecked) && contains { $0.reading != .own }
+  }
+}

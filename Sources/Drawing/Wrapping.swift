@@ -4,7 +4,7 @@ import Content
 /// scripts that put no spaces between words. What is longer than a line even so, such as an address
 /// of the web, is cut, after a stroke or a dot where there is one. A sign that is wider than `width`
 /// is left out.
-func wrapped(_ text: String, width: Int) -> [String] {
+package func wrapped(_ text: String, width: Int) -> [String] {
   guard width > 0 else { return [] }
   return wrappedASCII(text, width: width) ?? wrappedCharacters(text, width: width)
 }

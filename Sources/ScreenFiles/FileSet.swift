@@ -39,7 +39,7 @@ package struct FileSet {
 
   /// The files in a folder that are lists and not screens.
   package static let lists = [
-    "words", "sources", "pictures", "regions", "vocabulary", "phrases",
+    "words", "sources", "pictures", "regions", "vocabulary", "phrases", "reviews",
   ]
 
   /// What is wrong in the files, sorted by file and line.
@@ -47,6 +47,7 @@ package struct FileSet {
   package private(set) var words: Words?
   package private(set) var vocabulary: Vocabulary?
   package private(set) var phrases: PhraseWords?
+  private(set) var reviews: [Review] = []
   private(set) var screens: [String: ReadScreen] = [:]
   private(set) var folders: [String: Lists] = [:]
   private(set) var drawings: [String: LineDrawing] = [:]
@@ -114,6 +115,7 @@ package struct FileSet {
       folders[file.folder, default: Lists()].sources = readSources(document, today: today)
     case "regions":
       folders[file.folder, default: Lists()].regions = readRegions(document)
+    case "reviews": reviews += readReviews(document)
     case "pictures": folders[file.folder, default: Lists()].captions = readCaptions(document)
     default: _ = SettingsFile.read(document) { [known] in known?.regions.map(\.code) ?? [] }
     }
@@ -122,7 +124,8 @@ package struct FileSet {
 
   private mutating func read(screen file: File) {
     let document = YAMLDocument(
-      file.text, file: file.path, regions: regions(beside: file.folder), room: room)
+      file.text, file: file.path, regions: regions(beside: file.folder), room: room,
+      words: words ?? known?.words)
     let lists = self
     let reader = ScreenReader(yaml: document, name: file.name) {
       lists.picture($0, beside: file.folder)
@@ -229,6 +232,6 @@ extension FileSet {
         pictures[drawing.key] = captions[drawing.key].map {
           Picture(drawing: drawing.value, caption: $0)
         }
-      })
+      }, reviews: reviews)
   }
 }

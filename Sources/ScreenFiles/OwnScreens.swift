@@ -73,7 +73,8 @@ package struct OwnScreens: Sendable {
       if name == Catalogue.own, !menu.choices.isEmpty {
         return Screen(name: name, title: base.words[.ownTitle], kind: .menu(menu))
       }
-      return pack.screen(name, locality, among: regions()) ?? base.screen(name, locality)
+      return pack.screen(name, locality, among: regions(), reviewedAs: builtIn)
+        ?? base.screen(name, locality)
     }
     catalogue.screenNames = {
       builtIn.screenNames + pack.screenNames.filter { !builtIn.screenNames.contains($0) }

@@ -31,6 +31,9 @@ extension FileSet {
     case .question:
       let ids = questionIDs
       return (ids.contains(name), "question", ids)
+    case .claim:
+      let ids = claimIDs
+      return (ids.contains(name), "line", ids)
     case .picture:
       let names = Set(folders.values.flatMap(\.captions.keys)).union(known?.pictureNames ?? [])
       return (picture(name, beside: folder) != nil, "picture", names.sorted())
@@ -63,6 +66,14 @@ extension FileSet {
       guard case .checklist(let checklist)? = screen?.kind else { return [] }
       return checklist.items.map(\.question.id)
     }
+  }
+
+  /// The names of all claims, given or known.
+  private var claimIDs: [String] {
+    guard let words = words ?? known?.words else { return [] }
+    let regions = folders.values.flatMap(\.regions)
+    let given = Claim.all(in: readScreens, regions, words).map(\.id)
+    return given + (known?.claims(Locality()).map(\.id).filter { !given.contains($0) } ?? [])
   }
 
   /// What the program refers to by name and the files no longer have: the questions that reminders

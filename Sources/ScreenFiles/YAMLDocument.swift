@@ -8,7 +8,7 @@ import Yams
 final class YAMLDocument {
   /// A name that the file mentions and that has to exist somewhere else.
   struct Reference {
-    enum Kind { case screen, source, picture, question }
+    enum Kind { case screen, source, picture, question, claim }
     let kind: Kind
     let name: String
     let line: Int
@@ -30,13 +30,18 @@ final class YAMLDocument {
   var room: Int
   /// The regions whose words stand in the blanks of a text; `nil` where the blanks are the file's own.
   private let regions: [Region]?
+  /// The words of the language, where a text may have one of their sentences in a blank.
+  private let words: Words?
 
   /// A file of this text. The blanks in its texts stay as they are; they are checked, and measured
   /// with the longest words of all `regions`, where the file is a screen.
-  init(_ text: String, file: String, regions: [Region]?, room: Int = 100) {
+  init(
+    _ text: String, file: String, regions: [Region]?, room: Int = 100, words: Words? = nil
+  ) {
     self.file = file
     self.room = room
     self.regions = regions
+    self.words = words
     // The parser keeps a pointer into the text, which a string of under 16 bytes does not have.
     self.text = text.utf8.count < 16 ? text + String(repeating: "\n", count: 16) : text
   }
@@ -54,10 +59,15 @@ final class YAMLDocument {
   /// Remembers that `node` names something that has to exist, and gives the name.
   func reference(_ kind: Reference.Kind, _ node: Node?) -> String? {
     guard let node, let name = word(node, mayHavePart: kind == .screen) else { return nil }
+    refer(to: name, kind, at: node)
+    return name
+  }
+
+  /// Remembers a name that has to exist.
+  func refer(to name: String, _ kind: Reference.Kind, at node: Node) {
     references.append(
       Reference(
         kind: kind, name: name, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1))
-    return name
   }
 
   // MARK: The tree
@@ -229,17 +239,24 @@ final class YAMLDocument {
 
   /// How long a text can become when its blanks are filled in.
   private func longest(_ text: String, at node: Node) -> Int {
+    let blanks = Locality.blanks + [Locality.reviewed]
     for blank in Template.blanks(in: text)
-    where !Locality.blanks.contains(blank) && blank.count(where: { $0 == "|" }) != 1 {
-      let names = Locality.blanks.map { "{\($0)}" }.joined(separator: ", ")
+    where !blanks.contains(blank) && blank.count(where: { $0 == "|" }) != 1 {
+      let names = blanks.map { "{\($0)}" }.joined(separator: ", ")
       fault(
         at: node,
         "There is no blank {\(blank.sanitized(limit: 40))}; there are \(names) and {metric|US}.")
     }
     let regions = regions ?? []
+    let reviews = words.map { words in
+      [nil, ReviewCount(reviewed: 9999, total: 9999)].map(words.sentence(for:))
+    }
     let filled = regions.flatMap { region in
-      [Settings.Units.metric, .american].map { units in
-        Locality(region: region.code, units: units).fill(text, among: regions)
+      [Settings.Units.metric, .american].flatMap { units in
+        (reviews ?? [""]).map { review in
+          Locality(region: region.code, units: units)
+            .filler(among: regions) { $0 == Locality.reviewed ? review : nil }(text)
+        }
       }
     }
     return filled.map { TextWidth.columns(of: $0) }.max() ?? TextWidth.columns(of: text)
@@ -257,32 +274,5 @@ final class YAMLDocument {
       return nil
     }
     return string
-  }
-
-  /// A whole number within a range.
-  func number(_ node: Node?, _ range: ClosedRange<Int>) -> Int? {
-    guard let node else { return nil }
-    guard let string = node.scalar?.string, let number = Int(string), range.contains(number) else {
-      fault(
-        at: node, "This must be a whole number from \(range.lowerBound) to \(range.upperBound).")
-      return nil
-    }
-    return number
-  }
-
-  /// One of the values of an enumeration, by its raw value.
-  func value<Value>(_ node: Node?, _ type: Value.Type) -> Value?
-  where Value: CaseIterable & RawRepresentable<String> {
-    guard let node else { return nil }
-    let names = Value.allCases.map(\.rawValue)
-    guard let string = node.scalar?.string, let value = Value(rawValue: string) else {
-      let given = node.scalar?.string ?? ""
-      fault(
-        at: node,
-        "\"\(given.sanitized(limit: 40))\" is none of \(names.joined(separator: ", "))"
-          + Spelling.guess(given, among: names))
-      return nil
-    }
-    return value
   }
 }

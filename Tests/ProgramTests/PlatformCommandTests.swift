@@ -34,6 +34,6 @@ import Testing
         #expect(start.hasPrefix("commandName: "), "\(name)")
       }
     }
-    #expect(commands == 12)
+    #expect(commands == 13)
   }
 }

@@ -11,6 +11,11 @@ package enum BuiltInScreens {
     return screen
   }
 
+  /// All that a screen says.
+  package static func statements(of name: String) throws -> [Statement] {
+    try screen(name).statements(BuiltIn.language.words).map(\.statement)
+  }
+
   /// The English words for times and lengths.
   package static let phrases = BuiltIn.language.phrases
 

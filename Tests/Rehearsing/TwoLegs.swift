@@ -30,7 +30,7 @@ package enum TwoLegs {
         name == "home"
           ? home : name == "two-legs" ? screen : builtIn.screen(name, locality)
       }, screenNames: builtIn.screenNames, source: builtIn.source,
-      oldestReview: builtIn.oldestReview,
+      oldestReview: builtIn.oldestReview, reviewed: builtIn.reviewed,
       regions: builtIn.regions, vocabulary: builtIn.vocabulary,
       phrases: builtIn.phrases)
   }

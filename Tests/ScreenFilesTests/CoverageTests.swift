@@ -49,7 +49,7 @@ import Testing
   /// Everything that every screen says with evidence, and where.
   private static func claims() throws -> [(screen: String, text: String, evidence: Evidence)] {
     try BuiltIn.screenNames.flatMap { name in
-      EvidenceTests.statements(try BuiltInScreens.screen(name)).compactMap { statement in
+      try BuiltInScreens.statements(of: name).compactMap { statement in
         statement.evidence.map { (name, statement.text, $0) }
       }
     }

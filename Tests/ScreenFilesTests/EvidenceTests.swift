@@ -16,43 +16,8 @@ import Testing
     "A few plain questions. They sort what you feel. They do not give you a diagnosis.",
   ]
 
-  static func statements(_ passages: [Passage]) -> [Statement] {
-    passages.flatMap { passage -> [Statement] in
-      switch passage {
-      case .heading: []
-      case .say(let statement), .warn(let statement): [statement]
-      case .compare(let comparison):
-        [comparison.left, comparison.right].map {
-          Statement($0.lines.joined(separator: " "), evidence: $0.evidence)
-        }
-      }
-    }
-  }
-
-  static func statements(_ screen: Screen) -> [Statement] {
-    switch screen.kind {
-    case .menu(let menu):
-      statements(menu.passages) + (menu.clock.map { [$0.warning] } ?? [])
-    case .article(let article): statements(article.passages)
-    case .diary(let diary): statements(diary.passages)
-    case .routine(let routine):
-      [routine.stop] + routine.replies.values + routine.steps.map(\.detail)
-        + (routine.ending.map { [$0.detail] } ?? [])
-    case .decision(let decision):
-      statements(decision.passages) + decision.items.map(\.question.ask)
-        + decision.parts.flatMap(statements)
-    case .selfCheck(let check):
-      statements(check.passages) + (check.tasks + check.extras).map(\.detail)
-        + check.results.values.flatMap(statements)
-    case .checklist(let checklist):
-      checklist.items.flatMap { [$0.question.ask] + ($0.advice.map { [$0] } ?? []) }
-        + checklist.combinations.map(\.say)
-        + (Array(checklist.results.values) + [checklist.unfinished]).flatMap { statements($0.how) }
-    }
-  }
-
   @Test(arguments: screens) func everyClaimHasItsGradeAndItsSources(_ name: String) throws {
-    let statements = Self.statements(try BuiltInScreens.screen(name))
+    let statements = try BuiltInScreens.statements(of: name)
     #expect(statements.count > 5)
     for statement in statements where !Self.noClaims.contains(statement.text) {
       let evidence = try #require(statement.evidence, "\(name): \(statement.text)")
@@ -77,7 +42,7 @@ import Testing
   /// What was not read is nobody's proof, and a choice of our own is not a finding.
   @Test func noGradeIsStrongerThanItsSources() throws {
     for name in BuiltIn.screenNames {
-      for statement in Self.statements(try BuiltInScreens.screen(name)) {
+      for statement in try BuiltInScreens.statements(of: name) {
         guard let evidence = statement.evidence else { continue }
         let readings = Set(
           evidence.sources.compactMap { key in

@@ -52,7 +52,7 @@ import Testing
     ),
     (
       "Call {emergency} now", "Call {emergancy} now",
-      "mine.yaml:14:19: There is no blank {emergancy}; there are {emergency}, {today}, {night}, {doctor}, {hospital} and {metric|US}."
+      "mine.yaml:14:19: There is no blank {emergancy}; there are {emergency}, {today}, {night}, {doctor}, {hospital}, {reviewed} and {metric|US}."
     ),
     (
       "Call {emergency} now", "Call {emergency} now, and now",

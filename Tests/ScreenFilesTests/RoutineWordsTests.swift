@@ -86,7 +86,7 @@ import Testing
   /// "Today" is read at three in the morning too. The checklist has rules of its own for that.
   @Test func todayIsNoClosedDoor() throws {
     for name in BuiltIn.screenNames where name != Catalogue.checklist {
-      for statement in EvidenceTests.statements(try BuiltInScreens.screen(name)) {
+      for statement in try BuiltInScreens.statements(of: name) {
         #expect(!statement.text.contains("Today, speak to"), "\(name): \(statement.text)")
       }
     }

@@ -18,7 +18,8 @@ import Testing
     let catalogue = Catalogue(
       words: builtIn.words, screen: { name, _ in screens[Int(name) ?? 0] },
       screenNames: { screens.map(\.name) }, source: builtIn.source,
-      oldestReview: builtIn.oldestReview, regions: builtIn.regions, vocabulary: builtIn.vocabulary,
+      oldestReview: builtIn.oldestReview, reviewed: builtIn.reviewed,
+      regions: builtIn.regions, vocabulary: builtIn.vocabulary,
       phrases: builtIn.phrases)
     return SearchIndex(catalogue, Locality())
   }

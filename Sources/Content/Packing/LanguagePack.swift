@@ -18,11 +18,22 @@ package struct LanguagePack: Sendable {
     screen(name, locality, among: regions)
   }
 
-  /// The same with the words of other regions in its blanks.
+  /// The same with the words of other regions in its blanks, and of another language's reviews.
   package func screen(
-    _ name: String, _ locality: Locality, among regions: @autoclosure @escaping () -> [Region]
+    _ name: String, _ locality: Locality, among regions: @autoclosure @escaping () -> [Region],
+    reviewedAs language: LanguagePack? = nil
   ) -> Screen? {
-    pack.read(Entry.screen + name, fill: locality.filler(among: regions())) { $0.value() }
+    let filler = filler(locality, among: regions(), reviewedAs: language ?? self)
+    return pack.read(Entry.screen + name, fill: filler) { $0.value() }
+  }
+
+  private func filler(
+    _ locality: Locality, among regions: @autoclosure @escaping () -> [Region],
+    reviewedAs language: LanguagePack
+  ) -> (String) -> String {
+    locality.filler(among: regions()) { blank in
+      blank == Locality.reviewed ? language.reviewed : nil
+    }
   }
 
   /// The screen of this name with its blanks as they are.
@@ -42,6 +53,29 @@ package struct LanguagePack: Sendable {
 
   /// The day of the oldest review of any source.
   package var oldestReview: CalendarDate? { pack.read(Entry.oldestReview) { $0.value() } }
+
+  /// Every medical line, with the words that are said where the person is. The versions are those of
+  /// the words with their blanks as they are, the same for everybody.
+  package func claims(_ locality: Locality) -> [Claim] {
+    let regions = regions
+    let filler = filler(locality, among: regions, reviewedAs: self)
+    // The checklist first: of what it says the most depends.
+    let names = [Catalogue.checklist] + screenNames.filter { $0 != Catalogue.checklist }
+    return Claim.all(in: names.compactMap(template), regions, words).map { claim in
+      var claim = claim
+      claim.title = filler(claim.title)
+      claim.text = filler(claim.text)
+      return claim
+    }
+  }
+
+  /// The reviews of it by clinicians.
+  package var reviews: [Review] { pack.read(Entry.reviews) { $0.values() } ?? [] }
+
+  /// Whether it has been reviewed, in a sentence. The build has counted.
+  package var reviewed: String {
+    words.sentence(for: pack.read(Entry.reviewCount) { $0.value() })
+  }
 
   /// Where people can be.
   package var regions: [Region] { pack.read(Entry.regions) { $0.values() } ?? [] }
@@ -73,15 +107,23 @@ package struct LanguagePack: Sendable {
     static let regions = "regions"
     static let vocabulary = "vocabulary"
     static let phrases = "phrases"
+    static let reviews = "reviews"
+    static let reviewCount = "review count"
   }
 
   /// The bytes of a pack with all of this, from which the same can be read again.
   package static func bytes(
     words: Words?, screens: [Screen], sources: [Source], regions: [Region],
-    vocabulary: Vocabulary?, phrases: PhraseWords?, pictures: [String: Picture]
+    vocabulary: Vocabulary?, phrases: PhraseWords?, pictures: [String: Picture],
+    reviews: [Review] = []
   ) -> [UInt8] {
     var writer = PackWriter()
     if let words { writer.add(Words.entry) { $0.writeTable(words.all) } }
+    if let words, !reviews.isEmpty {
+      let count = ReviewCount(reviews, of: Claim.all(in: screens, regions, words))
+      writer.add(Entry.reviewCount) { $0.write(count) }
+      writer.add(Entry.reviews) { $0.write(reviews) }
+    }
     // What the guide starts with comes first, where it is found soonest.
     let order = screens.sorted {
       ($0.name != Catalogue.home ? 1 : 0, $0.name) < ($1.name != Catalogue.home ? 1 : 0, $1.name)
@@ -108,7 +150,8 @@ extension Catalogue {
       words: language.words,
       screen: { language.screen($0, $1) },
       screenNames: { language.screenNames }, source: language.source,
-      oldestReview: { language.oldestReview }, regions: { language.regions },
+      oldestReview: { language.oldestReview }, reviewed: { language.reviewed },
+      regions: { language.regions },
       vocabulary: { language.vocabulary }, phrases: { language.phrases })
   }
 }

@@ -47,6 +47,35 @@ extension Source: Packable {
   }
 }
 
+extension Review: Packable {
+  package init(from reader: inout PackReader) {
+    self.init(
+      by: reader.name(), role: reader.name(), date: reader.value(),
+      lines: reader.list { Line(id: $0.name(), version: $0.name()) })
+  }
+
+  package func write(to writer: inout PackWriter) {
+    writer.write(by)
+    writer.write(role)
+    writer.write(date)
+    writer.write(lines) { writer, line in
+      writer.write(line.id)
+      writer.write(line.version)
+    }
+  }
+}
+
+extension ReviewCount: Packable {
+  package init(from reader: inout PackReader) {
+    self.init(reviewed: reader.number(), total: reader.number())
+  }
+
+  package func write(to writer: inout PackWriter) {
+    writer.write(reviewed)
+    writer.write(total)
+  }
+}
+
 extension CalendarDate: Packable {
   package init(from reader: inout PackReader) { self.init(dayNumber: reader.number()) }
   package func write(to writer: inout PackWriter) { writer.write(dayNumber) }

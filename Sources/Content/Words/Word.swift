@@ -67,9 +67,12 @@ package enum Word: Int, CaseIterable, Sendable {
   case meansStrong, meansModerate, meansLimited, meansConflicting, meansExpertOpinion
   case meansOwnChoice
   case readOriginal, readCopy, readAbstract, readNot, readOwn
-  case unknownTitle
-  case unknownStrong, unknownModerate, unknownLimited, unknownConflicting, unknownExpertOpinion
-  case unknownOwnChoice, contentOld
+  case unknownTitle, nothingToCheck, contentOld
+
+  // The sheet for somebody who reviews the guide.
+  case reviewedNone, reviewedSome, claimsTitle, claimsAbout, claimsCount, claimNeed, claimSure,
+    claimID
+  case claimReviewed, claimLapsed, claimUnreviewed, claimLine, claimWords, claimReview, claimAgree
 
   // The diary.
   case weekdays, months, keySave, keyErase, keyClearField, keyNextOption, keyPreviousOption

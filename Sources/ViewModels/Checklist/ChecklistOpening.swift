@@ -125,13 +125,14 @@ extension ChecklistModel {
     let here = min(max(0, openingCursor.line), lines.count - 1)
     var page = Page(
       place: place, title: title,
-      blocks: lines.enumerated().map { block(of: $1, isFocus: $0 == here, context.words) },
+      blocks: lines.enumerated().map { block(of: $1, isFocus: $0 == here, in: context) },
       focus: here)
     if case .question = lines[here] { page.asks = true }
     return page
   }
 
-  private func block(of line: OpeningLine, isFocus: Bool, _ words: Words) -> Block {
+  private func block(of line: OpeningLine, isFocus: Bool, in context: Context) -> Block {
+    let words = context.words
     switch line {
     case .introduction: return Block(.text(checklist.ask))
     case .subject(let subject, let label):
@@ -147,7 +148,9 @@ extension ChecklistModel {
     case .last:
       let number = String(Checklist.Subject.allCases.count + 1)
       return choice(number, lastLabel(words), note: lastResult(words), .lastResult)
-    case .about: return Block(.quiet(words[.aboutCheck]))
+    case .about:
+      return Block(
+        .quiet(words.fill(.aboutCheck, ["reviewed": context.catalogue.reviewed()])))
     }
   }
 

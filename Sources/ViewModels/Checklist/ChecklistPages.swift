@@ -90,16 +90,3 @@ extension ChecklistModel {
     return words.list([item.question.why, tiers], .sentences)
   }
 }
-
-extension Tier {
-  /// What it means, in a few words.
-  var word: Word {
-    switch self {
-    case .selfCare: .tierSelfCare
-    case .routine: .tierRoutine
-    case .soon: .tierSoon
-    case .today: .tierToday
-    case .emergency: .tierEmergency
-    }
-  }
-}

@@ -11,33 +11,19 @@ enum EvidenceBlocks {
       [Block(.text(block.sentence(words)))] + (block.why.map { [Block(.text($0))] } ?? [])
     blocks.append(Block(.heading(words.fill(.gradeIs, ["grade": words[evidence.grade.word]]))))
     blocks.append(Block(.text(words[evidence.grade.meaning])))
-    blocks.append(Block(.heading(words[.unknownTitle])))
-    blocks.append(Block(.text(evidence.unknown ?? words[evidence.grade.unknown])))
+    if let unknown = evidence.unknown {
+      blocks += [Block(.heading(words[.unknownTitle])), Block(.text(unknown))]
+    }
     blocks.append(Block(.heading(words[.sourcesTitle])))
     let sources = evidence.sources.compactMap(catalogue.source)
-    blocks += sources.flatMap { Self.blocks(of: $0, words) }
+    if sources.leaveNothingToCheck { blocks.append(Block(.text(words[.nothingToCheck]))) }
+    blocks += sources.flatMap { source in
+      [Block(.text(source.title))] + words.details(of: source).map { Block(.quiet($0)) }
+    }
     if sources.contains(where: { $0.reviewed?.isOld(on: today) ?? false }) {
       blocks.append(Block(.warning(words[.sourceOld])))
     }
     return blocks
-  }
-
-  /// What it is called, where it can be opened, and how it was read.
-  private static func blocks(of source: Source, _ words: Words) -> [Block] {
-    let year = source.year.map(String.init) ?? (source.reading == .own ? nil : words[.noYear])
-    let reading = [
-      words[source.reading.word],
-      source.place.map { words.fill(.readAt, ["place": $0]) },
-      source.reviewed.map { words.fill(.reviewedOn, ["date": $0.description]) },
-    ]
-    let lines = [
-      words.list([source.publisher, year].compactMap { $0 }, .phrases),
-      source.address ?? source.noAddress,
-      words.list(reading.compactMap { $0 }, .sentences),
-      source.note,
-    ]
-    return [Block(.text(source.title))]
-      + lines.compactMap { $0 }.filter { !$0.isEmpty }.map { Block(.quiet($0)) }
   }
 }
 
@@ -62,59 +48,6 @@ extension Block {
     case .bar(let line): labelled(line.label, line.value)
     case .heat(let line): labelled(line.label, line.value)
     case .legend: ""
-    }
-  }
-}
-
-extension Grade {
-  /// Its name.
-  var word: Word {
-    switch self {
-    case .strong: .gradeStrong
-    case .moderate: .gradeModerate
-    case .limited: .gradeLimited
-    case .conflicting: .gradeConflicting
-    case .expertOpinion: .gradeExpertOpinion
-    case .ownChoice: .gradeOwnChoice
-    }
-  }
-
-  /// What it means.
-  var meaning: Word {
-    switch self {
-    case .strong: .meansStrong
-    case .moderate: .meansModerate
-    case .limited: .meansLimited
-    case .conflicting: .meansConflicting
-    case .expertOpinion: .meansExpertOpinion
-    case .ownChoice: .meansOwnChoice
-    }
-  }
-}
-
-extension Grade {
-  /// What is not known about a statement of this grade.
-  fileprivate var unknown: Word {
-    switch self {
-    case .strong: .unknownStrong
-    case .moderate: .unknownModerate
-    case .limited: .unknownLimited
-    case .conflicting: .unknownConflicting
-    case .expertOpinion: .unknownExpertOpinion
-    case .ownChoice: .unknownOwnChoice
-    }
-  }
-}
-
-extension Source.Reading {
-  /// How the source was read, in words.
-  var word: Word {
-    switch self {
-    case .original: .readOriginal
-    case .copy: .readCopy
-    case .abstract: .readAbstract
-    case .unread: .readNot
-    case .own: .readOwn
     }
   }
 }

@@ -13,14 +13,19 @@ struct AppearanceOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Colours: auto, none or high (contrast).", valueName: "which"))
   var colours: Palette?
 
+  @OptionGroup var place: RegionOption
+
+  var value: Appearance {
+    Appearance(isPlain: plain, isASCII: ascii, palette: colours, region: place.region)
+  }
+}
+
+/// The option that says where somebody is.
+struct RegionOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Where you are, for the emergency number: a region such as GB, or none.", valueName: "code"))
   var region: String?
-
-  var value: Appearance {
-    Appearance(isPlain: plain, isASCII: ascii, palette: colours, region: region)
-  }
 
   func validate() throws {
     guard let region, !([Settings.automatic] + Platform.language.regionCodes).contains(region)

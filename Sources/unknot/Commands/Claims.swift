@@ -1,0 +1,47 @@
+import ArgumentParser
+import Content
+import Exchange
+import ScreenFiles
+
+/// Prints every medical line of the guide for somebody who reviews it.
+struct Claims: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "claims", abstract: "Print every medical line, for a clinician who reviews it.",
+    discussion: """
+      unknot claims --format csv > claims.csv
+      unknot claims --format html > claims.html
+
+      Each line comes with its name, its grade, its sources and where to open them, with the review on
+      file and an empty column "agree / change to". The words are those of your region; the version
+      changes only when the guide's own words do. A review is kept in reviews.yaml, by the name and the
+      version of each line.
+      """)
+
+  /// The forms a sheet can have.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, markdown, csv, json, html
+  }
+
+  @Option(help: ArgumentHelp("The form of the sheet.", valueName: "form"))
+  var format = Format.text
+
+  @OptionGroup var place: RegionOption
+
+  func run() {
+    let file = SettingsFile(
+      regionCodes: { Platform.language.regionCodes }, environment: Platform.variable)
+    let settings = file.read().settings
+    let sheet = ClaimSheet(
+      Platform.language,
+      Locality(
+        region: place.region ?? settings.region, country: Platform.countryOfLocale,
+        units: settings.units))
+    switch format {
+    case .text: print(sheet.text, terminator: "")
+    case .markdown: print(sheet.markdown, terminator: "")
+    case .csv: print(sheet.csv, terminator: "")
+    case .json: print(sheet.json)
+    case .html: print(sheet.html, terminator: "")
+    }
+  }
+}
