@@ -67,7 +67,13 @@ extension Statement {
 
 extension Question {
   fileprivate func placed(_ words: Words, then more: [String] = []) -> PlacedStatement {
-    ask.placed(under: sign, words, name: id, then: points + [why] + more)
+    // Points that are no sentences are set off from what follows them.
+    let isPhrases = !points.isEmpty && !points.contains { $0.hasSuffix(".") }
+    let reason =
+      isPhrases
+      ? words.fill(.headingAndText, ["heading": words.list(points, .phrases), "text": why])
+      : words.list(points + [why], .sentences)
+    return ask.placed(under: sign, words, name: id, then: [reason] + more)
   }
 }
 
@@ -93,14 +99,19 @@ extension Routine {
 
 extension Decision {
   fileprivate func statements(_ words: Words) -> [PlacedStatement] {
-    passages.statements(words) + items.map { $0.question.placed(words) }
-      + parts.flatMap { part in
-        part.statements(words).map { placed in
-          var placed = placed
-          placed.part = Screen.part(of: part.name) ?? ""
-          return placed
-        }
+    let questions = items.map { item in
+      let yes = words.fill(.saidYes, ["sign": item.yes])
+      let unsure = item.unsure.map { words.fill(.saidUnsure, ["sign": $0]) }
+      return item.question.placed(words, then: [yes, unsure].compactMap { $0 })
+    }
+    let rest = parts.flatMap { part in
+      part.statements(words).map { placed in
+        var placed = placed
+        placed.part = Screen.part(of: part.name) ?? ""
+        return placed
       }
+    }
+    return passages.statements(words) + questions + rest
   }
 }
 
@@ -117,10 +128,24 @@ extension SelfCheck {
 extension Checklist {
   fileprivate func statements(_ words: Words) -> [PlacedStatement] {
     items.flatMap { $0.statements(words) }
-      + combinations.map { $0.say.placed(under: $0.condition(words), words, part: "together") }
+      + combinations.map { $0.say.placed(under: condition(of: $0, words), words, part: "together") }
       + Tier.allCases.reversed().flatMap { tier in
         results[tier].map { $0.statements(words, part: "result/\(tier.rawValue)") } ?? []
       } + unfinished.statements(words, part: "result/unfinished")
+  }
+
+  /// What has to be going on and to be there, and what that means.
+  private func condition(of combination: Combination, _ words: Words) -> String {
+    let subject = combination.about.flatMap { about in
+      zip(Subject.allCases, labels).first { $0.0 == about }?.1
+    }
+    let needs = combination.needs.map { need in
+      let sure = need.sure.map { words.fill(.claimSure, ["sign": $0]) }
+      return words.fill(
+        .claimNeed, ["count": String(need.count), "of": words.list(need.of + sure)])
+    }
+    let label = words.list((subject.map { [$0] } ?? []) + needs, .together)
+    return words.fill(.labelAndValue, ["label": label, "value": words[combination.tier.word]])
   }
 }
 
@@ -129,24 +154,15 @@ extension Checklist.Item {
     let id = question.id
     let meaning = words.fill(
       .whyTiers, ["yes": words[yes.word], "unsure": words[unsure.word]])
-    return [question.placed(words, then: [meaning])]
-      + (advice.map { [PlacedStatement($0, part: id, name: "advice")] } ?? [])
-      + (cannotWait.map { [PlacedStatement($0, part: id, name: "cannotWait")] } ?? [])
-      + (doubt.map { [$0.say.placed(under: words[$0.tier.word], words, part: id, name: "doubt")] }
-        ?? [])
-  }
-}
-
-extension Checklist.Combination {
-  /// What has to be there, and what that means.
-  fileprivate func condition(_ words: Words) -> String {
-    let needs = needs.map { need in
-      let sure = need.sure.map { words.fill(.claimSure, ["sign": $0]) }
-      return words.fill(
-        .claimNeed, ["count": String(need.count), "of": words.list(need.of + sure)])
+    var placed = [question.placed(words, then: [meaning])]
+    if let advice { placed.append(PlacedStatement(advice, part: id, name: "advice")) }
+    if let cannotWait { placed.append(PlacedStatement(cannotWait, part: id, name: "cannotWait")) }
+    if let doubt {
+      let heading = words.fill(
+        .claimDoubt, ["tier": words[doubt.tier.word], "unless": doubt.unless])
+      placed.append(doubt.say.placed(under: heading, words, part: id, name: "doubt"))
     }
-    return words.fill(
-      .labelAndValue, ["label": words.list(needs, .together), "value": words[tier.word]])
+    return placed
   }
 }
 

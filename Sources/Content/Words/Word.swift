@@ -70,8 +70,8 @@ package enum Word: Int, CaseIterable, Sendable {
   case unknownTitle, nothingToCheck, contentOld
 
   // The sheet for somebody who reviews the guide.
-  case reviewedNone, reviewedSome, claimsTitle, claimsAbout, claimsCount, claimNeed, claimSure,
-    claimID
+  case reviewedNone, reviewedSome, claimsTitle, claimsAbout, claimsCount, claimID
+  case claimNeed, claimSure, claimDoubt
   case claimReviewed, claimLapsed, claimUnreviewed, claimLine, claimWords, claimReview, claimAgree
 
   // The diary.

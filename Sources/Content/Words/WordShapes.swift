@@ -91,7 +91,7 @@ extension Word {
     .readAt: ["place"],
     .reviewedOn: ["date"],
     .aboutCheck: ["reviewed"], .reviewedSome: ["count", "total"], .claimNeed: ["count", "of"],
-    .claimSure: ["sign"],
+    .claimSure: ["sign"], .claimDoubt: ["tier", "unless"],
     .claimsCount: ["count"], .claimID: ["id", "version"],
     .claimReviewed: ["by", "date", "role"], .claimLapsed: ["by", "date", "role"],
     .diaryCheckIn: ["date"],
