@@ -11,10 +11,11 @@ struct Claims: ParsableCommand {
       unknot claims --format csv > claims.csv
       unknot claims --format html > claims.html
 
-      Each line comes with its name, its grade, its sources and where to open them, with the review on
-      file and an empty column "agree / change to". The words are those of your region; the version
-      changes only when the guide's own words do. A review is kept in reviews.yaml, by the name and the
-      version of each line.
+      Each line comes with its name, its grade, its sources and where to open
+      them, the review on file if there is one, and an empty column "agree /
+      change to". The words are those of your region; the version changes only
+      when the words of the guide do. Reviews are kept in reviews.yaml, by the
+      name and the version of each line.
       """)
 
   /// The forms a sheet can have.
