@@ -80,6 +80,18 @@ import Testing
     }
   }
 
+  /// A sign is a reason to go through the checklist, which is said in one line: beside data it is a
+  /// message.
+  @Test func aSignPointsToTheChecklist() throws {
+    let reason = "A sign like this is a reason to check: unknot check."
+    let log = "log --kind cramp --site calf"
+    #expect(try run(log + " --sign dark-pee").output.hasSuffix("\n" + reason + "\n"))
+    let data = try run(log + " --sign weak --json")
+    #expect(!data.output.contains("reason") && data.errors == "unknot: " + reason + "\n")
+    let plain = try run(log)
+    #expect(!(plain.output + plain.errors).contains("reason"))
+  }
+
   @Test func aNoteComesFromStandardInputAsItIs() throws {
     let note = "first line\nsecond \u{1B}[2J \u{202E} \u{1F44D} \"quoted\""
     #expect(try run("log --kind twitch --site eyelid --note -", input: note).status == 0)

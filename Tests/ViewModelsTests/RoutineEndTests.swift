@@ -62,6 +62,42 @@ import ViewModels
     #expect(rehearsal.instruction == "Did it help?")
   }
 
+  /// All of it is only said at the end; whoever ends it before hears at which step, and that it counts.
+  @Test func endedEarlyIsSaidKindly() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("6 2 n f")
+    #expect(rehearsal.lines.contains("You ended it at step 2 of 15. That counts too."))
+    #expect(!rehearsal.text.contains("That was all of it"))
+    rehearsal.press("3")
+    rehearsal.wait(.seconds(200))
+    #expect(rehearsal.lines.contains("That was all of it."))
+  }
+
+  /// After "No" the red flags come first, and nothing warm is offered, on this page or the next.
+  @Test(arguments: ["calf-towel", "calf-wall", "calf-shin", "hamstring", "thigh", "foot"])
+  func afterNoTheChecklistIsFirst(_ name: String) throws {
+    var rehearsal = try Rehearsal(opening: name)
+    rehearsal.press("f 3")
+    #expect(rehearsal.page.place == "did-not-let-go")
+    let first = rehearsal.page.blocks.compactMap {
+      if case .choice(let line) = $0.kind { line.label } else { nil }
+    }
+    #expect(first.first == "Red-flag checklist" && first.last?.hasPrefix("Write it down") == true)
+    #expect(!rehearsal.text.contains("Heat") && !rehearsal.text.contains("warm pack"))
+    #expect(rehearsal.text.contains("Call now: a doctor on call"))
+    var yes = try Rehearsal(opening: name)
+    yes.press("f 1")
+    #expect(yes.page.place == "after-the-stretch" && yes.text.contains("tea or cola"))
+  }
+
+  @Test func anotherRoundIsOneOfTheSame() throws {
+    var rehearsal = try Rehearsal(opening: "foot")
+    rehearsal.press("f 2")
+    #expect(rehearsal.page.place == "a-little-better")
+    rehearsal.press("1")
+    #expect(rehearsal.page.place == "foot" && rehearsal.countdown != nil)
+  }
+
   @Test func theReplyIsWhereTheCursorIs() throws {
     var rehearsal = try Rehearsal.counting()
     rehearsal.press("f 3")

@@ -46,6 +46,31 @@ import ViewModels
     }
   }
 
+  /// The foot of a page names Enter only where Enter opens something.
+  @Test func enterIsOfferedWhereItOpensSomething() throws {
+    var (open, nothing) = (0, 0)
+    for name in BuiltIn.screenNames {
+      var rehearsal = try Rehearsal(at: name)
+      for _ in 0..<40 {
+        let isOffered = rehearsal.page.keys.contains { $0.key == "Enter" && $0.label == "open" }
+        var there = rehearsal
+        there.press("Enter")
+        let isRefused = there.page.notice == "Nothing to open on this line."
+        #expect(!(isOffered && isRefused), "\(name): \(rehearsal.focused?.kind as Any)")
+        (open, nothing) = (open + (isOffered ? 1 : 0), nothing + (isRefused ? 1 : 0))
+        let before = rehearsal.page.focus
+        rehearsal.press("Down")
+        if rehearsal.page.focus == before { break }
+      }
+    }
+    #expect(open > 100 && nothing > 100)
+    var search = try Rehearsal()
+    search.press("/")
+    #expect(!search.page.keys.contains { $0.label == "open" })
+    search.type("calf")
+    #expect(search.page.keys.contains { $0.label == "open" })
+  }
+
   @Test func noPageIsADeadEnd() throws {
     for name in BuiltIn.screenNames where name != "home" {
       let rehearsal = try Rehearsal(at: name)

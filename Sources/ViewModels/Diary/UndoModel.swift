@@ -28,7 +28,7 @@ struct UndoModel: ScreenModel {
   private var undone: Int { changes.count(where: \.isUndone) }
 
   var offers: [Offer] {
-    ListCursor.offers + [Offer(.open)]
+    ListCursor.offers + [Offer(.open, refusal: changes.isEmpty ? .nothingChanged : nil)]
       + [
         Offer(.undo, refusal: undone == changes.count ? .nothingToUndo : nil),
         Offer(.redo, refusal: undone == 0 ? .nothingToRedo : nil),
