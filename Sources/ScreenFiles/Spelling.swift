@@ -1,5 +1,7 @@
-/// Names, characters and what somebody may have meant.
-enum Spelling {
+import Content
+
+/// The names and characters that files of screens may have, and what somebody may have meant.
+extension Spelling {
   /// The bytes that a name may consist of.
   static let nameBytes = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-".utf8)
 
@@ -29,32 +31,6 @@ enum Spelling {
   }
 
   private static func guesses(_ given: String, among names: [String], otherwise: String) -> String {
-    nearest(given, among: names).map { ": did you mean \"\($0)\"?" } ?? otherwise
-  }
-
-  /// The name that is at most two letters away.
-  static func nearest(_ given: String, among names: [String]) -> String? {
-    let best = names.map { (name: $0, distance: distance(given, $0)) }
-      .min { $0.distance < $1.distance }
-    guard let best, best.distance <= 2, best.distance < given.count else { return nil }
-    return best.name
-  }
-
-  /// How many letters have to be put in, left out or changed to make one word of the other
-  /// (Levenshtein's distance).
-  static func distance(_ first: String, _ second: String) -> Int {
-    let a = Array(first)
-    let b = Array(second)
-    var row = Array(0...b.count)
-    for i in a.indices {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for j in b.indices {
-        let above = row[j + 1]
-        row[j + 1] = min(above + 1, row[j] + 1, diagonal + (a[i] == b[j] ? 0 : 1))
-        diagonal = above
-      }
-    }
-    return row[b.count]
+    nearest(given, among: names, within: 2).map { ": did you mean \"\($0)\"?" } ?? otherwise
   }
 }
