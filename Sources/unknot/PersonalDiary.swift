@@ -32,10 +32,8 @@ enum PersonalDiary {
     plain.safe(EntrySentence(Catalogue(Platform.language)).dated(entry))
   }
 
-  /// What is wrong with a time or a day that was typed.
-  static func sentence(for error: Misunderstanding) -> String {
-    plain.safe(error.sentence(words, Platform.language.phrases))
-  }
+  /// A sentence of ours with somebody's words in it, in one line that no terminal would obey.
+  static func safe(_ sentence: String) -> String { plain.safe(sentence) }
 
   /// What a command says once it has saved an entry.
   static func saved(_ entry: Entry) -> String {

@@ -19,7 +19,17 @@ enum Platform {
   /// The country that the locale names, such as `GB` for `en_GB.UTF-8`. Of all categories, the one that
   /// says how telephone numbers are written comes closest to where somebody is.
   static var countryOfLocale: String? {
-    let locale = ["LC_ALL", "LC_TELEPHONE", "LC_ADDRESS", "LANG"].lazy.compactMap(variable).first
+    country(named: ["LC_ALL", "LC_TELEPHONE", "LC_ADDRESS", "LANG"])
+  }
+
+  /// How clocks are written, by the country of the locale for dates and times.
+  private static var face: ClockFace {
+    ClockFace(country: country(named: ["LC_ALL", "LC_TIME", "LANG"]))
+  }
+
+  /// The country in the first of these variables that is set.
+  private static func country(named variables: [String]) -> String? {
+    let locale = variables.lazy.compactMap(variable).first
     guard let parts = locale?.split(separator: "_"), parts.count > 1 else { return nil }
     let country = parts[1].prefix(2)
     let isCode = country.utf8.count == 2 && country.utf8.allSatisfy { (65...90).contains($0) }
@@ -63,7 +73,7 @@ enum Platform {
       ?? time(nil) - Int(moment.sinceStart.components.seconds)
     return WallClock(
       timestamp: { zone.timestamp(at: started + Int($0.sinceStart.components.seconds)) },
-      zone: zone)
+      zone: zone, face: face)
   }()
 
   /// What the wall clock shows.

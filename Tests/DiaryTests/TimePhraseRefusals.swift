@@ -14,8 +14,8 @@ extension TimePhraseTests {
         "0am": "unknown", "13pm": "unknown", "15:10 pm": "unknown", "am": "unknown",
         "3am pm": "unknown", "3 1am": "unknown", "٣:١٠": "unknown", "at": "unknown",
         "ago": "unknown", "20 ago": "unknown", "20 min": "unknown", "in 20 min": "unknown",
-        "-20 min ago": "unknown", "1.5 h ago": "unknown", "2 0 min ago": "unknown",
-        "1 h 90 min ago": "unknown", "20 min 1 h ago": "unknown", "thirteen hours ago": "unknown",
+        "-20 min ago": "unknown", "1,5 h ago": "unknown", "2 0 min ago": "unknown",
+        "1 h 90 min ago": "unknown", "20 min 1 h ago": "unknown", "umpteen hours ago": "unknown",
         "20 min ago 3am": "unknown", "9999999 min ago": "unknown",
         "99999999999999999999 days ago": "unknown", "3 days 2 h ago": "unknown",
         "later": "unknown", "yesterday soon": "unknown", "yesterday 25:00": "unknown",
@@ -66,21 +66,5 @@ extension TimePhraseTests {
       return
     }
     #expect(refusal.text == String(long.prefix(60)))
-  }
-
-  @Test func everyExampleIsUnderstood() throws {
-    let now = try moment("2026-11-22 14:05", in: Zones.berlin)
-    let phrases = [
-      "last night", "this morning 7pm", "today", "yesterday", "monday", "2026-11-21",
-      "2 days ago midnight",
-    ]
-    var refusals = phrases.map { Misunderstanding(reason: .needsTime, text: $0) }
-    refusals += Misunderstanding.Reason.allCases.map { Misunderstanding(reason: $0, text: "3.10") }
-    for refusal in refusals {
-      let read = TimePhrase.read(
-        refusal.example(BuiltInScreens.phrases), now: now, in: Zones.berlin, BuiltInScreens.phrases)
-      #expect(throws: Never.self, "\(refusal)") { try read.get() }
-    }
-    #expect(refusals.first?.example(BuiltInScreens.phrases) == "last night 2am")
   }
 }

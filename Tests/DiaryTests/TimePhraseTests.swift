@@ -136,7 +136,7 @@ typealias Phrases = KeyValuePairs<String, String>
         "last night 10:40 am": "2026-11-21 10:40",
         "last night midnight": "2026-11-21 00:00",
         "this morning 7:15": "2026-11-21 07:15",
-        "this morning at 7": "unknown",
+        "this morning at 7": "2026-11-21 07:00",
         "7:15 this morning": "2026-11-21 07:15",
         "monday 7pm": "2026-11-16 19:00",
         "mon 19:00": "2026-11-16 19:00",

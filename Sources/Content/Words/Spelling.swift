@@ -6,13 +6,13 @@ package enum Spelling {
     String(name.lowercased().filter { !$0.isWhitespace && $0 != "-" && $0 != "_" })
   }
 
-  /// How many slips a word of this length is forgiven: none in two letters, three in a long one.
+  /// How many slips a word of this length is forgiven: none in two letters, one in up to five, else
+  /// two.
   package static func slips(in word: String) -> Int {
     switch word.count {
     case ...2: 0
     case 3...5: 1
-    case 6...9: 2
-    default: 3
+    default: 2
     }
   }
 

@@ -83,14 +83,15 @@ package enum Word: Int, CaseIterable, Sendable {
   case filterTitle, filterWhat, filterWhere, filterWhen, filterNote, filterAll, filterCheckIns
   case filterRuns, filterChecks, filterAnywhere, filterEver, filterWeek, filterFourWeeks
   case filterTwelveWeeks, filterYear
-  case stillGoingOn, stillTyped, outOfTen, wokeMe, soreFor, endedEarly, checklistWas, unfinished
+  case stillGoingOn, outOfTen, wokeMe, soreFor, endedEarly, checklistWas, unfinished
   case unfinishedSoFar
   case putOff, allNo, othersNo, allSkipped, checkInWas, since, doseChanged, until
   case helpedYes, helpedSome, helpedNo
 
   // Forms.
   case fieldEmpty, fieldNeeded, hintNumber, hintTime, hintLength, hintDate
-  case timeEmpty, timeUnknown, timeNeedsTime, timeFuture, timeNoSuchDate, lengthUnknown
+  case timeEmpty, timeUnknown, timeNeedsTime, timeTwoTimes, timeFuture, timeNoSuchDate
+  case timeWrongWeekday, lengthUnknown, lengthNeedsUnit, lengthTooLong, lengthInNote
   case dateUnknown, endsBeforeStart
   case formSave, formDelete, entrySaved, deletedElsewhere, deleted, discarded, changesDiscarded,
     begunHint, overTitle,

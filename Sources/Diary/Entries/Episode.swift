@@ -109,6 +109,12 @@ package struct Episode: Equatable, Sendable {
     note = ""
   }
 
+  /// A note with a remark behind it, unless it says that already.
+  package static func note(_ note: String, with remark: String) -> String {
+    if note.contains(remark) { return note }
+    return note.allSatisfy(\.isWhitespace) ? remark : "\(note) (\(remark))"
+  }
+
   /// From not at all to as strong or as bothersome as can be.
   package static let intensities = 0...10
 }

@@ -8,9 +8,11 @@ struct Day {
     case any
     /// A day, of which `midnight` may be the beginning or the end.
     case wholeDay
-    case morning
+    case morning, afternoon, evening
     /// From noon to noon, so that the hours before noon lie on the day after.
     case night
+    /// The dark hours at both ends of one day.
+    case darkHours
   }
 
   /// How many days before today it may be. The first that is not in the future is meant.
@@ -18,29 +20,48 @@ struct Day {
   var part: Part
   /// Whether the day was given by its date, which allows for seconds and an offset in the time.
   var isDate = false
+  /// Whether it was a date with its year or its weekday, as this program writes them: two digits of
+  /// an hour behind it are by the 24-hour clock.
+  var isFullDate = false
+  /// The weekday that was said with a date, from Monday as 0.
+  var weekday: Int?
 
   /// A bare time of day. Tomorrow is there for midnight, typed half a minute too early.
   static let unsaid = Day(daysBack: [-1, 0, 1], part: .any)
 
-  /// The day that words name by themselves, such as `yesterday` or `last night`.
-  static func named(_ words: [String], _ phrases: PhraseWords) -> Day? {
-    let said = words.joined(separator: " ")
-    if phrases[.today].contains(said) { return Day(daysBack: [0], part: .any) }
-    if phrases[.yesterday].contains(said) { return Day(daysBack: [1], part: .wholeDay) }
-    if phrases[.thisMorning].contains(said) { return Day(daysBack: [0], part: .morning) }
-    // The night before is meant by whoever says `last night 3am` at one in the morning.
-    return phrases[.lastNight].contains(said) ? Day(daysBack: [1, 2], part: .night) : nil
-  }
+  /// Whether a part of the day was said.
+  var hasPart: Bool { part != .any && part != .wholeDay }
+
+  private static let hour = 3600
 
   /// Whether the time may be meant. A doubtful time is asked for again: an entry on the wrong side
   /// of noon is worse than a question.
   func fits(_ clock: ClockPhrase) -> Bool {
-    switch part {
+    let (second, hour) = (clock.second, Self.hour)
+    return switch part {
     case .any: true
     case .wholeDay: clock.form != .midnight
-    case .morning: clock.second < 12 * 3600
-    case .night where clock.form == .plain: clock.second < 6 * 3600 || clock.second >= 17 * 3600
-    case .night: clock.second < 12 * 3600 || clock.second >= 17 * 3600
+    case .morning: second < 12 * hour
+    case .afternoon: (12 * hour..<19 * hour).contains(second)
+    case .evening: second >= 16 * hour
+    case .night, .darkHours:
+      second < (clock.form == .plain ? 6 : 12) * hour || second >= 17 * hour
+    }
+  }
+
+  /// Whether of a time that two halves of the day have either may be meant: by what people say, by
+  /// the clock where the person is, and anywhere if it is the hour after midnight (`hour` is 0).
+  func hasTwoHalves(_ clock: ClockPhrase, _ face: ClockFace, atHour hour: Int) -> Bool {
+    switch clock.hours {
+    case .exact: return false
+    case .spoken: return true
+    case .oneDigit, .twoDigits: break
+    }
+    if isFullDate, clock.hours == .twoDigits { return false }
+    switch part {
+    case .afternoon, .evening: return true
+    case .any where hour == 0 && clock.second >= 12 * Self.hour: return true
+    default: return face == .twelveHours
     }
   }
 }

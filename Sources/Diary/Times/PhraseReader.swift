@@ -4,6 +4,14 @@ import Content
 struct PhraseReader {
   typealias Reason = Misunderstanding.Reason
 
+  /// Why there is no moment.
+  struct Refusal: Error {
+    var reason: Reason
+    /// Of two times, both, and which words of the phrase said them.
+    var times: [ClockPhrase] = []
+    var place = 0..<0
+  }
+
   /// Seconds by which the clock that a person reads may be ahead of this one.
   static let skew = 60
   /// More than anybody remembers, so a year further back is a slip.
@@ -11,114 +19,137 @@ struct PhraseReader {
 
   let now: Timestamp
   let zone: TimeZoneRules
+  let face: ClockFace
   let phrases: PhraseWords
 
-  func read(_ text: String) throws(Reason) -> Timestamp {
-    var words = text.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)[...]
-    if words.isEmpty { throw .empty }
-    dropAt(&words)
-    let moment = try self.moment(words)
-    if isAhead(moment) { throw .future }
-    if now.seconds - moment.seconds > Self.furthestBack { throw .noSuchDate }
+  func read(_ text: String) throws(Refusal) -> Timestamp {
+    let words = PhraseTokens.words(in: text, phrases)
+    if words.isEmpty { throw Refusal(reason: .empty) }
+    if words.count > PhraseTokens.most { throw Refusal(reason: .unknown) }
+    let moment = try self.moment(withoutAt(words[...]))
+    if isAhead(moment) { throw Refusal(reason: .future) }
+    if now.seconds - moment.seconds > Self.furthestBack { throw Refusal(reason: .noSuchDate) }
     return moment
   }
 
-  private func moment(_ words: ArraySlice<String>) throws(Reason) -> Timestamp {
+  private func moment(_ words: ArraySlice<String>) throws(Refusal) -> Timestamp {
     if phrases[.now].contains(words.joined(separator: " ")) { return now }
     if let ago = words.firstIndex(where: phrases[.ago].contains) {
-      let amount = words[..<ago].joined(separator: " ")
-      return try earlier(by: amount, at: words[(ago + 1)...])
+      return try earlier(by: words[..<ago], at: words[(ago + 1)...])
     }
-    guard let (day, rest) = try day(in: words) else {
-      guard let clock = ClockPhrase(words, phrases) else { throw .unknown }
-      return try moment(on: .unsaid, clock)
+    if let (day, rest) = try day(in: words) { return try moment(on: day, at: rest) }
+    guard let clock = ClockReader(phrases: phrases).read(words) else {
+      throw Refusal(reason: .unknown)
     }
-    return try moment(on: day, at: rest)
+    return try moment(on: .unsaid, Said(clock, words))
   }
 
   // MARK: So long ago
 
   private func earlier(
-    by amount: String, at rest: ArraySlice<String>
-  ) throws(Reason) -> Timestamp {
+    by amount: ArraySlice<String>, at rest: ArraySlice<String>
+  ) throws(Refusal) -> Timestamp {
     if let days = days(in: amount) {
       if !rest.isEmpty { return try moment(on: Day(daysBack: [days], part: .wholeDay), at: rest) }
       if days == 0 { return now }
       return moment(daysBack: days, second: now.local.second)
     }
-    guard rest.isEmpty, let seconds = Length.seconds(in: amount, phrases) else { throw .unknown }
+    let said = amount.joined(separator: " ")
+    guard rest.isEmpty, let seconds = Length.seconds(in: said, phrases) else {
+      throw Refusal(reason: .unknown)
+    }
     return zone.timestamp(at: now.seconds - seconds)
   }
 
-  /// The number of days in `3 days`.
-  private func days(in amount: String) -> Int? {
-    guard let pieces = Length.pieces(of: amount), pieces.count == 2, let unit = pieces.last,
-      phrases[.day].contains(unit)
+  /// The number of days in `3 days` or `a week`.
+  func days(in amount: ArraySlice<String>) -> Int? {
+    let said = amount.joined(separator: " ")
+    guard let pieces = Length.pieces(of: said, phrases), let unit = pieces.last,
+      let count = phrases.count(pieces.dropLast())
     else { return nil }
-    return pieces.first.flatMap { Length.number($0, phrases) }
+    if phrases[.day].contains(unit) { return count }
+    return phrases[.week].contains(unit) ? count * 7 : nil
   }
 
   // MARK: A day and a time
 
-  /// The day at the beginning or the end of a phrase, and what is left of the phrase.
-  private func day(in words: ArraySlice<String>) throws(Reason) -> (Day, ArraySlice<String>)? {
-    let words = apart(words)
-    for length in [2, 1] where words.count >= length {
-      if let day = try day(named: Array(words.prefix(length))) {
-        return (day, words.dropFirst(length))
+  /// The day at the beginning or the end of a phrase, and what is left of the phrase. The longest
+  /// that can be read as a day is the day.
+  private func day(
+    in words: ArraySlice<String>
+  ) throws(Refusal) -> (Day, ArraySlice<String>)? {
+    let reader = DayReader(today: now.local, phrases: phrases)
+    do throws(Reason) {
+      for length in stride(from: words.count, to: 0, by: -1) {
+        if let day = try reader.read(words.prefix(length)) { return (day, words.dropFirst(length)) }
+        if let day = try reader.read(words.suffix(length)) { return (day, words.dropLast(length)) }
       }
-      if let day = try day(named: Array(words.suffix(length))) {
-        return (day, words.dropLast(length))
-      }
+    } catch {
+      throw Refusal(reason: error)
     }
     return nil
   }
 
-  /// With `2026-11-21t03:10` made two words.
-  private func apart(_ words: ArraySlice<String>) -> ArraySlice<String> {
-    guard let halves = words.first?.split(separator: "t", maxSplits: 1), halves.count == 2,
-      looksLikeDate(halves[0])
-    else { return words }
-    return halves.map(String.init) + words.dropFirst()
-  }
-
-  private func day(named words: [String]) throws(Reason) -> Day? {
-    if let day = Day.named(words, phrases) { return day }
-    guard let name = words.last else { return nil }
-    if let weekday = phrases.weekday(name) {
-      let back = daysBack(toWeekday: weekday)
-      // Next week is there for midnight, typed half a minute too early.
-      if words.count == 1 { return Day(daysBack: [back - 7, back, back + 7], part: .wholeDay) }
-      let isLast = words.first.map(phrases[.last].contains) ?? false
-      return isLast ? Day(daysBack: [back == 0 ? 7 : back], part: .wholeDay) : nil
-    }
-    guard words.count == 1, looksLikeDate(name[...]) else { return nil }
-    // The day after 30 February by its number is another day by its name.
-    guard let date = CalendarDate(name), CalendarDate(dayNumber: date.dayNumber) == date else {
-      throw .noSuchDate
-    }
-    return Day(daysBack: [today.dayNumber - date.dayNumber], part: .wholeDay, isDate: true)
-  }
-
   private func moment(
     on day: Day, at words: ArraySlice<String>
-  ) throws(Reason) -> Timestamp {
-    var words = words
-    dropAt(&words)
-    guard let first = words.first else { throw .needsTime }
-    let iso = day.isDate && words.count == 1 ? ClockPhrase(iso: first) : nil
-    guard let clock = iso ?? ClockPhrase(words, phrases) else { throw .unknown }
-    return try moment(on: day, clock)
+  ) throws(Refusal) -> Timestamp {
+    let words = withoutAt(words)
+    if words.isEmpty { throw Refusal(reason: .needsTime) }
+    let reader = ClockReader(
+      phrases: phrases, isDate: day.isDate, isDay: true, isPart: day.hasPart)
+    guard let clock = reader.read(words) else { throw Refusal(reason: .unknown) }
+    return try moment(on: day, Said(clock, words))
   }
 
-  private func moment(on day: Day, _ clock: ClockPhrase) throws(Reason) -> Timestamp {
-    guard day.fits(clock) else { throw .needsTime }
-    let dayAfter = day.part == .night && clock.second < 12 * 3600
-    for back in day.daysBack {
-      let moment = moment(daysBack: dayAfter ? back - 1 : back, clock)
-      if !isAhead(moment) { return moment }
+  /// A time of day and the words that said it.
+  private struct Said {
+    let clock: ClockPhrase
+    let words: ArraySlice<String>
+
+    init(_ clock: ClockPhrase, _ words: ArraySlice<String>) {
+      self.clock = clock
+      self.words = words
     }
-    throw .future
+  }
+
+  /// The latest such moment. Of a time that two halves of the day have, it is the one that was
+  /// written if that is also the later one; if not, nobody knows which is meant.
+  private func moment(on day: Day, _ said: Said) throws(Refusal) -> Timestamp {
+    let written = latest(said.clock, on: day)
+    let isDoubtful = day.hasTwoHalves(said.clock, face, atHour: now.local.second / 3600)
+    let half = isDoubtful ? said.clock.otherHalf : nil
+    let other = half.flatMap { latest($0, on: day) }
+    switch (written, other) {
+    case (let written?, let other?) where other > written:
+      let times = [said.clock, half].compactMap { $0 }.sorted { $0.second < $1.second }
+      throw Refusal(reason: .twoTimes, times: times, place: said.words.indices)
+    case (let moment?, _), (nil, let moment?):
+      try checkWeekday(day, said.clock, moment)
+      return moment
+    case (nil, nil):
+      let fits = [said.clock, half].contains { $0.map(day.fits) ?? false }
+      throw Refusal(reason: fits ? .future : .needsTime)
+    }
+  }
+
+  private func latest(_ clock: ClockPhrase, on day: Day) -> Timestamp? {
+    guard day.fits(clock) else { return nil }
+    let dayAfter = day.part == .night && clock.second < 12 * 3600
+    return day.daysBack.lazy.map { moment(daysBack: dayAfter ? $0 - 1 : $0, clock) }
+      .first { !isAhead($0) }
+  }
+
+  /// Refuses a date that is not on the weekday that was said with it.
+  private func checkWeekday(
+    _ day: Day, _ clock: ClockPhrase, _ moment: Timestamp
+  ) throws(Refusal) {
+    guard let weekday = day.weekday else { return }
+    let said = day.daysBack.map { today.adding(days: -$0) }
+    let isRight = said.contains { date in
+      date.weekday == weekday
+        && self.moment(daysBack: today.dayNumber - date.dayNumber, clock) == moment
+    }
+    if !isRight { throw Refusal(reason: .wrongWeekday) }
   }
 
   private func moment(daysBack: Int, _ clock: ClockPhrase) -> Timestamp {
@@ -141,20 +172,8 @@ struct PhraseReader {
 
   private func isAhead(_ moment: Timestamp) -> Bool { moment.seconds > now.seconds + Self.skew }
 
-  private func dropAt(_ words: inout ArraySlice<String>) {
-    if words.first.map(phrases[.at].contains) ?? false { words.removeFirst() }
-  }
-
-  /// How many days before today the weekday was, from 0 to 6.
-  private func daysBack(toWeekday weekday: Int) -> Int {
-    // Day 0, 1 January 1970, was a Thursday; the remainder of a negative number is negative.
-    let back = (today.dayNumber + 3 - weekday) % 7
-    return back < 0 ? back + 7 : back
-  }
-
-  /// Whether the text has the form of a date, be there such a day or not.
-  private func looksLikeDate(_ text: Substring) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    return parts.map(\.utf8.count) == [4, 2, 2] && parts.allSatisfy { $0.allSatisfy(\.isDigit) }
+  /// Without the `at` and the `about` that may stand before a time.
+  private func withoutAt(_ words: ArraySlice<String>) -> ArraySlice<String> {
+    words.drop { phrases[.at].contains($0) || phrases[.about].contains($0) }
   }
 }

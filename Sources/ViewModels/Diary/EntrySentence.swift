@@ -160,22 +160,3 @@ extension Reminder {
     }
   }
 }
-
-extension Misunderstanding {
-  /// What is the matter with a time that was typed, with an example.
-  package func sentence(_ words: Words, _ phrases: PhraseWords) -> String {
-    words.fill(reason.word, ["text": text, "example": example(phrases)])
-  }
-}
-
-extension Misunderstanding.Reason {
-  fileprivate var word: Word {
-    switch self {
-    case .empty: .timeEmpty
-    case .unknown: .timeUnknown
-    case .needsTime: .timeNeedsTime
-    case .future: .timeFuture
-    case .noSuchDate: .timeNoSuchDate
-    }
-  }
-}

@@ -157,44 +157,14 @@ struct FormField: Equatable {
     }
   }
 
-  /// What was typed, parsed; `nil` if nothing was typed.
-  func reading(in context: Context) -> Result<Value, FormProblem>? {
-    let text = typed
-    guard text.contains(where: { !$0.isWhitespace }) else { return nil }
-    let (words, phrases) = (context.words, context.catalogue.phrases())
-    switch value {
-    case .time:
-      return TimePhrase.read(text, now: context.timestamp, in: context.wall.zone, phrases)
-        .map { .time($0) }.mapError { FormProblem($0.sentence(words, phrases)) }
-    case .length:
-      let still = words[.stillTyped]
-      if text.lowercased().split(separator: " ").first.map(String.init) == still {
-        return .success(.length(nil, isOpen: true))
-      }
-      // A bare number is said back with its unit before anything is kept.
-      guard
-        let seconds = Length.read(text, phrases)
-          ?? Length.read("\(text) \(phrases.first(.minute))", phrases)
-      else {
-        return .failure(FormProblem(words.fill(.lengthUnknown, ["text": text])))
-      }
-      return .success(.length(seconds, isOpen: false))
-    case .date:
-      return DayPhrase.read(text, now: context.timestamp, in: context.wall.zone, phrases)
-        .map { .date($0) }.mapError { error in
-          FormProblem(
-            error.reason == .future
-              ? error.sentence(words, phrases) : words.fill(.dateUnknown, ["text": text]))
-        }
-    case .one, .several, .number, .text: return nil
-    }
-  }
-
   /// Parses what was typed into the value, if it can be understood.
-  mutating func settle(in context: Context) {
-    guard case .success(let read)? = reading(in: context) else { return }
-    value = read
+  ///
+  /// - Returns: what of it belongs in the note.
+  @discardableResult mutating func settle(in context: Context) -> String? {
+    guard case .success(let read)? = reading(in: context) else { return nil }
+    value = read.value
     typed = ""
+    return read.remark
   }
 
   /// Why the form cannot be saved as it is.

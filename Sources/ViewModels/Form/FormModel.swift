@@ -119,7 +119,7 @@ struct FormModel: HasUnsavedChanges {
   }
 
   mutating func move(to target: Int, in context: Context) {
-    if isOnField { fields[cursor.line].settle(in: context) }
+    settle(in: context)
     arrangeSites()
     cursor.line = target
     digits = ""

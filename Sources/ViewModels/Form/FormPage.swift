@@ -31,9 +31,12 @@ extension FormModel {
     let field = fields[index]
     switch field.reading(in: context) {
     case .failure(let problem): return problem.sentence
-    case .success(.time(let time)): return context.words.time(time)
-    case .success, nil: return index == cursor.line ? field.hint(in: context) : nil
+    case .success(let read):
+      if let remark = read.remark { return context.words.fill(.lengthInNote, ["text": remark]) }
+      if case .time(let time) = read.value { return context.words.time(time) }
+    case nil: break
     }
+    return index == cursor.line ? field.hint(in: context) : nil
   }
 }
 

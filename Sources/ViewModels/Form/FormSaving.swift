@@ -4,7 +4,7 @@ import Diary
 /// Saving a form to the diary.
 extension FormModel {
   mutating func save(in context: Context) -> Outcome {
-    if isOnField { fields[cursor.line].settle(in: context) }
+    settle(in: context)
     for (index, field) in fields.enumerated() {
       guard let problem = field.problem(in: context) else { continue }
       cursor.line = index

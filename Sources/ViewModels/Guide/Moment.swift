@@ -7,11 +7,17 @@ package struct WallClock: Sendable {
   package var timestamp: @Sendable (Moment) -> Timestamp
   /// The rules of the time zone.
   package var zone: TimeZoneRules
+  /// How clocks are written where the person is.
+  package var face: ClockFace
 
   /// A clock that reads through these functions.
-  package init(timestamp: @escaping @Sendable (Moment) -> Timestamp, zone: TimeZoneRules) {
+  package init(
+    timestamp: @escaping @Sendable (Moment) -> Timestamp, zone: TimeZoneRules,
+    face: ClockFace = .twentyFourHours
+  ) {
     self.timestamp = timestamp
     self.zone = zone
+    self.face = face
   }
 }
 

@@ -27,9 +27,24 @@ enum Arguments {
   static func time(_ given: String?) throws -> Timestamp {
     let now = Platform.now
     guard let given else { return now }
-    switch TimePhrase.read(given, now: now, in: Platform.wall.zone, Platform.language.phrases) {
+    let wall = Platform.wall
+    switch TimePhrase.read(
+      given, now: now, in: wall.zone, face: wall.face, Platform.language.phrases)
+    {
     case .success(let time): return time
-    case .failure(let error): throw ValidationError(PersonalDiary.sentence(for: error))
+    case .failure(let error):
+      throw ValidationError(PersonalDiary.safe(error.sentence(PersonalDiary.words)))
+    }
+  }
+
+  /// How long something was, as people say it: "3m", "1h20", "on and off". Without a text, nothing is
+  /// known. To be called as above.
+  static func length(_ given: String?) throws -> Length.Said {
+    guard let given else { return Length.Said() }
+    switch Length.understand(given, Platform.language.phrases) {
+    case .success(let said): return said
+    case .failure(let error):
+      throw ValidationError(PersonalDiary.safe(error.sentence(PersonalDiary.words)))
     }
   }
 

@@ -21,25 +21,23 @@ struct Log: ParsableCommand {
 
     @OptionGroup var options: EpisodeOptions
 
-    @Option(help: ArgumentHelp("How long it lasted: 90s, 3m, 1h20.", valueName: "time"))
+    @Option(
+      help: ArgumentHelp("How long it lasted: 90s, 3m, 1h20, \"on and off\".", valueName: "time"))
     var duration: String?
 
     @OptionGroup var output: OutputOptions
 
-    func validate() throws { _ = try seconds }
+    func validate() throws { _ = try Arguments.length(duration) }
 
     func run() throws {
       var episode = try options.episode()
-      episode.seconds = try seconds
+      let said = try Arguments.length(duration)
+      episode.seconds = said.seconds
+      episode.isOpen = said.isOpen
+      if let remark = said.remark { episode.note = Episode.note(episode.note, with: remark) }
       Log.add(episode, output)
-    }
-
-    private var seconds: Int? {
-      get throws {
-        guard let duration else { return nil }
-        if let seconds = Length.read(duration, Platform.language.phrases) { return seconds }
-        throw ValidationError(
-          "--duration \"\(duration.sanitized(limit: 40))\" is no length: write 90s, 3m or 1h20.")
+      if let remark = said.remark, !output.json {
+        print(PersonalDiary.safe(PersonalDiary.words.fill(.lengthInNote, ["text": remark])))
       }
     }
   }

@@ -1,0 +1,44 @@
+import Content
+import Diary
+
+/// Parsing what was typed into a field. The command line understands the same.
+extension FormField {
+  /// What a text says.
+  struct Reading: Equatable {
+    var value: Value
+    /// What belongs in the note, because no field is there for it.
+    var remark: String?
+  }
+
+  /// What was typed, parsed; `nil` if nothing was typed.
+  func reading(in context: Context) -> Result<Reading, FormProblem>? {
+    let text = typed
+    guard text.contains(where: { !$0.isWhitespace }) else { return nil }
+    let (words, phrases, wall) = (context.words, context.catalogue.phrases(), context.wall)
+    switch value {
+    case .time:
+      return TimePhrase.read(
+        text, now: context.timestamp, in: wall.zone, face: wall.face, phrases
+      ).map { Reading(value: .time($0)) }.mapError { FormProblem($0.sentence(words)) }
+    case .length:
+      return Length.understand(text, phrases).map { said in
+        Reading(value: .length(said.seconds, isOpen: said.isOpen), remark: said.remark)
+      }.mapError { FormProblem($0.sentence(words)) }
+    case .date:
+      return DayPhrase.read(text, now: context.timestamp, in: wall.zone, phrases)
+        .map { Reading(value: .date($0)) }.mapError { FormProblem($0.sentenceOfDay(words)) }
+    case .one, .several, .number, .text: return nil
+    }
+  }
+}
+
+extension FormModel {
+  /// Parses what was typed into the field under the cursor, if it can be understood.
+  mutating func settle(in context: Context) {
+    guard isOnField, let remark = fields[cursor.line].settle(in: context),
+      let note = fields.firstIndex(where: { $0.name == .episode(.note) }),
+      case .text(let text) = fields[note].value
+    else { return }
+    fields[note].value = .text(Episode.note(text, with: remark))
+  }
+}
