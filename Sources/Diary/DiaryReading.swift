@@ -35,7 +35,8 @@ package protocol DiaryReading: Sendable {
   func episodesNotYetSore(since night: CalendarDate) throws(DiaryProblem) -> [SavedEntry]
   /// The check-in of a night.
   func checkIn(on night: CalendarDate) throws(DiaryProblem) -> SavedEntry?
-  /// The person's own triggers, beside the usual ones, in the last sixty check-ins.
+  /// The person's own triggers, beside the usual ones, in the last sixty check-ins, each in one
+  /// spelling.
   func ownTriggers() throws(DiaryProblem) -> [String]
   /// All medicines: first those still taken, then the others, each group by name.
   func medicines() throws(DiaryProblem) -> [SavedEntry]

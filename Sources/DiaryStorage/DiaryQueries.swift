@@ -73,11 +73,8 @@ extension DiaryStore: DiaryReading {
   package func ownTriggers() throws(DiaryProblem) -> [String] {
     // One that has not been answered for two months is forgotten.
     let recent = try all(.checkIn, "ORDER BY night DESC LIMIT 60")
-    var names: Set<String> = []
-    for case .checkIn(let checkIn) in recent.map(\.entry) {
-      names.formUnion(checkIn.triggers.keys)
-    }
-    return names.subtracting(CheckIn.usualTriggers).sorted()
+    return CheckIn.ownTriggers(
+      in: recent.compactMap { if case .checkIn(let checkIn) = $0.entry { checkIn } else { nil } })
   }
 
   package func nights(of routines: [String]) throws(DiaryProblem) -> [CalendarDate] {

@@ -32,6 +32,9 @@ enum PersonalDiary {
     plain.safe(EntrySentence(Catalogue(Platform.language)).dated(entry))
   }
 
+  /// A day as the guide writes it.
+  static func date(_ day: CalendarDate) -> String { words.day(day) }
+
   /// A sentence of ours with somebody's words in it, in one line that no terminal would obey.
   static func safe(_ sentence: String) -> String { plain.safe(sentence) }
 

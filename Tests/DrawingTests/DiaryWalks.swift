@@ -19,6 +19,7 @@ extension Walk {
     ("over", "d"),
     ("check-in", "7 3 y n Down y"),
     ("check-in-own", "7 3 a"),
+    ("check-in-near", "7 3 a c a f e i n e Enter"),
     ("check-in-end", "7 3 End"),
     ("check-in-keys", "7 3 ?"),
     ("medicines", "7 5"),

@@ -71,15 +71,101 @@ import ViewModels
     #expect(try checkIn(rehearsal, on: day)?.triggers["tight boots"] == false)
     rehearsal.press("3 Right")
     #expect(rehearsal.page.notice == "That day has not begun.")
-    for name in ["a", "b", "c", "d"] {
+    for name in ["chess", "long drives", "wine", "gardening"] {
       rehearsal.press("a")
-      rehearsal.type("own \(name)")
+      rehearsal.type(name)
       rehearsal.press("Enter")
     }
     rehearsal.press("a")
     #expect(rehearsal.page.notice?.hasPrefix("Five of your own are enough") == true)
     rehearsal.press("Esc")
     #expect(rehearsal.text.contains("Save what you wrote?"))
+  }
+
+  /// Nothing is added beside what is there under another spelling.
+  @Test func aTriggerThatIsThereIsThatOne() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("7 3")
+    for name in ["Alcohol", "much-caffeine", "POORSLEEP"] {
+      rehearsal.press("a")
+      rehearsal.type(name)
+      rehearsal.press("Enter")
+      #expect(rehearsal.page.place == "check-in", "\(name)")
+    }
+    rehearsal.press("Ctrl-S")
+    #expect(
+      try checkIn(rehearsal)?.triggers == ["alcohol": true, "caffeine": true, "poor sleep": true])
+  }
+
+  @Test func aNearMissAsksAndChangesNothing() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("7 3 a")
+    rehearsal.type("cafeine")
+    rehearsal.press("Enter")
+    let question = "Did you mean \"caffeine\"? Enter again adds \"cafeine\" as a new one."
+    #expect(rehearsal.page.notice == question && rehearsal.page.place == "check-in/own")
+    rehearsal.press("Esc Esc")
+    #expect(rehearsal.page.place == "diary", "nothing was changed, so nothing is asked")
+    rehearsal.press("3 a")
+    rehearsal.type("cafeine")
+    rehearsal.press("Enter Backspace")
+    rehearsal.type("a")
+    rehearsal.press("Enter")
+    #expect(
+      rehearsal.page.notice?.contains("adds \"cafeina\"") == true, "another name, another question")
+    rehearsal.press("Enter Ctrl-S")
+    #expect(try checkIn(rehearsal)?.triggers == ["cafeina": true])
+    // From then on it is one of the triggers.
+    rehearsal.press("3 a")
+    rehearsal.type("Cafeina")
+    rehearsal.press("Enter n Ctrl-S")
+    #expect(try checkIn(rehearsal)?.triggers == ["cafeina": false])
+  }
+
+  @Test func inPlainLinesTheSameLineAgainAddsIt() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("7 3")
+    for line in ["a", "cafeine"] { rehearsal.enter(line: line) }
+    #expect(rehearsal.page.notice?.hasPrefix("Did you mean \"caffeine\"?") == true)
+    for line in ["cafeine", "ctrl-s"] { rehearsal.enter(line: line) }
+    #expect(try checkIn(rehearsal)?.triggers == ["cafeine": true])
+  }
+
+  @Test func anAnswerGoesBackToSkipped() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("7 3 y n Ctrl-S")
+    #expect(try checkIn(rehearsal)?.triggers == ["caffeine": true, "alcohol": false])
+    rehearsal.press("3 Space Space Down Space Ctrl-S")
+    #expect(try checkIn(rehearsal)?.triggers == [:], "yes, no, skipped; no, skipped")
+  }
+
+  /// An old diary may have one trigger under two spellings. They are one line here; the nights that
+  /// were written stay as they are.
+  @Test func olderSpellingsAreOneLine() throws {
+    var rehearsal = try Rehearsal()
+    for (days, triggers) in [
+      (1, ["Late-Wine": true, "Caffeine": true]), (2, ["Late-Wine": false]),
+      (3, ["late wine": true]),
+    ] {
+      let night = Self.friday.adding(days: -days)
+      try rehearsal.diary.add(
+        .checkIn(CheckIn(night: night, triggers: triggers)), at: rehearsal.time)
+    }
+    rehearsal.press("7 3")
+    #expect(
+      rehearsal.text.components(separatedBy: "ine").count == 3, "two lines: \(rehearsal.text)")
+    rehearsal.press("Left")
+    #expect(
+      rehearsal.text.contains("[yes] Much caffeine") || rehearsal.text.contains("More coffee"))
+    rehearsal.press("Ctrl-S")
+    let thursday = Self.friday.adding(days: -1)
+    #expect(
+      try checkIn(rehearsal, on: thursday)?.triggers == ["Late-Wine": true, "Caffeine": true])
+    rehearsal.press("3 Left n Ctrl-S")
+    #expect(
+      try checkIn(rehearsal, on: thursday)?.triggers == ["Late-Wine": true, "caffeine": false])
+    #expect(
+      try checkIn(rehearsal, on: Self.friday.adding(days: -3))?.triggers == ["late wine": true])
   }
 
   // MARK: Medicines

@@ -101,7 +101,8 @@ package enum Word: Int, CaseIterable, Sendable {
 
   // The check-in.
   case checkInDay, checkInRest, checkInSave, checkInSaveFirst, checkInNoLater
-  case ownTriggerAdd, ownTriggerLabel, ownTriggerHint, ownTriggerLimit, ownTriggerName
+  case ownTriggerAdd, ownTriggerLabel, ownTriggerHint, ownTriggerLimit, ownTriggerNear,
+    ownTriggerName, triggerNear, triggerUnknown
 
   // What was changed.
   case changesTitle, undoTitle, redoTitle, undoOne, redoOne, undoNote, redoNote, undoneCount,

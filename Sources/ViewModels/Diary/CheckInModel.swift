@@ -8,19 +8,17 @@ struct CheckInModel: HasUnsavedChanges {
   private let passages: [Passage]
   private(set) var night: CalendarDate
   private var saved: SavedEntry?
-  /// The names of the triggers, the usual ones first.
-  private var triggers: [String] = []
-  private(set) var answers: [String: Bool] = [:]
-  private var before: [String: Bool] = [:]
-  var isStored: Bool { !before.isEmpty }
+  /// The triggers, the usual ones first.
+  private var names: TriggerNames
+  private var checkIn: CheckIn
+  private var before: CheckIn
+  var isStored: Bool { !before.triggers.isEmpty }
   private var cursor = ListCursor()
   /// The name of a trigger of one's own, while it is being typed.
   private var typed: String?
+  /// The name about which it was asked whether another was meant.
+  private var doubted: String?
   var question: ReadingModel?
-
-  /// More would be too many to compare, and to answer every evening.
-  private static let mostOwn = 5
-  private static let longestName = 30
 
   /// The lines below the triggers.
   private var actions: [Action] { [.noneOfThese, .save, .addTrigger] }
@@ -29,23 +27,33 @@ struct CheckInModel: HasUnsavedChanges {
     name = screen.name
     title = screen.title
     self.passages = passages
-    self.night = night ?? context.timestamp.night
+    let night = night ?? context.timestamp.night
+    self.night = night
+    names = TriggerNames(own: [], context.vocabulary)
+    checkIn = CheckIn(night: night, triggers: [:])
+    before = checkIn
     read(in: context)
   }
 
   private mutating func read(in context: Context) {
     saved = try? context.diary.checkIn(on: night)
-    answers = [:]
-    if case .checkIn(let checkIn)? = saved?.entry { answers = checkIn.triggers }
-    before = answers
-    let usual = CheckIn.usualTriggers
+    checkIn = CheckIn(night: night, triggers: [:])
+    if case .checkIn(let known)? = saved?.entry { checkIn = known }
+    before = checkIn
     let own = (try? context.diary.ownTriggers()) ?? []
-    let others = answers.keys.filter { !usual.contains($0) && !own.contains($0) }.sorted()
-    triggers = usual + own + others
+    names = TriggerNames(own: own + checkIn.triggers.keys.sorted(), context.vocabulary)
     cursor.line = 0
   }
 
-  var hasUnsavedChanges: Bool { answers != before }
+  private var triggers: [String] { names.all }
+
+  private func answer(to trigger: String) -> Bool? { names.answer(to: trigger, in: checkIn) }
+
+  private mutating func answer(_ trigger: String, with answer: Bool?) {
+    names.answer(trigger, with: answer, in: &checkIn)
+  }
+
+  var hasUnsavedChanges: Bool { checkIn != before }
 
   var place: String { question?.name ?? (typed == nil ? name : "\(name)/own") }
 
@@ -70,7 +78,7 @@ struct CheckInModel: HasUnsavedChanges {
     case .answer(let answer) where answer != .unsure: return give(answer == .yes)
     case .cycle: return cycle()
     case .noneOfThese:
-      for trigger in triggers where answers[trigger] == nil { answers[trigger] = false }
+      for trigger in triggers where answer(to: trigger) == nil { answer(trigger, with: false) }
       return save(in: context)
     case .save: return save(in: context)
     case .addTrigger: return startTyping(in: context)
@@ -88,7 +96,7 @@ struct CheckInModel: HasUnsavedChanges {
 
   private mutating func give(_ answer: Bool) -> Outcome {
     guard triggers.indices.contains(cursor.line) else { return .unhandled }
-    answers[triggers[cursor.line]] = answer
+    self.answer(triggers[cursor.line], with: answer)
     cursor.line += 1
     return .stay()
   }
@@ -96,10 +104,11 @@ struct CheckInModel: HasUnsavedChanges {
   /// Steps through yes, no and unanswered.
   private mutating func cycle() -> Outcome {
     guard triggers.indices.contains(cursor.line) else { return .unhandled }
-    switch answers[triggers[cursor.line]] {
-    case nil: answers[triggers[cursor.line]] = true
-    case true?: answers[triggers[cursor.line]] = false
-    case false?: answers[triggers[cursor.line]] = nil
+    let trigger = triggers[cursor.line]
+    switch answer(to: trigger) {
+    case nil: answer(trigger, with: true)
+    case true?: answer(trigger, with: false)
+    case false?: answer(trigger, with: nil)
     }
     return .stay()
   }
@@ -117,17 +126,29 @@ struct CheckInModel: HasUnsavedChanges {
   // MARK: A trigger of one's own
 
   private mutating func startTyping(in context: Context) -> Outcome {
-    let own = triggers.count - CheckIn.usualTriggers.count
-    if own >= Self.mostOwn { return .stay(notice: context.words[.ownTriggerLimit]) }
+    if names.own.count >= CheckIn.mostOwnTriggers {
+      return .stay(notice: context.words[.ownTriggerLimit])
+    }
     typed = ""
+    doubted = nil
     return .stay()
   }
 
+  /// Adds what was typed. What is there already is that one, and what is nearly there is asked
+  /// about: Enter once more adds it.
   private mutating func addTyped(in context: Context) -> Outcome {
-    let name = (typed ?? "").split(separator: " ").joined(separator: " ")
-    guard CheckIn.isName(name) else { return .stay(notice: context.words[.ownTriggerName]) }
-    if !triggers.contains(name) { triggers.append(name) }
-    answers[name] = true
+    let words = context.words
+    var name = (typed ?? "").split(separator: " ").joined(separator: " ")
+    guard CheckIn.isName(name) else { return .stay(notice: words[.ownTriggerName]) }
+    switch names.find(name) {
+    case .known(let known): name = known
+    case .near(let near) where doubted != name:
+      doubted = name
+      return .stay(notice: words.fill(.ownTriggerNear, ["name": near, "text": name]))
+    case .near, .unknown:
+      names = TriggerNames(own: names.own + [name], context.vocabulary)
+    }
+    answer(name, with: true)
     cursor.line = triggers.firstIndex(of: name) ?? cursor.line
     typed = nil
     return .stay()
@@ -137,13 +158,13 @@ struct CheckInModel: HasUnsavedChanges {
 
   mutating func save(in context: Context) -> Outcome {
     let words = context.words
-    let entry = Entry.checkIn(CheckIn(night: night, triggers: answers))
+    let entry = Entry.checkIn(checkIn)
     do throws(DiaryProblem) {
       _ = try context.diary.upsert(entry, over: saved?.number, at: context.timestamp)
     } catch {
       return .stay(notice: context.words.sentence(for: error))
     }
-    before = answers
+    before = checkIn
     return .close(notice: words.fill(.entrySaved, ["entry": EntrySentence(context).dated(entry)]))
   }
 
@@ -175,10 +196,10 @@ struct CheckInModel: HasUnsavedChanges {
       return Block(
         .check(
           CheckLine(
-            state: state(answers[trigger], words),
+            state: state(answer(to: trigger), words),
             text: isFocus ? usual?.ask ?? trigger : usual?.sign ?? trigger)))
     }
-    let open = triggers.count { answers[$0] == nil }
+    let open = triggers.count { answer(to: $0) == nil }
     blocks += actions.map { action in
       switch action {
       case .noneOfThese:
@@ -207,7 +228,7 @@ extension CheckInModel: TakesText {
   var typing: Typing { typed == nil ? .nothing : .words }
 
   mutating func type(_ character: Character) {
-    guard let text = typed, text.count < Self.longestName else { return }
+    guard let text = typed, text.count < CheckIn.longestName else { return }
     typed = text + String(character)
   }
 
@@ -215,7 +236,7 @@ extension CheckInModel: TakesText {
 
   mutating func type(line: String, in context: Context) -> Outcome {
     if typed == nil { return .unhandled }
-    typed = String(line.prefix(Self.longestName))
+    typed = String(line.prefix(CheckIn.longestName))
     return addTyped(in: context)
   }
 }

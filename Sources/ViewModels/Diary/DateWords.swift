@@ -4,7 +4,7 @@ import Diary
 /// How dates, times and lengths are said.
 extension Words {
   /// `Sat 21 Nov 2026`.
-  func day(_ date: CalendarDate) -> String {
+  package func day(_ date: CalendarDate) -> String {
     fill(
       .date,
       [

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Content
 import Diary
 import Drawing
 
@@ -34,6 +35,17 @@ enum Arguments {
     case .success(let time): return time
     case .failure(let error):
       throw ValidationError(PersonalDiary.safe(error.sentence(PersonalDiary.words)))
+    }
+  }
+
+  /// A day as people say it: "yesterday", "monday", "2026-11-20". To be called as above.
+  static func day(_ given: String) throws -> CalendarDate {
+    switch DayPhrase.read(
+      given, now: Platform.now, in: Platform.wall.zone, to: .day, Platform.language.phrases)
+    {
+    case .success(let day): return day
+    case .failure(let error):
+      throw ValidationError(PersonalDiary.safe(error.sentenceOfDay(PersonalDiary.words)))
     }
   }
 

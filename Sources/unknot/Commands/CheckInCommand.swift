@@ -1,6 +1,7 @@
 import ArgumentParser
 import Content
 import Diary
+import DiaryStorage
 import Exchange
 
 /// Writes down what kind of day it was.
@@ -9,8 +10,11 @@ struct CheckInCommand: ParsableCommand {
     commandName: "checkin", abstract: "Write what kind of day it was.",
     discussion: """
       unknot checkin --yes caffeine "poor sleep" --no alcohol stress
+      unknot checkin --on yesterday --yes "long sitting" --skip stress
+      unknot checkin --new chess          a trigger of your own, with yes
 
-      What is not named was skipped, which is not the same as no. Naming it again changes it.
+      What is not named was skipped, which is not the same as no. Naming it again changes it. Case,
+      blanks and hyphens in a name do not matter. A day lasts to the next noon.
       """)
 
   @Option(parsing: .upToNextOption, help: "What was so.")
@@ -19,32 +23,78 @@ struct CheckInCommand: ParsableCommand {
   @Option(parsing: .upToNextOption, help: "What was not so.")
   var no: [String] = []
 
+  @Option(parsing: .upToNextOption, help: "What goes back to skipped.")
+  var skip: [String] = []
+
+  @Option(
+    name: .customLong("new"), parsing: .upToNextOption,
+    help: "What was so and is not in the list yet: triggers of your own.")
+  var additions: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Which day: yesterday, monday, 2026-11-20. By default the one that still runs.",
+      valueName: "day"))
+  var on: String?
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    let named = yes + no
+    let named = yes + no + skip + additions
     if named.isEmpty {
       throw ValidationError(
-        "Name something: \(CheckIn.usualTriggers.joined(separator: ", ")), or a word of your own.")
-    }
-    if let both = yes.first(where: no.contains) {
-      throw ValidationError("\"\(both.sanitized(limit: 40))\" is both yes and no; name it once.")
+        "Name something: \(CheckIn.usualTriggers.joined(separator: ", ")); or --new and a word of "
+          + "your own.")
     }
     if let odd = named.first(where: { !CheckIn.isName($0) }) {
       throw ValidationError(
         "\"\(odd.sanitized(limit: 40))\" is no name: 1 to 40 letters, digits and spaces, on one line."
       )
     }
+    if let conflict = CheckInAnswers.conflict(in: given) { throw ValidationError(conflict) }
+    _ = try night
   }
 
-  func run() {
-    let now = Platform.now
+  /// Every name with its answer.
+  private var given: [CheckInAnswers.Answer] {
+    let cleaned = additions.map { $0.split(separator: " ").joined(separator: " ") }
+    return cleaned.map { .init(name: $0, answer: true, isNew: true) }
+      + yes.map { .init(name: $0, answer: true) } + no.map { .init(name: $0, answer: false) }
+      + skip.map { .init(name: $0, answer: nil) }
+  }
+
+  /// The night of the day that was said.
+  private var night: CalendarDate {
+    get throws {
+      let tonight = Platform.now.night
+      guard let on else { return tonight }
+      let night = try Arguments.day(on)
+      guard night <= tonight else {
+        let date = PersonalDiary.date(night)
+        throw ValidationError(
+          "The day of \(date) begins at noon; without --on this is about the day before.")
+      }
+      return night
+    }
+  }
+
+  func run() throws {
+    let (now, night) = (Platform.now, try self.night)
     PersonalDiary.use { diary throws(DiaryProblem) in
-      let known = try diary.checkIn(on: now.night)
-      var checkIn = CheckIn(night: now.night, triggers: [:])
+      let known = try diary.checkIn(on: night)
+      var checkIn = CheckIn(night: night, triggers: [:])
       if case .checkIn(let before)? = known?.entry { checkIn = before }
-      for name in yes { checkIn.triggers[name] = true }
-      for name in no { checkIn.triggers[name] = false }
+      var answers = CheckInAnswers(
+        own: try diary.ownTriggers() + checkIn.triggers.keys.sorted(), Platform.language.vocabulary)
+      if let refusal = answers.add(given) {
+        Platform.printError(PersonalDiary.safe(refusal))
+        Platform.exit(.usage)
+      }
+      if known == nil, answers.areAllSkipped {
+        Platform.printError("nothing is answered for \(PersonalDiary.date(night)).")
+        Platform.exit(.unfinished)
+      }
+      answers.write(to: &checkIn)
       let number = try diary.upsert(.checkIn(checkIn), over: known?.number, at: now)
       output.show(
         CheckInJSON(number: number, checkIn), or: PersonalDiary.saved(.checkIn(checkIn)))
