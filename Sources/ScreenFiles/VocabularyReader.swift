@@ -31,7 +31,8 @@ private func readField(_ yaml: YAMLDocument, _ node: Node, words names: [String]
   -> Vocabulary.Field?
 {
   let what = "A field"
-  let fields = yaml.fields(node, of: what, allowed: names.isEmpty ? ["label"] : ["label", "words"])
+  let fields = yaml.fields(
+    node, of: what, allowed: names.isEmpty ? ["label"] : ["label", "words", "also"])
   let label = yaml.text(yaml.required("label", fields, in: node, of: what), limit: 24)
   var words: [String: String] = [:]
   if !names.isEmpty, let list = yaml.required("words", fields, in: node, of: what) {
@@ -41,7 +42,13 @@ private func readField(_ yaml: YAMLDocument, _ node: Node, words names: [String]
         yaml.required(name, given, in: list, of: "This field"), limit: 24)
     }
   }
-  return label.map { Vocabulary.Field(label: $0, words: words) }
+  var also: [String: [String]] = [:]
+  if let list = fields["also"] {
+    for (name, node) in yaml.fields(list, of: "This field", allowed: names) {
+      also[name] = yaml.list(node, of: "words").compactMap { yaml.text($0, limit: 24) }
+    }
+  }
+  return label.map { Vocabulary.Field(label: $0, words: words, also: also) }
 }
 
 private func readTriggers(_ yaml: YAMLDocument, _ node: Node) -> [Vocabulary.Trigger] {

@@ -26,6 +26,14 @@ import Testing
     #expect(NameFinder(Self.names).find(given) == found, "\"\(given)\"")
   }
 
+  /// Beginnings and near misses do not count where a word may be something else too.
+  @Test func wholeWordsOnly() {
+    let finder = NameFinder(Self.names)
+    #expect(finder.findWhole("Back") == .several([1, 2]) && finder.findWhole("thumb") == .one(4))
+    #expect(finder.findWhole("CALF") == .one(0) && finder.findWhole("leg") == .several([0, 2, 3]))
+    for word in ["ca", "claf", "", "lo"] { #expect(finder.findWhole(word) == .nothing) }
+  }
+
   @Test func slipsAreCounted() {
     let pairs: KeyValuePairs = [
       "caffeine/caffeine": 0, "cafeine/caffeine": 1, "caffiene/caffeine": 1, "claf/calf": 1,

@@ -126,7 +126,7 @@ import Testing
     #expect(
       try run("checkin --yes caffeine poor_sleep --no alcohol").output
         == "Saved: Sat 21 Nov 2026, check-in: much caffeine, poor sleep, 1 no.\n")
-    let json = try run("checkin --yes my_own_thing --json").output
+    let json = try run("checkin --new my_own_thing --json").output
     #expect(json.contains("\"my own thing\" : true") && json.contains("\"alcohol\" : false"))
     #expect(try run("checkin --no caffeine").status == 0)
     let wrong = try run("checkin --yes caffeine --no caffeine")
@@ -138,6 +138,137 @@ import Testing
     }
     let stop = try run("log stop --at tomorrow").errors
     #expect(stop.contains("is no time") && stop.contains("Usage: unknot log stop"), "\(stop)")
+  }
+
+  /// Whatever is nearly a name changes nothing.
+  @Test func namesOfTriggersAreFoundHoweverTheyAreWritten() throws {
+    #expect(
+      try run("checkin --yes Caffeine Poor-Sleep --no ALCOHOL much_caffein").errors
+        == "unknot: \"much caffein\" is not in the list: did you mean \"much caffeine\"?\n")
+    #expect(try run("diary").output.hasPrefix("The diary is empty."))
+    #expect(
+      try run("checkin --yes Caffeine Poor-Sleep --no ALCOHOL").output
+        == "Kept: Sat 21 Nov 2026, check-in: much caffeine, poor sleep, 1 no.\n")
+    let before = try run("diary --json").output
+    for (line, said) in [
+      (
+        "checkin --yes cafeine",
+        "unknot: \"cafeine\" is not in the list: did you mean \"caffeine\"?\n"
+      ),
+      ("checkin --no stres --yes alcohol", "did you mean \"stress\"?\n"),
+      ("checkin --skip sleep", "did you mean \"poor sleep\"?\n"),
+      ("checkin --yes coffee", "unknot: \"coffee\" is none of caffeine, alcohol,"),
+      ("checkin --yes coffee", "stretch done; --new adds one of your own.\n"),
+      (
+        "checkin --yes caffeine --no Much-Caffeine",
+        "\"caffeine\" is both yes and no; name it once.\n"
+      ),
+      ("checkin --new a1 b2 c3 d4 e5 f6", "Five of your own are enough."),
+    ] {
+      let refused = try run(line)
+      #expect(refused.status == 64 && refused.output.isEmpty, "\(line)")
+      #expect(refused.errors.contains(said), "\(refused.errors)")
+      #expect(try run("diary --json").output == before, "\(line)")
+    }
+    // A new one has to be called that; then it is one of them.
+    #expect(try run("checkin --new late_wine cafeine").status == 0)
+    #expect(
+      try run("checkin --no Late-Wine --new LateWine").errors.contains(
+        "\"LateWine\" is both yes and no; name it once."))
+    let added = try run("checkin --no Late-Wine --new Alcohol --json").output
+    for part in ["\"late wine\" : false", "\"cafeine\" : true", "\"alcohol\" : true"] {
+      #expect(added.contains(part), "\(added)")
+    }
+  }
+
+  @Test func anotherDayIsCheckedInToo() throws {
+    #expect(
+      try run("checkin --on yesterday --yes stress").output
+        == "Kept: Fri 20 Nov 2026, check-in: stress.\n")
+    #expect(
+      try run("checkin --on last_night --no alcohol").output.contains(
+        "20 Nov 2026, check-in: stress, 1 no"))
+    #expect(
+      try run("checkin --on Fri_20_Nov --skip Alcohol").output.hasSuffix("check-in: stress.\n"))
+    #expect(try run("checkin --on 2026-10-31 --yes period").output.contains("Sat 31 Oct 2026"))
+    #expect(try run("checkin --on today --yes period").output.contains("Sat 21 Nov 2026"))
+    for (day, said) in [
+      ("tomorrow", "is no day"), ("2026-11-22", "lies in the future"), ("2026-10", "is no day"),
+      ("Mon_20_Nov", "did you mean \"fri 20 nov\"?"), ("yesterdy", "write it like \"yesterday\""),
+    ] {
+      let refused = try run("checkin --on \(day) --yes stress")
+      #expect(refused.status == 64 && refused.errors.contains(said), "\(refused.errors)")
+      #expect(refused.errors.contains("Usage: unknot checkin"), "\(refused.errors)")
+    }
+    // Before noon the day before still runs.
+    let morning = ["UNKNOT_NOW": "2026-11-21T10:00"]
+    let early = try run("checkin --on today --yes stress", morning)
+    #expect(early.status == 64)
+    #expect(early.errors.contains("The day of Sat 21 Nov 2026 begins at noon;"), "\(early.errors)")
+    #expect(try run("checkin --on yesterday --no illness", morning).output.contains("Fri 20 Nov"))
+    #expect(
+      try run("checkin --skip illness", morning).output
+        == "Kept: Fri 20 Nov 2026, check-in: stress.\n")
+  }
+
+  @Test func anAnswerGoesBackToSkipped() throws {
+    let nothing = try run("checkin --skip stress")
+    #expect(
+      nothing.status == 1 && nothing.errors == "unknot: nothing is answered for Sat 21 Nov 2026.\n")
+    _ = try run("checkin --yes stress --no alcohol")
+    #expect(
+      try run("checkin --skip stress illness --json").output.contains("\"alcohol\" : false"))
+    #expect(try run("checkin --skip alcohol").output.contains("nothing answered"))
+    let both = try run("checkin --skip stress --yes Stress")
+    #expect(both.status == 64 && both.errors.contains("is both yes and skipped; name it once."))
+  }
+
+  @Test func wordsAreFoundInAnyCaseAndByOtherWords() throws {
+    let logged = try run(
+      "log --kind CRAMP --site Hamstring --side LEFT --setting asleep --tactic Ice --helped a_little "
+        + "--sign weakness")
+    #expect(
+      logged.output
+        == "Kept: Sat 21 Nov 2026, 14:05 cramp, left back of thigh, in bed, cold helped a little, weak.\n"
+    )
+    #expect(try run("diary --kind Cramp --site hamstrings").output.contains("left back of thigh"))
+    #expect(try run("patterns --kind Twitching").status == 0)
+    #expect(try run("diary --site leg").errors.contains("Usage: unknot diary"))
+  }
+
+  @Test func aLengthMayBeNone() throws {
+    let off = try run("log --kind twitch --site eyelid --duration on_and_off --note lid")
+    #expect(
+      off.output
+        == "Kept: Sat 21 Nov 2026, 14:05 twitch, eyelid.\n\"on and off\" goes into the note.\n")
+    let episode = try #require(try episodes().first)
+    #expect(episode["note"] as? String == "lid (on and off)" && episode["isOpen"] as? Bool == false)
+    #expect(episode["seconds"] is NSNull || episode["seconds"] == nil)
+    #expect(
+      try run("log --kind twitch --site eyelid --duration still").output.contains("still going on"))
+    #expect(try run("log stop").status == 0)
+  }
+
+  /// How clocks are written is up to the locale for times.
+  @Test func whereTheClockHasTwelveHoursTheEveningIsAsked() throws {
+    let evening = ["UNKNOT_NOW": "2026-11-21T21:00"]
+    func log(_ time: String, _ locale: [String: String]) throws -> (output: String, errors: String)
+    {
+      let logged = try run(
+        "log --kind cramp --site calf --at \(time)", evening.merging(locale) { $1 })
+      return (logged.output, logged.errors)
+    }
+    for locale in [["LC_ALL": "en_US.UTF-8"], ["LC_ALL": "", "LC_TIME": "en_AU", "LANG": "en_GB"]] {
+      let asked = try log("8:15", locale)
+      #expect(
+        asked.errors.contains("\"8:15\" can be \"8:15am\" or \"20:15\": write the one you mean."))
+      #expect(asked.output.isEmpty)
+      #expect(try log("8:15pm", locale).output.contains("20:15 cramp"))
+      #expect(try log("08:15", locale).output.contains("08:15 cramp"))
+    }
+    for locale in ["en_GB.UTF-8", "en_IE", "C", "POSIX"] {
+      #expect(try log("8:15", ["LC_ALL": locale]).output.contains("08:15 cramp"), "\(locale)")
+    }
   }
 
   @Test func patternsSayWhatTheScreensSayAndMore() throws {
@@ -245,7 +376,16 @@ import Testing
 
   @Test(arguments: [
     ("log --kind cramp", "--site"), ("log --site calf", "--kind"),
-    ("log --kind crampp --site calf", "crampp"),
+    ("log --kind crampp --site calf", "--kind: \"crampp\" is not in the list: did you mean cramp?"),
+    ("log --kind cramp --site caff", "--site: \"caff\" is not in the list: did you mean calf?"),
+    ("log --kind cramp --site thigh", "\"thigh\" can be back-of-thigh or front-of-thigh"),
+    ("log --kind cramp --site back", "\"back\" can be back-of-thigh or low-back"),
+    ("log --kind cramp --site knee", "\"knee\" is none of calf, shin, foot-or-toes"),
+    ("log --kind cramp --site calf --tactic stretch heta", "--tactic: \"heta\" is not in the list"),
+    ("log --kind cramp --site calf --sign swolen", "--sign: \"swolen\" is not in the list"),
+    ("log --kind cramp --site calf --duration 11", "needs a unit: write \"11 min\" or \"11 s\"."),
+    ("log --kind cramp --site calf --at half_past_1", "can be \"1:30am\" or \"13:30\""),
+    ("log --kind cramp --site calf --at 3.10", "is no time: write it like \"3:10\"."),
     ("log --kind cramp --site calf --intensity 11", "goes from 0 to 10"),
     ("log --kind cramp --site calf --duration soon", "is no length"),
     ("log --kind cramp --site calf --at tomorrow", "20 min ago"),

@@ -41,7 +41,7 @@ package struct Rehearsal {
     let start = zone.timestamp(of: LocalTime(date: today, second: minute * 60))
     let wall = WallClock(
       timestamp: { zone.timestamp(at: start.seconds + Int($0.sinceStart.components.seconds)) },
-      zone: zone)
+      zone: zone, face: ClockFace(country: country))
     self.start = start
     folder = TemporaryFolder()
     self.diary = diary ?? DiaryStore(path: folder.path + "/diary.sqlite")

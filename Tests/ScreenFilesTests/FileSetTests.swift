@@ -31,9 +31,17 @@ import Testing
       #expect(
         language.picture(name) == set.drawings[name].map { Picture(drawing: $0, caption: caption) })
     }
-    for trigger in set.vocabulary?.triggers ?? [] {
-      #expect(language.vocabulary.sign(of: trigger.name) == trigger.sign)
+    #expect(language.vocabulary == set.vocabulary && language.phrases == set.phrases)
+    #expect(BuiltIn.language.vocabulary == set.vocabulary)
+  }
+
+  @Test func anotherWordForNoNameIsAFault() {
+    let faults = faults(changing: "vocabulary.yaml") {
+      $0.replacing("    calf: [calves", with: "    calv: [calves")
     }
+    #expect(faults.count == 1)
+    #expect(
+      faults.first?.sentence == "This field has no key \"calv\": did you mean \"calf\"?")
   }
 
   private func faults(changing name: String, _ change: (String) -> String) -> [Fault] {

@@ -105,6 +105,77 @@ import ViewModels
     #expect(note.contains(said), "\(note)")
   }
 
+  /// Where the clock has twelve hours, a quarter past eight in the evening is two times.
+  @Test func whatCanBeTwoTimesIsAsked() throws {
+    for (country, minute, phrase, said) in [
+      ("US", 21 * 60, "8:15", "\"8:15\" can be \"8:15am\" or \"20:15\": write the one you mean."),
+      ("GB", 21 * 60, "8:15", "Sat 21 Nov 2026, 08:15"),
+      ("US", 9 * 60, "8:15", "Sat 21 Nov 2026, 08:15"),
+      ("US", 21 * 60, "8:15pm", "Sat 21 Nov 2026, 20:15"),
+      ("GB", 30, "12:10", "\"12:10\" can be \"00:10\" or \"12:10pm\": write the one you mean."),
+    ] {
+      var rehearsal = try Rehearsal(minute: minute, country: country)
+      try rehearsal.follow("7 1 1 Enter 1 [When]")
+      rehearsal.type(phrase)
+      #expect(rehearsal.focusedNote == said, "\(country) \(phrase)")
+      rehearsal.press("Ctrl-S")
+      #expect(try rehearsal.episodes().isEmpty == said.contains("can be"))
+    }
+  }
+
+  @Test(arguments: [
+    ("11", "\"11\" needs a unit: write \"11 min\" or \"11 s\"."),
+    ("5 minuts", "\"5 minuts\" is no length: write it like \"5 minutes\"."),
+    ("3 days", "\"3 days\" is longer than two days, the most that fits here. Say it in the note."),
+  ]) func aLengthThatIsNotClearIsAsked(_ typed: String, _ said: String) throws {
+    var rehearsal = try Rehearsal()
+    try rehearsal.follow("7 1 1 Enter 1 [How long]")
+    rehearsal.type(typed)
+    #expect(rehearsal.focusedNote == said)
+    rehearsal.press("Enter")
+    #expect(rehearsal.focusedField == typed)
+    rehearsal.press("Ctrl-S")
+    #expect(try rehearsal.episodes().isEmpty && rehearsal.page.notice == said)
+  }
+
+  /// What comes and goes has no length. The note says it, which has one already here.
+  @Test func onAndOffGoesIntoTheNote() throws {
+    var rehearsal = try Rehearsal()
+    try rehearsal.follow("7 1 2 Enter 1 [Note]")
+    rehearsal.type("left lid")
+    try rehearsal.follow("[How long]")
+    rehearsal.type("on and off, hours")
+    #expect(rehearsal.focusedNote == "\"on and off, hours\" goes into the note.")
+    rehearsal.press("Enter Up")
+    #expect(rehearsal.focusedField == "-")
+    rehearsal.type("on and off, hours")
+    rehearsal.press("Ctrl-S")
+    let episode = try #require(try rehearsal.episodes().first)
+    #expect(episode.seconds == nil && !episode.isOpen)
+    #expect(episode.note == "left lid (on and off, hours)", "once, though it was typed twice")
+  }
+
+  @Test func inPlainLinesANameIsWhatOnlyOneCanBe() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("7 1")
+    rehearsal.enter(line: "Cramp")
+    for (line, said) in [
+      ("thigh", "\"thigh\" can be back of thigh or front of thigh: write the one you mean."),
+      ("back", "\"back\" can be back of thigh or low back: write the one you mean."),
+      ("caff", "\"caff\" is not in the list: did you mean calf?"),
+    ] {
+      rehearsal.enter(line: line)
+      #expect(rehearsal.page.notice == said && rehearsal.focusedField == "-")
+    }
+    rehearsal.enter(line: "knee")
+    #expect(rehearsal.page.notice?.hasPrefix("1\u{A0}calf") == true)
+    rehearsal.enter(line: "up")
+    rehearsal.enter(line: "down")
+    #expect(rehearsal.focusedField == "-", "these are keys, though a place begins with one")
+    rehearsal.enter(line: "FOOT")
+    #expect(rehearsal.page.notice == "Where: foot or toes")
+  }
+
   @Test func aTimeThatIsNotUnderstoodKeepsTheFormOpen() throws {
     var rehearsal = try Rehearsal()
     try rehearsal.follow("7 1 1 Enter 1 [When]")

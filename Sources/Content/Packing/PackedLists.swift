@@ -88,7 +88,8 @@ extension Vocabulary: Packable {
         reader.name(),
         Field(
           label: reader.name(),
-          words: Dictionary(reader.list { ($0.name(), $0.name()) }) { first, _ in first })
+          words: Dictionary(reader.list { ($0.name(), $0.name()) }) { first, _ in first },
+          also: Dictionary(reader.list { ($0.name(), $0.names()) }) { first, _ in first })
       )
     }
     self.init(
@@ -105,6 +106,10 @@ extension Vocabulary: Packable {
       writer.write(field.value.words.sorted { $0.key < $1.key }) { writer, word in
         writer.write(word.key)
         writer.write(word.value)
+      }
+      writer.write(field.value.also.sorted { $0.key < $1.key }) { writer, also in
+        writer.write(also.key)
+        writer.write(also.value)
       }
     }
     writer.write(triggers) { writer, trigger in

@@ -43,12 +43,20 @@ package struct NameFinder: Sendable {
   package func find(_ given: String) -> Finding {
     let wanted = Spelling.folded(given)
     if wanted.isEmpty { return .nothing }
-    if let whole = names.firstIndex(where: { $0.spellings.map(Spelling.folded).contains(wanted) }) {
-      return .one(whole)
-    }
-    let fitting = names.indices.filter { names[$0].isKnown(by: wanted) }
-    if !fitting.isEmpty { return fitting.count == 1 ? .one(fitting[0]) : .several(fitting) }
-    return nearest(wanted)
+    if let whole = names.firstIndex(where: { $0.isWritten(wanted) }) { return .one(whole) }
+    let fitting = names.indices.filter { names[$0].isKnown(by: wanted) || names[$0].begins(wanted) }
+    return found(fitting) ?? nearest(wanted)
+  }
+
+  /// The same without the beginnings of names, and nothing where it is only near to one.
+  package func findWhole(_ given: String) -> Finding {
+    let wanted = Spelling.folded(given)
+    if let whole = names.firstIndex(where: { $0.isWritten(wanted) }) { return .one(whole) }
+    return found(names.indices.filter { names[$0].isKnown(by: wanted) }) ?? .nothing
+  }
+
+  private func found(_ places: [Int]) -> Finding? {
+    places.isEmpty ? nil : places.count == 1 ? .one(places[0]) : .several(places)
   }
 
   private func nearest(_ wanted: String) -> Finding {
@@ -72,7 +80,13 @@ extension NameFinder.Name {
       + parts.filter { $0.count >= Self.shortestPart }.map { Spelling.folded(String($0)) }
   }
 
-  fileprivate func isKnown(by wanted: String) -> Bool {
-    words.contains(wanted) || spellings.contains { Spelling.folded($0).hasPrefix(wanted) }
+  fileprivate func isWritten(_ wanted: String) -> Bool {
+    spellings.map(Spelling.folded).contains(wanted)
+  }
+
+  fileprivate func isKnown(by wanted: String) -> Bool { words.contains(wanted) }
+
+  fileprivate func begins(_ wanted: String) -> Bool {
+    spellings.contains { Spelling.folded($0).hasPrefix(wanted) }
   }
 }

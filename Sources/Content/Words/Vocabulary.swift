@@ -7,10 +7,15 @@ package struct Vocabulary: Equatable, Sendable {
     package var label: String
     /// The words for each name that it can have; empty for a field of another type.
     package var words: [String: String]
+    /// What else people call some of the names. Several names may share such a word.
+    package var also: [String: [String]]
 
-    package init(label: String, words: [String: String] = [:]) {
+    package init(
+      label: String, words: [String: String] = [:], also: [String: [String]] = [:]
+    ) {
       self.label = label
       self.words = words
+      self.also = also
     }
   }
 
@@ -49,6 +54,14 @@ package struct Vocabulary: Equatable, Sendable {
   /// The word for a name that a field has; the name itself if there is none.
   package func word(_ name: String, of field: String) -> String {
     fields[field]?.words[name] ?? name
+  }
+
+  /// Finds which of these names of a field somebody means.
+  package func finder(of names: [String], in field: String) -> NameFinder {
+    NameFinder(
+      names.map { name in
+        NameFinder.Name(name, word(name, of: field), also: fields[field]?.also[name] ?? [])
+      })
   }
 
   /// A few words for a trigger. One of a person's own is shown as it was written.

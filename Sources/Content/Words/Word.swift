@@ -3,7 +3,8 @@
 /// Every text of the interface itself, by the key that it has in `words.yaml`.
 package enum Word: Int, CaseIterable, Sendable {
   // How the language counts and lists.
-  case textRoom, plurals, listOfItems, listOfPhrases, listTogether, listOfSentences, listOfUnits
+  case textRoom, plurals, listOfItems, listOfPhrases, listTogether, listOfChoices,
+    listOfSentences, listOfUnits
 
   // How it writes dates, times, lengths and numbers, and what stands before what.
   case date, shortDate, dayOfMonth, clock, dateAndTime, lengthHours, lengthMinutes, lengthSeconds
@@ -92,7 +93,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case fieldEmpty, fieldNeeded, hintNumber, hintTime, hintLength, hintDate
   case timeEmpty, timeUnknown, timeNeedsTime, timeTwoTimes, timeFuture, timeNoSuchDate
   case timeWrongWeekday, lengthUnknown, lengthNeedsUnit, lengthTooLong, lengthInNote
-  case dateUnknown, endsBeforeStart
+  case dateUnknown, endsBeforeStart, nameSeveral, nameNear, nameUnknown
   case formSave, formDelete, entrySaved, deletedElsewhere, deleted, discarded, changesDiscarded,
     begunHint, overTitle,
     overHint, entryTitle

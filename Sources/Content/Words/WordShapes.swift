@@ -22,7 +22,8 @@ extension Word {
   private static let shapes: [Word: Shape] = [
     .textRoom: .percentage, .plurals: .pluralRules, .listOfItems: .list, .listOfPhrases: .list,
     .listTogether: .list,
-    .listOfSentences: .list, .listOfUnits: .list, .weekdays: .names(7), .months: .names(12),
+    .listOfChoices: .list, .listOfSentences: .list, .listOfUnits: .list, .weekdays: .names(7),
+    .months: .names(12),
     .settingNames: .named(Settings.names), .settingNotes: .named(Settings.names),
     .settingValues: .named(Settings.valueNames),
   ]
@@ -130,6 +131,9 @@ extension Word {
     .timeTwoTimes: ["first", "second", "text"],
     .timeWrongWeekday: ["example", "text"],
     .timeFuture: ["text"],
+    .nameSeveral: ["list", "text"],
+    .nameNear: ["name", "text"],
+    .nameUnknown: ["list", "text"],
     .lengthUnknown: ["example", "text"],
     .lengthNeedsUnit: ["first", "second", "text"],
     .lengthTooLong: ["text"],

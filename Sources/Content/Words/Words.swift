@@ -86,6 +86,8 @@ package struct Words: Sendable {
     case phrases
     /// Things that belong together, such as what was done at the same time.
     case together
+    /// Things of which one is meant.
+    case choices
     /// Sentences, one after the other.
     case sentences
     /// The units of a length of time.
@@ -96,6 +98,7 @@ package struct Words: Sendable {
       case .items: .listOfItems
       case .phrases: .listOfPhrases
       case .together: .listTogether
+      case .choices: .listOfChoices
       case .sentences: .listOfSentences
       case .units: .listOfUnits
       }

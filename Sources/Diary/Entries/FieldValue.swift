@@ -76,9 +76,13 @@ extension String: FieldConvertible {
 }
 
 /// One of a few words, stored and exchanged by its name: `back spasm`.
-package protocol DiaryWord: FieldConvertible, RawRepresentable<String>, CaseIterable {}
+package protocol DiaryWord: FieldConvertible, RawRepresentable<String>, CaseIterable {
+  /// Those that a person chooses from: all, unless it says otherwise.
+  static var choices: [Self] { get }
+}
 
 extension DiaryWord {
+  package static var choices: [Self] { Array(allCases) }
   package static var fieldType: FieldType { .word }
   package static var names: [String] { allCases.map(\.rawValue) }
   package var fieldValue: FieldValue { .word(rawValue) }

@@ -44,6 +44,21 @@ extension Length.Misread {
   }
 }
 
+extension NameFinder.Finding {
+  /// What is the matter with a name that was typed: one of `names`, as they are written here. `nil`
+  /// where one was found.
+  package func sentence(_ text: String, among names: [String], _ words: Words) -> String? {
+    switch self {
+    case .one: nil
+    case .several(let places):
+      words.fill(
+        .nameSeveral, ["text": text, "list": words.list(places.map { names[$0] }, .choices)])
+    case .near(let place): words.fill(.nameNear, ["text": text, "name": names[place]])
+    case .nothing: words.fill(.nameUnknown, ["text": text, "list": words.list(names, .choices)])
+    }
+  }
+}
+
 extension Words {
   /// A sentence about what was typed, with one or two examples.
   fileprivate func fill(_ word: Word, text: String, _ examples: [String]) -> String {

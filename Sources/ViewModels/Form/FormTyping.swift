@@ -30,12 +30,12 @@ extension FormModel: TakesText {
       if case .text = fields[cursor.line].value { fields[cursor.line].clear() }
       fields[cursor.line].typed = ""
       fields[cursor.line].type(line)
-    } else if !choose(line, in: context) {
-      // The name of a key is that key. Anything else is answered with the options.
-      if KeyMap.key(named: line, words: context.words) != nil, Int(line) == nil {
-        return .unhandled
+    } else if let number = Int(line) {
+      guard fields[cursor.line].choose(number) else {
+        return .stay(notice: fields[cursor.line].hint(in: context))
       }
-      return .stay(notice: fields[cursor.line].hint(in: context))
+    } else if let refusal = choose(named: line, in: context) {
+      return refusal
     }
     arrangeSites()
     return sayBack(in: context)
@@ -63,18 +63,23 @@ extension FormModel: TakesText {
       ])
   }
 
-  /// Chooses by number, by name, or by an unambiguous prefix of a name.
-  private mutating func choose(_ line: String, in context: Context) -> Bool {
-    if let number = Int(line) { return fields[cursor.line].choose(number) }
-    let field = fields[cursor.line].name.key
-    let names = fields[cursor.line].options.map {
-      context.vocabulary.word($0, of: field).lowercased()
+  /// Chooses the option of this name, or the only one that is known by it. The name of a key is that
+  /// key, unless it is a word of an option, as "back" is of places.
+  ///
+  /// - Returns: what to answer where nothing was chosen.
+  private mutating func choose(named line: String, in context: Context) -> Outcome? {
+    let field = fields[cursor.line]
+    let finder = context.vocabulary.finder(of: field.options, in: field.name.key)
+    let isKey = KeyMap.key(named: line, words: context.words) != nil
+    let finding = isKey ? finder.findWhole(line) : finder.find(line)
+    if case .one(let place) = finding {
+      _ = fields[cursor.line].choose(place + 1)
+      return nil
     }
-    let wanted = line.lowercased()
-    let found = names.indices.filter { names[$0].hasPrefix(wanted) }
-    guard let index = names.firstIndex(of: wanted) ?? (found.count == 1 ? found[0] : nil) else {
-      return false
+    if finding == .nothing {
+      return isKey ? .unhandled : .stay(notice: field.hint(in: context))
     }
-    return fields[cursor.line].choose(index + 1)
+    let names = field.options.map { context.vocabulary.word($0, of: field.name.key) }
+    return .stay(notice: finding.sentence(line, among: names, context.words))
   }
 }

@@ -16,7 +16,7 @@ struct AppearanceOptions: ParsableArguments {
   @OptionGroup var place: RegionOption
 
   var value: Appearance {
-    Appearance(isPlain: plain, isASCII: ascii, palette: colours, region: place.region)
+    Appearance(isPlain: plain, isASCII: ascii, palette: colours, region: try? place.code)
   }
 }
 
@@ -27,10 +27,19 @@ struct RegionOption: ParsableArguments {
       "Where you are, for the emergency number: a region such as GB, or none.", valueName: "code"))
   var region: String?
 
-  func validate() throws {
-    guard let region, !([Settings.automatic] + Platform.language.regionCodes).contains(region)
-    else { return }
-    let codes = Platform.language.regionCodes.joined(separator: ", ")
-    throw ValidationError("There is no region \"\(region)\"; there are auto, \(codes).")
+  func validate() throws { _ = try code }
+
+  /// The code of the region, in whichever case it was given, or by its name.
+  var code: String? {
+    get throws {
+      guard let region else { return nil }
+      let regions = Platform.language.regions
+      let codes = [Settings.automatic] + regions.map(\.code)
+      let names = [.init(Settings.automatic)] + regions.map { NameFinder.Name($0.code, $0.name) }
+      if case .one(let place) = NameFinder(names).find(region) { return codes[place] }
+      throw ValidationError(
+        "There is no region \"\(region.sanitized(limit: 40))\"; there are "
+          + "\(codes.joined(separator: ", ")).")
+    }
   }
 }

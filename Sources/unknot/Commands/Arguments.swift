@@ -3,21 +3,49 @@ import Content
 import Diary
 import Drawing
 
-/// A word of the diary as an argument: `back-spasm` stands for "back spasm".
-protocol WordArgument: ExpressibleByArgument, DiaryWord {}
+/// A word of the diary as it was typed. Which one is meant is looked up when the command is checked,
+/// so that what is wrong is said in a sentence, and not with the list of all words there are.
+struct Named<Word: DiaryWord>: ExpressibleByArgument {
+  private let given: String
 
-extension WordArgument {
-  package init?(argument: String) {
-    self.init(rawValue: String(argument.map { $0 == "-" ? " " : $0 }))
-  }
+  init(argument: String) { given = argument }
 
   /// The words as they can be typed without quotes.
-  package static var allValueStrings: [String] {
-    allCases.map { String($0.rawValue.map { $0 == " " ? "-" : $0 }) }
+  static var allValueStrings: [String] {
+    names.map { String($0.map { $0 == " " ? "-" : $0 }) }
+  }
+
+  private static var names: [String] { Word.choices.map(\.rawValue) }
+
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+
+  /// The word that is meant, of those that a field of an episode knows. To be called from
+  /// `validate()`, as below.
+  func word(_ field: EpisodeField) throws -> Word {
+    let finder = Platform.language.vocabulary.finder(of: Self.names, in: field.rawValue)
+    let finding = finder.find(given)
+    if case .one(let place) = finding { return Word.choices[place] }
+    let given = given.sanitized(limit: 40)
+    let problem = finding.sentence(given, among: Self.allValueStrings, PersonalDiary.words) ?? ""
+    throw ValidationError(PersonalDiary.safe("--\(field.option): \(problem)"))
   }
 }
 
-extension Palette: ExpressibleByArgument {}
+extension EpisodeField {
+  /// What its option is called.
+  fileprivate var option: String {
+    switch self {
+    case .tactics: "tactic"
+    case .signs: "sign"
+    default: rawValue
+    }
+  }
+}
+
+extension Palette: ExpressibleByArgument {
+  /// A palette by its name, in any case.
+  package init?(argument: String) { self.init(rawValue: argument.lowercased()) }
+}
 
 /// What arguments mean beyond their type.
 enum Arguments {

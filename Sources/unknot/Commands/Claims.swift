@@ -35,7 +35,7 @@ struct Claims: ParsableCommand {
     let sheet = ClaimSheet(
       Platform.language,
       Locality(
-        region: place.region ?? settings.region, country: Platform.countryOfLocale,
+        region: (try? place.code) ?? settings.region, country: Platform.countryOfLocale,
         units: settings.units))
     switch format {
     case .text: print(sheet.text, terminator: "")

@@ -21,10 +21,10 @@ struct DiaryCommand: ParsableCommand {
   var limit: Int?
 
   @Option(help: "Only episodes of this kind.")
-  var kind: Episode.Kind?
+  var kind: Named<Episode.Kind>?
 
   @Option(help: "Only episodes there.")
-  var site: Episode.Site?
+  var site: Named<Episode.Site>?
 
   @Option(help: ArgumentHelp("Only those of the last nights.", valueName: "number"))
   var nights: Int?
@@ -34,11 +34,21 @@ struct DiaryCommand: ParsableCommand {
   /// A limit of 0 prints nothing, which looks like an empty diary: nobody means that.
   func validate() throws {
     if let limit, limit < 1 { throw ValidationError("--limit is at least 1, not \(limit).") }
+    if let nights, nights < 1 { throw ValidationError("--nights is at least 1, not \(nights).") }
+    _ = try filter
   }
 
-  func run() {
-    var filter = DiaryFilter(topic: kind.map { .episodes($0) }, site: site)
-    if let nights { filter.since = Platform.now.night.adding(days: 1 - max(1, nights)) }
+  private var filter: DiaryFilter {
+    get throws {
+      var filter = DiaryFilter(
+        topic: try kind.map { .episodes(try $0.word(.kind)) }, site: try site?.word(.site))
+      if let nights { filter.since = Platform.now.night.adding(days: 1 - nights) }
+      return filter
+    }
+  }
+
+  func run() throws {
+    let filter = try filter
     PersonalDiary.use { diary throws(DiaryProblem) in
       let most = limit ?? (output.json ? .max : Self.usualLimit)
       let entries = try diary.entries(filter, .newest, limit: most)

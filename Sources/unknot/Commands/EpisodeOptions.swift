@@ -4,16 +4,16 @@ import Diary
 /// The fields of an episode as options.
 struct EpisodeOptions: ParsableArguments {
   @Option(help: "What it was.")
-  var kind: Episode.Kind
+  var kind: Named<Episode.Kind>
 
   @Option(help: "Where it was.")
-  var site: Episode.Site
+  var site: Named<Episode.Site>
 
   @Option(help: "On which side.")
-  var side: Episode.Side?
+  var side: Named<Episode.Side>?
 
   @Option(help: "What you were doing.")
-  var setting: Episode.Setting?
+  var setting: Named<Episode.Setting>?
 
   @Option(help: ArgumentHelp("How strong, or how bothersome: 0 to 10.", valueName: "number"))
   var intensity: Int?
@@ -28,16 +28,16 @@ struct EpisodeOptions: ParsableArguments {
   var woke: Bool?
 
   @Option(parsing: .upToNextOption, help: "What you did about it.")
-  var tactic: [Episode.Tactic] = []
+  var tactic: [Named<Episode.Tactic>] = []
 
   @Option(help: "Whether that helped.")
-  var helped: Episode.Relief?
+  var helped: Named<Episode.Relief>?
 
   @Option(help: "How long it was sore afterwards.")
-  var sore: Episode.Soreness?
+  var sore: Named<Episode.Soreness>?
 
   @Option(parsing: .upToNextOption, help: "What else was there.")
-  var sign: [Episode.Sign] = []
+  var sign: [Named<Episode.Sign>] = []
 
   @Option(help: ArgumentHelp("Anything else; - reads it from standard input.", valueName: "text"))
   var note: String?
@@ -46,35 +46,30 @@ struct EpisodeOptions: ParsableArguments {
     if let intensity, !Episode.intensities.contains(intensity) {
       throw ValidationError("--intensity goes from 0 to 10, not \(intensity).")
     }
-    _ = try Arguments.time(at)
+    // Standard input is read once, by whoever writes the entry.
+    _ = try episode(note: "")
   }
 
   /// The episode of these options, but for how long it lasted.
-  func episode() throws -> Episode {
-    var episode = Episode(began: try Arguments.time(at), kind: kind, site: site)
+  func episode() throws -> Episode { try episode(note: Arguments.text(note)) }
+
+  private func episode(note: String) throws -> Episode {
+    var episode = Episode(
+      began: try Arguments.time(at), kind: try kind.word(.kind), site: try site.word(.site))
     for field in EpisodeField.allCases {
       switch field {
       case .began, .kind, .site, .seconds, .isOpen: break
-      case .side: episode.side = side
-      case .setting: episode.setting = setting
+      case .side: episode.side = try side?.word(field)
+      case .setting: episode.setting = try setting?.word(field)
       case .intensity: episode.intensity = intensity
       case .wokeMe: episode.wokeMe = woke
-      case .tactics: episode.tactics = tactic
-      case .helped: episode.helped = helped
-      case .sore: episode.sore = sore
-      case .signs: episode.signs = sign
-      case .note: episode.note = Arguments.text(note)
+      case .tactics: episode.tactics = try tactic.map { try $0.word(field) }
+      case .helped: episode.helped = try helped?.word(field)
+      case .sore: episode.sore = try sore?.word(field)
+      case .signs: episode.signs = try sign.map { try $0.word(field) }
+      case .note: episode.note = note
       }
     }
     return episode
   }
 }
-
-extension Episode.Kind: WordArgument {}
-extension Episode.Site: WordArgument {}
-extension Episode.Side: WordArgument {}
-extension Episode.Setting: WordArgument {}
-extension Episode.Tactic: WordArgument {}
-extension Episode.Relief: WordArgument {}
-extension Episode.Soreness: WordArgument {}
-extension Episode.Sign: WordArgument {}

@@ -14,10 +14,16 @@ struct Open: ParsableCommand {
 
   func run() {
     let launcher = GuideLauncher(appearance.value)
+    // The names of the built-in screens are in small letters.
+    let screen = launcher.hasScreen(screen) ? screen : screen.lowercased()
     guard launcher.hasScreen(screen) else {
       let parts = Platform.language.partNames(of: Screen.base(of: screen))
-      let names = (parts.isEmpty ? launcher.screenNames : parts).joined(separator: ", ")
-      Platform.printError("there is no such screen; there are \(names).")
+      let names = parts.isEmpty ? launcher.screenNames : parts
+      let limit = Spelling.slips(in: screen)
+      let near = Spelling.nearest(screen, among: names, within: limit)
+      let which = near.map { ": did you mean \($0)?" }
+      Platform.printError(
+        "there is no such screen\(which ?? "; there are \(names.joined(separator: ", ")).")")
       Platform.exit(.noInput)
     }
     launcher.open(at: screen)

@@ -18,14 +18,23 @@ struct Patterns: ParsableCommand {
       """)
 
   @Option(parsing: .upToNextOption, help: "Which episodes count. By default all.")
-  var kind: [Episode.Kind] = []
+  var kind: [Named<Episode.Kind>] = []
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var appearance: AppearanceOptions
 
-  func run() {
-    // In their usual order, each once, however they were given.
-    let kinds = Episode.Kind.allCases.filter { kind.isEmpty || kind.contains($0) }
+  func validate() throws { _ = try kinds }
+
+  /// In their usual order, each once, however they were given.
+  private var kinds: [Episode.Kind] {
+    get throws {
+      let given = try kind.map { try $0.word(.kind) }
+      return Episode.Kind.allCases.filter { given.isEmpty || given.contains($0) }
+    }
+  }
+
+  func run() throws {
+    let kinds = try kinds
     let tonight = Platform.now.night
     PersonalDiary.use { diary throws(DiaryProblem) in
       if output.json {
