@@ -148,7 +148,7 @@ import Testing
     #expect(try run("diary").output.hasPrefix("The diary is empty."))
     #expect(
       try run("checkin --yes Caffeine Poor-Sleep --no ALCOHOL").output
-        == "Kept: Sat 21 Nov 2026, check-in: much caffeine, poor sleep, 1 no.\n")
+        == "Saved: Sat 21 Nov 2026, check-in: much caffeine, poor sleep, 1 no.\n")
     let before = try run("diary --json").output
     for (line, said) in [
       (
@@ -184,7 +184,7 @@ import Testing
   @Test func anotherDayIsCheckedInToo() throws {
     #expect(
       try run("checkin --on yesterday --yes stress").output
-        == "Kept: Fri 20 Nov 2026, check-in: stress.\n")
+        == "Saved: Fri 20 Nov 2026, check-in: stress.\n")
     #expect(
       try run("checkin --on last_night --no alcohol").output.contains(
         "20 Nov 2026, check-in: stress, 1 no"))
@@ -208,7 +208,7 @@ import Testing
     #expect(try run("checkin --on yesterday --no illness", morning).output.contains("Fri 20 Nov"))
     #expect(
       try run("checkin --skip illness", morning).output
-        == "Kept: Fri 20 Nov 2026, check-in: stress.\n")
+        == "Saved: Fri 20 Nov 2026, check-in: stress.\n")
   }
 
   @Test func anAnswerGoesBackToSkipped() throws {
@@ -229,8 +229,8 @@ import Testing
         + "--sign weakness")
     #expect(
       logged.output
-        == "Kept: Sat 21 Nov 2026, 14:05 cramp, left back of thigh, in bed, cold helped a little, weak.\n"
-    )
+        == "Saved: Sat 21 Nov 2026, 14:05 cramp, left back of thigh, in bed, cold helped a little, weak.\n"
+        + "A sign like this is a reason to check: unknot check.\n")
     #expect(try run("diary --kind Cramp --site hamstrings").output.contains("left back of thigh"))
     #expect(try run("patterns --kind Twitching").status == 0)
     #expect(try run("diary --site leg").errors.contains("Usage: unknot diary"))
@@ -240,7 +240,7 @@ import Testing
     let off = try run("log --kind twitch --site eyelid --duration on_and_off --note lid")
     #expect(
       off.output
-        == "Kept: Sat 21 Nov 2026, 14:05 twitch, eyelid.\n\"on and off\" goes into the note.\n")
+        == "Saved: Sat 21 Nov 2026, 14:05 twitch, eyelid.\n\"on and off\" goes into the note.\n")
     let episode = try #require(try episodes().first)
     #expect(episode["note"] as? String == "lid (on and off)" && episode["isOpen"] as? Bool == false)
     #expect(episode["seconds"] is NSNull || episode["seconds"] == nil)

@@ -156,7 +156,7 @@ import ViewModels
       rehearsal.text.components(separatedBy: "ine").count == 3, "two lines: \(rehearsal.text)")
     rehearsal.press("Left")
     #expect(
-      rehearsal.text.contains("[yes] Much caffeine") || rehearsal.text.contains("More coffee"))
+      rehearsal.text.contains("[yes] Much caffeine") || rehearsal.text.contains("more coffee"))
     rehearsal.press("Ctrl-S")
     let thursday = Self.friday.adding(days: -1)
     #expect(

@@ -20,7 +20,9 @@ struct SearchModel: ScreenModel {
   var offers: [Offer] {
     // Letters are typed, so only keys such as Down move the cursor.
     ListCursor.offers
-      + [Offer(.open, refusal: query.isEmpty ? .searchEmpty : results.isEmpty ? .searchNothing : nil)]
+      + [
+        Offer(.open, refusal: query.isEmpty ? .searchEmpty : results.isEmpty ? .searchNothing : nil)
+      ]
   }
 
   private mutating func search() {
