@@ -21,9 +21,10 @@ package enum TimePhrase {
   /// | `12:10` | 12:10 yesterday or 00:10? | 12:10 today | 00:10 or 12:10 yesterday? |
   ///
   /// Where hours go to 24, only the last of these is asked: a time with 12 in the hour after
-  /// midnight. Never asked are times that can be only one: `08:15`, `20:15`, `8:15am`, two digits of
-  /// an hour behind a date with its year or weekday, as this program writes it, and what goes with
-  /// one half of a named part of the day. Always asked is what people say by the dial, `half past 8`.
+  /// midnight. What people say by the dial, such as `half past 8`, is asked like this everywhere.
+  /// Never asked are times that can be only one: `08:15`, `20:15`, `8:15am`, two digits of an hour
+  /// behind a date with its year or weekday, as this program writes it, and what goes with one half
+  /// of a named part of the day.
   ///
   /// - Parameters:
   ///   - text: What was typed. Capitals, extra spaces and an `at` before it do not matter.
