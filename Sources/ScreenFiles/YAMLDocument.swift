@@ -157,7 +157,10 @@ final class YAMLDocument {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let before = lines.prefix(max(0, mark.line - 1))
     let open = before.lastIndex { $0.hasSuffix(">-") }
-    guard let open, !lines[open].contains(":") else { return here }
+    // A key that opens a folded text and has lost its colon. An item of a list has no key.
+    guard let open, !lines[open].contains(":"), lines[open].contains(where: \.isLetter) else {
+      return here
+    }
     return (open + 1, lines[open].prefix { $0 == " " || $0 == "-" }.count + 1)
   }
 

@@ -14,6 +14,24 @@ import ViewModels
     #expect(rehearsal.page.place == "diary", "the reminder has done its work")
   }
 
+  /// What is going on comes first, whatever else there is to say, and each line has its key.
+  @Test func whatGoesOnComesBeforeAReminder() throws {
+    var rehearsal = try Rehearsal()
+    try rehearsal.diary.add(
+      rehearsal.episode(minutesAgo: 12) { $0.isOpen = true }, at: rehearsal.time)
+    rehearsal.press("7 Esc")
+    #expect(rehearsal.lines[1] == "  d  Still going on: cramp, calf, since 02:48")
+    #expect(rehearsal.lines[2] == "  r  A cramp of ten minutes or more")
+    var other = rehearsal
+    other.press("r")
+    #expect(other.page.place == "reminder")
+    other.press("2")
+    #expect(other.page.notice == "Put off until tomorrow.")
+    #expect(!other.text.contains("A cramp of ten minutes or more"))
+    rehearsal.press("d")
+    #expect(rehearsal.page.place == "over")
+  }
+
   /// A reason that was there before is no new one: whoever adds a note is not reminded again.
   @Test func anOldSignSavedAgainIsNoNewReason() throws {
     var rehearsal = try Rehearsal()
