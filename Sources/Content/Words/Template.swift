@@ -19,11 +19,13 @@ package enum Template {
       let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
     {
       let blank = String(rest[rest.utf8.index(after: open)..<close])
-      filled += rest[..<open]
+      // As a string: the program starts with this, and a slice would cost it a search for how a
+      // slice is appended.
+      filled += String(rest[..<open])
       filled += value(blank) ?? "{\(blank)}"
       rest = rest[rest.utf8.index(after: close)...]
     }
-    return filled + rest
+    return filled + String(rest)
   }
 
   /// The names of the blanks in a text, in alphabetical order.
