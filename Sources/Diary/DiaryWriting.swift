@@ -18,6 +18,17 @@ package protocol DiaryWriting: Sendable {
   /// Replaces the entry with this number; `false` if it has been deleted.
   @discardableResult
   func change(_ number: Int64, to entry: Entry, at now: Timestamp) throws(DiaryProblem) -> Bool
+  /// Lays a change over an entry as it is at this moment. Nobody writes between the reading and the
+  /// writing.
+  ///
+  /// `change` gets the entry, or `nil` if there is none, and returns what shall stand in its place; with
+  /// `nil` nothing is written. It must not use the diary.
+  ///
+  /// - Returns: the entry as it is now; `nil` if nothing was to be written.
+  @discardableResult
+  func update(
+    _ address: EntryAddress, at now: Timestamp, _ change: (Entry?) -> Entry?
+  ) throws(DiaryProblem) -> SavedEntry?
   /// Deletes an entry, if it is still there.
   func delete(_ kind: Entry.Kind, _ number: Int64, at now: Timestamp) throws(DiaryProblem)
   /// Undoes the last change that has not been undone yet; `false` if there is none.
@@ -31,14 +42,34 @@ package protocol DiaryWriting: Sendable {
 /// A diary that can be read, counted and written to.
 package typealias DiaryStoring = DiaryReading & DiaryWriting & PatternCounts
 
+/// Which entry is meant, whatever it says at the moment.
+package enum EntryAddress: Equatable, Sendable {
+  /// The entry of a kind with this number.
+  case number(Entry.Kind, Int64)
+  /// The check-in of a night.
+  case checkIn(CalendarDate)
+  /// The episode that is still going on, the newest if there are several.
+  case openEpisode
+
+  /// What kind of entry it is.
+  package var kind: Entry.Kind {
+    switch self {
+    case .number(let kind, _): kind
+    case .checkIn: .checkIn
+    case .openEpisode: .episode
+    }
+  }
+}
+
 extension DiaryWriting {
-  /// Replaces the entry with this number, or adds the entry if there is none or it has been deleted.
+  /// Lays a change over the entry with this number as it is now, or adds a new one if there is none or
+  /// it has been deleted.
   ///
   /// - Returns: the number that it has now.
-  package func upsert(
-    _ entry: Entry, over number: Int64?, at now: Timestamp
+  package func save(
+    over number: Int64?, _ kind: Entry.Kind, at now: Timestamp, _ change: (Entry?) -> Entry
   ) throws(DiaryProblem) -> Int64 {
-    if let number, try change(number, to: entry, at: now) { return number }
-    return try add(entry, at: now)
+    guard let number else { return try add(change(nil), at: now) }
+    return try update(.number(kind, number), at: now) { change($0) }?.number ?? number
   }
 }

@@ -31,6 +31,27 @@ extension DiaryStore: DiaryWriting {
     }
   }
 
+  @discardableResult
+  package func update(
+    _ address: EntryAddress, at now: Timestamp, _ change: (Entry?) -> Entry?
+  ) throws(DiaryProblem) -> SavedEntry? {
+    let kind = address.kind
+    // What writes nothing creates nothing.
+    if path != nil, !isThere, change(nil) == nil { return nil }
+    return try write { database in
+      let before = try address.row(database)
+      guard let entry = change(before.flatMap { Schema.entry(kind, $0) }), entry.kind == kind
+      else { return nil }
+      var after = Schema.columns(of: entry)
+      let number = try before?["id"] ?? UndoLog.nextNumber(in: kind, database)
+      after["id"] = number
+      if before != after {
+        try UndoLog.perform([.init(kind: kind, before: before, after: after)], at: now, database)
+      }
+      return SavedEntry(number: number.number ?? 0, entry: entry)
+    }
+  }
+
   package func delete(
     _ kind: Entry.Kind, _ number: Int64, at now: Timestamp
   ) throws(DiaryProblem) {
@@ -45,4 +66,22 @@ extension DiaryStore: DiaryWriting {
 
   @discardableResult
   package func redo() throws(DiaryProblem) -> Bool { try write { try UndoLog.redo($0) } }
+}
+
+extension EntryAddress {
+  /// The row that is meant, as it is now.
+  fileprivate func row(_ database: Database) throws -> RowValues? {
+    let (condition, arguments) = clause
+    return try Row.fetchOne(
+      database, sql: "SELECT * FROM \(kind.table) \(condition)", arguments: arguments)?.values
+  }
+
+  /// The condition that picks the row.
+  var clause: (sql: String, arguments: StatementArguments) {
+    switch self {
+    case .number(_, let number): ("WHERE id = ?", [number])
+    case .checkIn(let night): ("WHERE night = ?", [night.dayNumber])
+    case .openEpisode: ("WHERE is_open = 1 ORDER BY began DESC, id DESC LIMIT 1", [])
+    }
+  }
 }

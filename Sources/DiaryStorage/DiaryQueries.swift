@@ -7,25 +7,24 @@ extension DiaryStore: DiaryReading {
   // MARK: Single entries
 
   package func entry(_ kind: Entry.Kind, _ number: Int64) throws(DiaryProblem) -> Entry? {
-    try one(kind, "WHERE id = ?", [number])?.entry
+    try one(.number(kind, number))?.entry
   }
 
   package func openEpisode() throws(DiaryProblem) -> SavedEntry? {
-    try one(.episode, "WHERE is_open = 1 ORDER BY began DESC, id DESC LIMIT 1")
+    try one(.openEpisode)
   }
 
   package func lastEpisode() throws(DiaryProblem) -> SavedEntry? {
-    try one(.episode, "ORDER BY night DESC, began DESC, id DESC LIMIT 1")
+    try all(.episode, "ORDER BY night DESC, began DESC, id DESC LIMIT 1").first
   }
 
   package func checkIn(on night: CalendarDate) throws(DiaryProblem) -> SavedEntry? {
-    try one(.checkIn, "WHERE night = ?", [night.dayNumber])
+    try one(.checkIn(night))
   }
 
-  private func one(
-    _ kind: Entry.Kind, _ condition: String, _ arguments: StatementArguments = []
-  ) throws(DiaryProblem) -> SavedEntry? {
-    try all(kind, condition, arguments).first
+  private func one(_ address: EntryAddress) throws(DiaryProblem) -> SavedEntry? {
+    let (condition, arguments) = address.clause
+    return try all(address.kind, condition, arguments).first
   }
 
   private func all(

@@ -123,7 +123,7 @@ package final class DiaryStore: Sendable {
   // MARK: Changing and reading
 
   func write<Value: Sendable>(
-    _ change: @Sendable (Database) throws -> Value
+    _ change: (Database) throws -> Value
   ) throws(DiaryProblem) -> Value {
     let database = try opened()
     do {

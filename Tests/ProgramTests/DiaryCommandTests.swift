@@ -140,6 +140,22 @@ import Testing
     #expect(stop.contains("is no time") && stop.contains("Usage: unknot log stop"), "\(stop)")
   }
 
+  @Test func checkInsAtOnceLoseNoAnswer() throws {
+    for round in 0..<3 {
+      let day = "2026-11-\(10 + round)"
+      let names = Array(CheckIn.usualTriggers.prefix(8))
+      let programs = try names.map { name in
+        try Program.start(["checkin", "--on", day, "--yes", name], home)
+      }
+      for program in programs {
+        let ended = try program.waitForEnd()
+        #expect(ended.status == 0 && ended.output.hasPrefix("Saved:"), "\(ended.errors)")
+      }
+      let again = try run("checkin --on \(day) --no period --json").output
+      for name in names { #expect(again.contains("\"\(name)\" : true"), "\(name)") }
+    }
+  }
+
   /// Whatever is nearly a name changes nothing.
   @Test func namesOfTriggersAreFoundHoweverTheyAreWritten() throws {
     #expect(

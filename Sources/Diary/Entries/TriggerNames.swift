@@ -84,6 +84,19 @@ package struct TriggerNames: Sendable {
     checkIn.triggers[name] = answer
   }
 
+  /// Lays the answers that differ between two states of a check-in over a third one, in which others
+  /// may have answered meanwhile. Those in `rest` only fill what has no answer there.
+  package func lay(
+    from before: CheckIn, to after: CheckIn, over now: inout CheckIn, rest: [String] = []
+  ) {
+    for name in all {
+      let answer = answer(to: name, in: after)
+      if answer == self.answer(to: name, in: before) { continue }
+      if rest.contains(name), self.answer(to: name, in: now) != nil { continue }
+      self.answer(name, with: answer, in: &now)
+    }
+  }
+
   private func spellings(of name: String, in checkIn: CheckIn) -> [String] {
     checkIn.triggers.keys.filter { $0 == name || self.name(of: $0) == name }.sorted()
   }

@@ -7,11 +7,12 @@ struct CheckInModel: HasUnsavedChanges {
   let title: String
   private let passages: [Passage]
   private(set) var night: CalendarDate
-  private var saved: SavedEntry?
   /// The triggers, the usual ones first.
   private var names: TriggerNames
   private var checkIn: CheckIn
   private var before: CheckIn
+  /// The triggers that were only answered together, as the rest of them.
+  private var rest: [String] = []
   var isStored: Bool { !before.triggers.isEmpty }
   private var cursor = ListCursor()
   /// The name of a trigger of one's own, while it is being typed.
@@ -36,9 +37,10 @@ struct CheckInModel: HasUnsavedChanges {
   }
 
   private mutating func read(in context: Context) {
-    saved = try? context.diary.checkIn(on: night)
+    let saved = try? context.diary.checkIn(on: night)
     checkIn = CheckIn(night: night, triggers: [:])
     if case .checkIn(let known)? = saved?.entry { checkIn = known }
+    rest = []
     before = checkIn
     let own = (try? context.diary.ownTriggers()) ?? []
     names = TriggerNames(own: own + checkIn.triggers.keys.sorted(), context.vocabulary)
@@ -51,6 +53,15 @@ struct CheckInModel: HasUnsavedChanges {
 
   private mutating func answer(_ trigger: String, with answer: Bool?) {
     names.answer(trigger, with: answer, in: &checkIn)
+    rest.removeAll { $0 == trigger }
+  }
+
+  /// Answers no to all that has no answer yet.
+  private mutating func answerTheRest() {
+    for trigger in triggers where answer(to: trigger) == nil {
+      answer(trigger, with: false)
+      rest.append(trigger)
+    }
   }
 
   var hasUnsavedChanges: Bool { checkIn != before }
@@ -78,7 +89,7 @@ struct CheckInModel: HasUnsavedChanges {
     case .answer(let answer) where answer != .unsure: return give(answer == .yes)
     case .cycle: return cycle()
     case .noneOfThese:
-      for trigger in triggers where answer(to: trigger) == nil { answer(trigger, with: false) }
+      answerTheRest()
       return save(in: context)
     case .save: return save(in: context)
     case .addTrigger: return startTyping(in: context)
@@ -158,14 +169,20 @@ struct CheckInModel: HasUnsavedChanges {
 
   mutating func save(in context: Context) -> Outcome {
     let words = context.words
-    let entry = Entry.checkIn(checkIn)
+    let saved: SavedEntry?
     do throws(DiaryProblem) {
-      _ = try context.diary.upsert(entry, over: saved?.number, at: context.timestamp)
+      saved = try context.diary.update(.checkIn(night), at: context.timestamp) { now in
+        // Where there is none, what the screen shows is what it becomes.
+        guard case .checkIn(var merged)? = now else { return .checkIn(checkIn) }
+        names.lay(from: before, to: checkIn, over: &merged, rest: rest)
+        return .checkIn(merged)
+      }
     } catch {
-      return .stay(notice: context.words.sentence(for: error))
+      return .stay(notice: words.sentence(for: error))
     }
     before = checkIn
-    return .close(notice: words.fill(.entrySaved, ["entry": EntrySentence(context).dated(entry)]))
+    let said = EntrySentence(context).dated(saved?.entry ?? .checkIn(checkIn))
+    return .close(notice: words.fill(.entrySaved, ["entry": said]))
   }
 
   private mutating func stepBack(in context: Context) -> Outcome {

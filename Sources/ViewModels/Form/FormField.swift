@@ -68,6 +68,15 @@ struct FormField: Equatable {
     }
   }
 
+  /// Whether another field has the same value, whatever there is to choose from.
+  func says(_ other: FormField) -> Bool {
+    switch (value, other.value) {
+    case (.one(_, let mine), .one(_, let theirs)): mine == theirs
+    case (.several(_, let mine), .several(_, let theirs)): mine == theirs
+    default: value == other.value
+    }
+  }
+
   // MARK: Choosing
 
   /// Chooses an option by its number, counted from 1; if the options are numbers, by itself. In a

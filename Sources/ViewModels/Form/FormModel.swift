@@ -19,8 +19,8 @@ struct FormModel: HasUnsavedChanges {
   var subject: Subject
   var fields: [FormField]
   let untouched: [FormField]
-  /// Whether it started with values that are not in the diary yet.
-  let isPrefilled: Bool
+  /// The fields as the diary has them. Some were filled in beforehand if it started with others.
+  let stored: [FormField]
   /// A line above the fields.
   let hint: String?
   var cursor = ListCursor()
@@ -32,7 +32,7 @@ struct FormModel: HasUnsavedChanges {
   /// A form with these fields.
   init(
     name: String, title: String, subject: Subject, fields: [FormField],
-    hint: String? = nil, startsAt field: FormField.Name? = nil, isPrefilled: Bool = false
+    hint: String? = nil, startsAt field: FormField.Name? = nil, stored: [FormField]? = nil
   ) {
     self.name = name
     self.title = title
@@ -40,7 +40,7 @@ struct FormModel: HasUnsavedChanges {
     self.fields = fields
     self.hint = hint
     untouched = fields
-    self.isPrefilled = isPrefilled
+    self.stored = stored ?? fields
     cursor.line = field.flatMap { field in fields.firstIndex { $0.name == field } } ?? 0
   }
 

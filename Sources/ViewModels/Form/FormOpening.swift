@@ -34,13 +34,14 @@ extension FormModel {
 
   /// A form for an episode that went on and is over now.
   init(ending saved: SavedEntry, in context: Context) {
-    var episode = saved.episode ?? Episode(began: context.timestamp, kind: .notSure, site: .calf)
+    let before = saved.episode ?? Episode(began: context.timestamp, kind: .notSure, site: .calf)
+    var episode = before
     episode.isOpen = false
     episode.seconds = max(1, context.timestamp.seconds - episode.began.seconds)
     self.init(
       name: "over", title: context.words[.overTitle], subject: .episode(saved.number),
       fields: EpisodeForm.fields(of: episode), hint: context.words[.overHint],
-      startsAt: .episode(.seconds), isPrefilled: true)
+      startsAt: .episode(.seconds), stored: EpisodeForm.fields(of: before))
   }
 
   /// A form for an episode that is saved, with the cursor on a field.

@@ -11,31 +11,28 @@ extension FormModel {
       digits = ""
       return .stay(notice: problem.sentence)
     }
-    takeInWhatOthersChanged(in: context)
-    guard let entry = entry(in: context) else { return .stay() }
-    if case .medicine(let medicine) = entry, let ended = medicine.ended, ended < medicine.started {
-      cursor.line = fields.firstIndex { $0.name == .medicine(.ended) } ?? cursor.line
-      return .stay(notice: context.words[.endsBeforeStart])
-    }
-    var route: DiaryRoute?
+    let saved: Entry
     do throws(DiaryProblem) {
-      switch subject {
-      case .episode(let number?), .medicine(let number?):
-        guard try context.diary.change(number, to: entry, at: context.timestamp) else {
-          subject = entry.kind == .episode ? .episode(nil) : .medicine(nil)
-          return .stay(notice: context.words[.deletedElsewhere])
-        }
-      case .episode(nil), .medicine(nil): try context.diary.add(entry, at: context.timestamp)
+      switch try write(in: context) {
+      case .saved(let entry): saved = entry
+      case .incomplete: return .stay()
+      case .deleted:
+        subject = isEpisode ? .episode(nil) : .medicine(nil)
+        return .stay(notice: context.words[.deletedElsewhere])
+      case .endsBeforeStart:
+        cursor.line = fields.firstIndex { $0.name == .medicine(.ended) } ?? cursor.line
+        return .stay(notice: context.words[.endsBeforeStart])
       }
     } catch {
       return .stay(notice: context.words.sentence(for: error))
     }
+    var route: DiaryRoute?
     // It is saved from here on, even if something below cannot be read.
-    if case .episode(let episode) = entry, isNewReason(episode) {
+    if case .episode(let episode) = saved, isNewReason(episode) {
       route = (try? Reminder.due(in: context))?.first { $0.reminder.isEvent }
         .map { .reminder($0) }
     }
-    let said = EntrySentence(context).dated(entry)
+    let said = EntrySentence(context).dated(saved)
     return .close(notice: context.words.fill(.entrySaved, ["entry": said]), then: route)
   }
 
@@ -47,31 +44,61 @@ extension FormModel {
       && before?.seconds != episode.seconds
   }
 
-  /// Keeps what another program has changed in the meantime, unless it was changed here as well.
-  private mutating func takeInWhatOthersChanged(in context: Context) {
-    guard !isPrefilled else { return }
-    let now: [FormField]
+  // MARK: What is written
+
+  private enum Attempt {
+    case saved(Entry)
+    /// A field that is needed is empty.
+    case incomplete
+    /// Another program has deleted it.
+    case deleted
+    case endsBeforeStart
+  }
+
+  private var isEpisode: Bool { if case .episode = subject { true } else { false } }
+
+  /// Writes what was changed here over the entry as it is now, or a new one.
+  private func write(in context: Context) throws(DiaryProblem) -> Attempt {
     switch subject {
-    case .episode(let number?):
-      guard case .episode(let episode)? = try? context.diary.entry(.episode, number) else { return }
-      now = EpisodeForm.fields(of: episode)
-    case .medicine(let number?):
-      guard case .medicine(let medicine)? = try? context.diary.entry(.medicine, number) else {
-        return
+    case .episode(nil), .medicine(nil):
+      let attempt = attempt(fields)
+      if case .saved(let entry) = attempt { try context.diary.add(entry, at: context.timestamp) }
+      return attempt
+    case .episode(let number?), .medicine(let number?):
+      var attempt = Attempt.deleted
+      let address = EntryAddress.number(isEpisode ? .episode : .medicine, number)
+      try context.diary.update(address, at: context.timestamp) { now in
+        guard let now else { return nil }
+        attempt = self.attempt(fieldsLaid(over: now))
+        return if case .saved(let entry) = attempt { entry } else { nil }
       }
-      now = MedicineForm.fields(of: medicine)
-    case .episode(nil), .medicine(nil): return
-    }
-    for (index, field) in fields.enumerated()
-    where untouched.indices.contains(index) && field == untouched[index] {
-      if let other = now.first(where: { $0.name == field.name }) { fields[index] = other }
+      return attempt
     }
   }
 
-  private func entry(in context: Context) -> Entry? {
-    switch subject {
-    case .episode: EpisodeForm.episode(fields).map { .episode($0) }
-    case .medicine: MedicineForm.medicine(fields).map { .medicine($0) }
+  /// The entry that fields describe, or why it cannot be saved.
+  private func attempt(_ fields: [FormField]) -> Attempt {
+    if isEpisode {
+      return EpisodeForm.episode(fields).map { .saved(.episode($0)) } ?? .incomplete
+    }
+    guard let medicine = MedicineForm.medicine(fields) else { return .incomplete }
+    if let ended = medicine.ended, ended < medicine.started { return .endsBeforeStart }
+    return .saved(.medicine(medicine))
+  }
+
+  /// The fields that were changed here, and the others as another program may have changed them
+  /// meanwhile.
+  private func fieldsLaid(over now: Entry) -> [FormField] {
+    let others: [FormField] =
+      switch now {
+      case .episode(let episode): EpisodeForm.fields(of: episode)
+      case .medicine(let medicine): MedicineForm.fields(of: medicine)
+      case .checkIn, .run, .check, .dismissal: []
+      }
+    return fields.map { field in
+      func isMeant(_ other: FormField) -> Bool { other.name == field.name }
+      guard let known = stored.first(where: isMeant), known.says(field) else { return field }
+      return others.first(where: isMeant) ?? field
     }
   }
 

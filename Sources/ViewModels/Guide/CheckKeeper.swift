@@ -46,8 +46,9 @@ struct CheckKeeper {
 
   private mutating func upsert(_ result: CheckResult, in context: Context) -> DiaryProblem? {
     do throws(DiaryProblem) {
-      let number = try context.diary.upsert(
-        .check(result), over: saved?.number, at: context.timestamp)
+      let number = try context.diary.save(
+        over: saved?.number, .check, at: context.timestamp
+      ) { _ in .check(result) }
       saved = (number, result.answers)
       return nil
     } catch {

@@ -7,6 +7,14 @@ struct DiaryDraft: Equatable {
   var entry: Entry
   /// The number of the entry that it continues; `nil` for a new one.
   var number: Int64?
+  /// The round that it adds to that entry.
+  var round: TreatmentRound?
+
+  /// What it makes of the entry that it continues, as that is now; `nil` if it has been deleted.
+  func laid(over now: Entry?) -> Entry {
+    guard let round, case .episode(let episode)? = now else { return entry }
+    return .episode(round.added(to: episode))
+  }
 
   /// Whether it helped.
   var helped: Episode.Relief? {
@@ -20,6 +28,26 @@ struct DiaryDraft: Equatable {
     } else {
       false
     }
+  }
+}
+
+/// One more round against an episode.
+struct TreatmentRound: Equatable {
+  let tactic: Episode.Tactic
+  let relief: Routine.Relief
+  /// When the person said that it was over.
+  let gone: Timestamp?
+
+  /// The episode after this round.
+  func added(to before: Episode) -> Episode {
+    var episode = before
+    if !episode.tactics.contains(tactic) { episode.tactics.append(tactic) }
+    episode.helped = Episode.Relief(relief)
+    // Once somebody has said when it ended, only saying so again changes that.
+    episode.seconds = gone.map { max(1, $0.seconds - before.began.seconds) } ?? before.seconds
+    episode.isOpen =
+      episode.seconds == nil && (relief == .no || (before.isOpen && relief == .some))
+    return episode
   }
 }
 
@@ -42,10 +70,10 @@ struct DraftKeeper: Equatable {
       let tactic = Episode.Tactic(rawValue: treats.tactic)
     else { return nil }
     if let known = entryBefore(treats, in: context), let episode = known.episode {
-      let gone = report.gone.map(context.wall.timestamp)
+      let round = TreatmentRound(
+        tactic: tactic, relief: relief, gone: report.gone.map(context.wall.timestamp))
       return DiaryDraft(
-        entry: .episode(Self.another(round: tactic, relief, of: episode, gone: gone)),
-        number: known.number)
+        entry: .episode(round.added(to: episode)), number: known.number, round: round)
     }
     guard let kind = treats.kind.flatMap(Episode.Kind.init),
       let site = treats.site.flatMap(Episode.Site.init)
@@ -62,20 +90,6 @@ struct DraftKeeper: Equatable {
     }
     episode.isOpen = report.gone == nil && relief == .no
     return DiaryDraft(entry: .episode(episode))
-  }
-
-  /// The episode after one more round against it.
-  private static func another(
-    round tactic: Episode.Tactic, _ relief: Routine.Relief, of before: Episode, gone: Timestamp?
-  ) -> Episode {
-    var episode = before
-    if !episode.tactics.contains(tactic) { episode.tactics.append(tactic) }
-    episode.helped = Episode.Relief(relief)
-    // Once somebody has said when it ended, only saying so again changes that.
-    episode.seconds = gone.map { max(1, $0.seconds - before.began.seconds) } ?? before.seconds
-    episode.isOpen =
-      episode.seconds == nil && (relief == .no || (before.isOpen && relief == .some))
-    return episode
   }
 
   /// The entry that another round belongs to.

@@ -42,15 +42,21 @@ struct AfterRoutineModel: ShowsReading, TakesRequests {
 
   private mutating func save(in context: Context) -> Outcome {
     let number: Int64
+    var entry = draft.entry
     do throws(DiaryProblem) {
-      number = try context.diary.upsert(draft.entry, over: draft.number, at: context.timestamp)
+      number = try context.diary.save(
+        over: draft.number, entry.kind, at: context.timestamp
+      ) { now in
+        entry = draft.laid(over: now)
+        return entry
+      }
     } catch {
       return .stay(notice: context.words.sentence(for: error))
     }
-    saved = SavedEntry(number: number, entry: draft.entry)
+    saved = SavedEntry(number: number, entry: entry)
     let more: Word = draft.lacksLength ? .draftMoreLength : .draftMore
     reading.replace(.diaryLine, with: Self.line(context.words[more]))
-    let said = EntrySentence(context).dated(draft.entry)
+    let said = EntrySentence(context).dated(entry)
     return .saved(number, notice: context.words.fill(.entrySaved, ["entry": said]))
   }
 

@@ -81,23 +81,28 @@ struct CheckInCommand: ParsableCommand {
   func run() throws {
     let (now, night) = (Platform.now, try self.night)
     PersonalDiary.use { diary throws(DiaryProblem) in
-      let known = try diary.checkIn(on: night)
-      var checkIn = CheckIn(night: night, triggers: [:])
-      if case .checkIn(let before)? = known?.entry { checkIn = before }
-      var answers = CheckInAnswers(
-        own: try diary.ownTriggers() + checkIn.triggers.keys.sorted(), Platform.language.vocabulary)
-      if let refusal = answers.add(given) {
+      let own = try diary.ownTriggers()
+      var refusal: String?
+      let saved = try diary.update(.checkIn(night), at: now) { known in
+        var checkIn = CheckIn(night: night, triggers: [:])
+        if case .checkIn(let before)? = known { checkIn = before }
+        var answers = CheckInAnswers(
+          own: own + checkIn.triggers.keys.sorted(), Platform.language.vocabulary)
+        refusal = answers.add(given)
+        guard refusal == nil, known != nil || !answers.areAllSkipped else { return nil }
+        answers.write(to: &checkIn)
+        return .checkIn(checkIn)
+      }
+      if let refusal {
         Platform.printError(PersonalDiary.safe(refusal))
         Platform.exit(.usage)
       }
-      if known == nil, answers.areAllSkipped {
+      guard let saved, case .checkIn(let checkIn) = saved.entry else {
         Platform.printError("nothing is answered for \(PersonalDiary.date(night)).")
         Platform.exit(.unfinished)
       }
-      answers.write(to: &checkIn)
-      let number = try diary.upsert(.checkIn(checkIn), over: known?.number, at: now)
       output.show(
-        CheckInJSON(number: number, checkIn), or: PersonalDiary.saved(.checkIn(checkIn)))
+        CheckInJSON(number: saved.number, checkIn), or: PersonalDiary.saved(.checkIn(checkIn)))
     }
   }
 }

@@ -72,20 +72,27 @@ struct Log: ParsableCommand {
     func run() throws {
       let ended = try Arguments.time(at)
       PersonalDiary.use { diary throws(DiaryProblem) in
-        guard let open = try diary.openEpisode(), case .episode(var episode) = open.entry else {
+        var early: Episode?
+        let saved = try diary.update(.openEpisode, at: Platform.now) { open in
+          guard case .episode(var episode)? = open else { return nil }
+          guard ended >= episode.began else {
+            early = episode
+            return nil
+          }
+          episode.isOpen = false
+          episode.seconds = ended.seconds - episode.began.seconds
+          return .episode(episode)
+        }
+        if let early {
+          Platform.printError("that is before it began, \(PersonalDiary.line(.episode(early))).")
+          Platform.exit(.usage)
+        }
+        guard let saved, case .episode(let episode) = saved.entry else {
           Platform.printError(
             "nothing was begun that is still going on. Begin with: unknot log start")
           Platform.exit(.unfinished)
         }
-        guard ended >= episode.began else {
-          Platform.printError(
-            "that is before it began, \(PersonalDiary.line(.episode(episode))).")
-          Platform.exit(.usage)
-        }
-        episode.isOpen = false
-        episode.seconds = ended.seconds - episode.began.seconds
-        try diary.change(open.number, to: .episode(episode), at: Platform.now)
-        Log.show(episode, open.number, output)
+        Log.show(episode, saved.number, output)
       }
     }
   }
