@@ -31,6 +31,14 @@ package protocol DiaryWriting: Sendable {
   ) throws(DiaryProblem) -> SavedEntry?
   /// Deletes an entry, if it is still there.
   func delete(_ kind: Entry.Kind, _ number: Int64, at now: Timestamp) throws(DiaryProblem)
+  /// Undoes operations, the last one first. They have to be the last ones that are not undone yet, as
+  /// ``DiaryReading/changes(limit:)`` lists them; otherwise nothing happens, and it returns `false`.
+  @discardableResult
+  func undo(_ operations: [Int64]) throws(DiaryProblem) -> Bool
+  /// Redoes operations, the one that was undone last first. They have to be the next ones to redo;
+  /// otherwise nothing happens, and it returns `false`.
+  @discardableResult
+  func redo(_ operations: [Int64]) throws(DiaryProblem) -> Bool
   /// Undoes the last change that has not been undone yet; `false` if there is none.
   @discardableResult
   func undo() throws(DiaryProblem) -> Bool

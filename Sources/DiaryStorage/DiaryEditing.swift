@@ -9,7 +9,7 @@ extension DiaryStore: DiaryWriting {
       var row = Schema.columns(of: entry)
       let number = try UndoLog.nextNumber(in: entry.kind, database)
       row["id"] = number
-      try UndoLog.perform(
+      try perform(
         [.init(kind: entry.kind, before: nil, after: row)], at: now, database)
       return number.number ?? 0
     }
@@ -24,7 +24,7 @@ extension DiaryStore: DiaryWriting {
       var after = Schema.columns(of: entry)
       after["id"] = .number(number)
       if before != after {
-        try UndoLog.perform(
+        try perform(
           [.init(kind: entry.kind, before: before, after: after)], at: now, database)
       }
       return true
@@ -46,7 +46,7 @@ extension DiaryStore: DiaryWriting {
       let number = try before?["id"] ?? UndoLog.nextNumber(in: kind, database)
       after["id"] = number
       if before != after {
-        try UndoLog.perform([.init(kind: kind, before: before, after: after)], at: now, database)
+        try perform([.init(kind: kind, before: before, after: after)], at: now, database)
       }
       return SavedEntry(number: number.number ?? 0, entry: entry)
     }
@@ -57,15 +57,49 @@ extension DiaryStore: DiaryWriting {
   ) throws(DiaryProblem) {
     try write { database in
       guard let before = try UndoLog.row(number, in: kind, database) else { return }
-      try UndoLog.perform([.init(kind: kind, before: before, after: nil)], at: now, database)
+      try perform([.init(kind: kind, before: before, after: nil)], at: now, database)
     }
   }
 
   @discardableResult
-  package func undo() throws(DiaryProblem) -> Bool { try write { try UndoLog.undo($0) } }
+  package func undo() throws(DiaryProblem) -> Bool {
+    try undo { try UndoLog.next(1, undone: false, $0) }
+  }
 
   @discardableResult
-  package func redo() throws(DiaryProblem) -> Bool { try write { try UndoLog.redo($0) } }
+  package func redo() throws(DiaryProblem) -> Bool {
+    try redo { try UndoLog.next(1, undone: true, $0) }
+  }
+
+  @discardableResult
+  package func undo(_ operations: [Int64]) throws(DiaryProblem) -> Bool {
+    try undo { _ in operations }
+  }
+
+  @discardableResult
+  package func redo(_ operations: [Int64]) throws(DiaryProblem) -> Bool {
+    try redo { _ in operations }
+  }
+
+  private func undo(_ choose: (Database) throws -> [Int64]) throws(DiaryProblem) -> Bool {
+    let undone = try write { database in
+      let operations = try choose(database)
+      return try UndoLog.undo(operations, database) ? operations : []
+    }
+    undoneHere.withLock { $0.formUnion(undone) }
+    return !undone.isEmpty
+  }
+
+  private func redo(_ choose: (Database) throws -> [Int64]) throws(DiaryProblem) -> Bool {
+    try write { try UndoLog.redo(choose($0), $0) }
+  }
+
+  /// Makes changes; what this program has undone before can no longer be redone then.
+  private func perform(
+    _ changes: [UndoLog.Change], at now: Timestamp, _ database: Database
+  ) throws {
+    try UndoLog.perform(changes, at: now, undoneHere: undoneHere.withLock { $0 }, database)
+  }
 }
 
 extension EntryAddress {

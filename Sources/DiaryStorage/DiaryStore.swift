@@ -22,6 +22,8 @@ package final class DiaryStore: Sendable {
   /// Where the file is; `nil` if there is no place for one.
   package let path: String?
   private let database = Mutex<DatabaseQueue?>(nil)
+  /// The operations that were undone through this store.
+  let undoneHere = Mutex<Set<Int64>>([])
   private let adjust: @Sendable (Database) throws -> Void
   private let backups: Backups
 

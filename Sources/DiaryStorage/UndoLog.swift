@@ -36,11 +36,18 @@ enum UndoLog {
     return row?.values
   }
 
-  /// Makes changes and logs them as one operation. What has been undone before can no longer be redone.
+  /// Makes changes and logs them as one operation. What has been undone before can no longer be redone:
+  /// it leaves the log if it was undone here, and where another program undid it, it stays there as
+  /// abandoned, since nobody there knows of this change.
   static func perform(
-    _ changes: [Change], at now: Timestamp, _ database: Database
+    _ changes: [Change], at now: Timestamp, undoneHere: Set<Int64>, _ database: Database
   ) throws {
-    try database.execute(sql: "DELETE FROM operation WHERE is_undone = 1")
+    for operation in try next(nil, undone: true, database) {
+      let sql =
+        undoneHere.contains(operation)
+        ? "DELETE FROM operation WHERE id = ?" : "UPDATE operation SET is_undone = 2 WHERE id = ?"
+      try database.execute(sql: sql, arguments: [operation])
+    }
     try database.execute(
       sql: "INSERT INTO operation (at, zone) VALUES (?, ?)", arguments: [now.seconds, now.offset])
     let operation = database.lastInsertedRowID
@@ -55,26 +62,53 @@ enum UndoLog {
     }
   }
 
-  static func undo(_ database: Database) throws -> Bool {
-    let last = try Int64.fetchOne(
-      database, sql: "SELECT max(id) FROM operation WHERE is_undone = 0")
-    guard let last else { return false }
-    for change in try changes(of: last, database).reversed() {
-      try replaceRow(change.before, in: change.kind, number: change.number, database)
+  /// Undoes operations if they are the last ones that are not undone yet.
+  ///
+  /// - Returns: whether they are.
+  static func undo(_ operations: [Int64], _ database: Database) throws -> Bool {
+    guard try are(operations, nextUndone: false, database) else { return false }
+    for operation in operations {
+      for change in try changes(of: operation, database).reversed() {
+        try replaceRow(change.before, in: change.kind, number: change.number, database)
+      }
+      try mark(operation, isUndone: true, database)
     }
-    try database.execute(sql: "UPDATE operation SET is_undone = 1 WHERE id = ?", arguments: [last])
     return true
   }
 
-  static func redo(_ database: Database) throws -> Bool {
-    let next = try Int64.fetchOne(
-      database, sql: "SELECT min(id) FROM operation WHERE is_undone = 1")
-    guard let next else { return false }
-    for change in try changes(of: next, database) {
-      try replaceRow(change.after, in: change.kind, number: change.number, database)
+  /// Redoes operations if they are the next ones to redo.
+  ///
+  /// - Returns: whether they are.
+  static func redo(_ operations: [Int64], _ database: Database) throws -> Bool {
+    guard try are(operations, nextUndone: true, database) else { return false }
+    for operation in operations {
+      for change in try changes(of: operation, database) {
+        try replaceRow(change.after, in: change.kind, number: change.number, database)
+      }
+      try mark(operation, isUndone: false, database)
     }
-    try database.execute(sql: "UPDATE operation SET is_undone = 0 WHERE id = ?", arguments: [next])
     return true
+  }
+
+  private static func are(
+    _ operations: [Int64], nextUndone undone: Bool, _ database: Database
+  ) throws -> Bool {
+    try !operations.isEmpty && next(operations.count, undone: undone, database) == operations
+  }
+
+  private static func mark(_ operation: Int64, isUndone: Bool, _ database: Database) throws {
+    try database.execute(
+      sql: "UPDATE operation SET is_undone = ? WHERE id = ?", arguments: [isUndone, operation])
+  }
+
+  /// The next operations to redo, or, if they are not undone, to undo; without a limit all of them.
+  static func next(_ limit: Int?, undone: Bool, _ database: Database) throws -> [Int64] {
+    try Int64.fetchAll(
+      database,
+      sql: """
+        SELECT id FROM operation WHERE is_undone = ?
+        ORDER BY id \(undone ? "ASC" : "DESC") LIMIT ?
+        """, arguments: [undone, limit ?? -1])
   }
 
   /// The last changes: first those that can be redone, the next one to redo last; then those that can
@@ -90,9 +124,10 @@ enum UndoLog {
       arguments: [limit])
     return try (undone.reversed() + done).flatMap { row in
       let values = row.values
-      return try changes(of: values["id"]?.number ?? 0, database).map { change in
+      let operation = values["id"]?.number ?? 0
+      return try changes(of: operation, database).map { change in
         DiaryChange(
-          at: values.timestamp("at"),
+          operation: operation, at: values.timestamp("at"),
           before: change.before.flatMap { Schema.entry(change.kind, $0) },
           after: change.after.flatMap { Schema.entry(change.kind, $0) },
           isUndone: values.int("is_undone") == 1)

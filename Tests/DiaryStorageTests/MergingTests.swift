@@ -2,6 +2,7 @@ import Content
 import Diary
 import DiaryStorage
 import Foundation
+import GRDB
 import Rehearsing
 import Synchronization
 import Testing
@@ -80,5 +81,24 @@ import Testing
     let number = try diary.add(.episode(.plain), at: now)
     #expect(try diary.update(.number(.episode, number), at: now) { $0 }?.number == number)
     #expect(try diary.changes(limit: 9).count == 1, "the same as before is no change")
+  }
+
+  /// What another program has undone is not thrown away by a change made here.
+  @Test func whatOthersHaveUndoneStaysInTheLog() throws {
+    let (mine, other) = (DiaryStore(path: path), DiaryStore(path: path))
+    for note in ["one", "two"] {
+      var episode = Episode.plain
+      episode.note = note
+      try mine.add(.episode(episode), at: now)
+    }
+    try other.undo()
+    try mine.undo()
+    try mine.add(.episode(.plain), at: now)
+    #expect(try !mine.redo() && !other.redo())
+    #expect(try mine.changes(limit: 9).count == 1)
+    let left = try DatabaseQueue(path: path).read {
+      try String.fetchAll($0, sql: "SELECT after FROM operation_row ORDER BY operation")
+    }
+    #expect(left.count == 2 && left[0].contains("two"), "the one undone elsewhere")
   }
 }

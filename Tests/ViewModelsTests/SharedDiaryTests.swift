@@ -87,4 +87,49 @@ import ViewModels
     #expect(saved.seconds == 300 && !saved.isOpen, "what was filled in here")
     #expect(saved.intensity == 8 && saved.note == "elsewhere" && saved.kind == .twitch)
   }
+
+  // MARK: Undo and redo
+
+  @Test func undoTakesBackOnlyWhatItShows() throws {
+    var rehearsal = try Rehearsal()
+    try rehearsal.diary.add(rehearsal.episode(minutesAgo: 9), at: rehearsal.time)
+    rehearsal.press("7 u")
+    let other = DiaryStore(path: rehearsal.diary.path)
+    try other.add(rehearsal.episode(minutesAgo: 5) { $0.note = "other" }, at: rehearsal.time)
+    rehearsal.press("Enter")
+    #expect(try rehearsal.episodes().count == 2, "nothing was undone")
+    #expect(rehearsal.page.notice?.contains("so nothing was undone") == true)
+    #expect(rehearsal.page.blocks.count { if case .choice = $0.kind { true } else { false } } == 2)
+    // What is shown now can be undone.
+    rehearsal.press("Enter")
+    #expect(rehearsal.page.notice == "Undone: 1.")
+    #expect(try rehearsal.episodes().map(\.note) == [""])
+  }
+
+  @Test func redoSaysWhenItHasBecomeImpossible() throws {
+    var rehearsal = try Rehearsal()
+    try rehearsal.diary.add(rehearsal.episode(minutesAgo: 9), at: rehearsal.time)
+    rehearsal.press("7 u Enter")
+    #expect(rehearsal.page.notice == "Undone: 1.")
+    let other = DiaryStore(path: rehearsal.diary.path)
+    try other.add(rehearsal.episode(minutesAgo: 5) { $0.note = "other" }, at: rehearsal.time)
+    rehearsal.press("Enter")
+    #expect(rehearsal.page.notice?.contains("can no longer be done again") == true)
+    #expect(try rehearsal.episodes().map(\.note) == ["other"])
+  }
+
+  @Test func aRedoOfAnotherProgramIsNotTakenForOnesOwn() throws {
+    var rehearsal = try Rehearsal()
+    for note in ["one", "two"] {
+      try rehearsal.diary.add(
+        rehearsal.episode(minutesAgo: 9) { $0.note = note }, at: rehearsal.time)
+    }
+    rehearsal.press("7 u Enter Enter")
+    try DiaryStore(path: rehearsal.diary.path).redo()
+    rehearsal.press("Ctrl-L")
+    // The list still shows the first one as undone.
+    rehearsal.press("Enter")
+    #expect(rehearsal.page.notice?.contains("so nothing was done again") == true)
+    #expect(try rehearsal.episodes().map(\.note) == ["one"])
+  }
 }

@@ -18,6 +18,7 @@ struct UndoModel: ScreenModel {
   private mutating func read(in context: Context) {
     do throws(DiaryProblem) {
       changes = try context.diary.changes(limit: Self.most)
+      problem = nil
     } catch {
       problem = context.words.sentence(for: error)
     }
@@ -38,27 +39,54 @@ struct UndoModel: ScreenModel {
   mutating func handle(_ action: Action, in context: Context) -> Outcome {
     if cursor.move(action, of: changes.count) { return .stay() }
     switch action {
-    case .undo: return apply(undo: 1, redo: 0, in: context)
-    case .redo: return apply(undo: 0, redo: 1, in: context)
+    case .undo: return undo(through: undone, in: context)
+    case .redo: return redo(from: undone - 1, in: context)
     case .open where changes.indices.contains(cursor.line):
       return cursor.line < undone
-        ? apply(undo: 0, redo: undone - cursor.line, in: context)
-        : apply(undo: cursor.line - undone + 1, redo: 0, in: context)
+        ? redo(from: cursor.line, in: context) : undo(through: cursor.line, in: context)
     default: return .unhandled
     }
   }
 
-  private mutating func apply(undo: Int, redo: Int, in context: Context) -> Outcome {
-    var done = 0
+  /// Undoes what stands here, from the top down to a line, and nothing that does not stand here.
+  private mutating func undo(through line: Int, in context: Context) -> Outcome {
+    guard line >= undone, changes.indices.contains(line) else { return .unhandled }
+    let operations = Self.operations(changes[undone...line])
+    let isDone: Bool
     do throws(DiaryProblem) {
-      for _ in 0..<undo where try context.diary.undo() { done += 1 }
-      for _ in 0..<redo where try context.diary.redo() { done += 1 }
+      isDone = try context.diary.undo(operations)
     } catch {
       return .stay(notice: context.words.sentence(for: error))
     }
     read(in: context)
-    let word: Word = undo > 0 ? .undoneCount : .redoneCount
-    return .stay(notice: context.words.fill(word, ["count": String(done)]))
+    guard isDone else { return .stay(notice: context.words[.undoChanged]) }
+    return .stay(
+      notice: context.words.fill(.undoneCount, ["count": String(operations.count)]))
+  }
+
+  /// Redoes what stands here, from the bottom of what can be redone up to a line.
+  private mutating func redo(from line: Int, in context: Context) -> Outcome {
+    guard line < undone, changes.indices.contains(line) else { return .unhandled }
+    let operations = Self.operations(changes[line..<undone].reversed())
+    let isDone: Bool
+    do throws(DiaryProblem) {
+      isDone = try context.diary.redo(operations)
+    } catch {
+      return .stay(notice: context.words.sentence(for: error))
+    }
+    read(in: context)
+    guard isDone else {
+      return .stay(notice: context.words[undone == 0 ? .redoGone : .redoChanged])
+    }
+    return .stay(
+      notice: context.words.fill(.redoneCount, ["count": String(operations.count)]))
+  }
+
+  /// The operations of changes, each once: one of them may have changed several entries.
+  private static func operations(_ changes: some Sequence<DiaryChange>) -> [Int64] {
+    changes.reduce(into: []) { found, change in
+      if found.last != change.operation { found.append(change.operation) }
+    }
   }
 
   func page(in context: Context) -> Page {
