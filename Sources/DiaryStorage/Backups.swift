@@ -25,12 +25,12 @@ struct Backups: Sendable {
   ///
   /// - Throws: ``Unsound`` if the diary is damaged. Then nothing should be written to it, and no good
   ///   copy should make room for a bad one.
-  func makeIfDue(of diary: DatabaseQueue) throws(Unsound) {
+  func makeIfDue(of diary: DatabaseQueue, _ waiting: Waiting = Waiting(.command)) throws(Unsound) {
     guard let today = today() else { return }
     let path = "\(folder)/\(Self.name(of: today))"
     if access(path, F_OK) == 0 { return }
     do {
-      try make(path, of: diary, for: today)
+      try make(path, of: diary, for: today, waiting)
     } catch let error as Unsound {
       throw error
     } catch let error as DatabaseError where Self.damage.contains(error.resultCode) {
@@ -46,7 +46,9 @@ struct Backups: Sendable {
   /// There can be no copy now. Nobody needs to know more.
   private struct Impossible: Error {}
 
-  private func make(_ path: String, of diary: DatabaseQueue, for today: CalendarDate) throws {
+  private func make(
+    _ path: String, of diary: DatabaseQueue, for today: CalendarDate, _ waiting: Waiting
+  ) throws {
     let hasChanges = try diary.read {
       try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM operation)") ?? false
     }
@@ -59,7 +61,7 @@ struct Backups: Sendable {
     guard lock >= 0 else { throw Impossible() }
     defer { close(lock) }
     // While one program copies, the others wait: none of them may change anything before.
-    try wait(for: lock)
+    guard waiting.lock(lock) == 0 else { throw Impossible() }
     if access(path, F_OK) == 0 { return }
     removeRemains()
     guard hasRoom(for: diary) else { throw Impossible() }
@@ -86,16 +88,6 @@ struct Backups: Sendable {
     guard statvfs(folder, &room) == 0 else { return nil }
     let free = UInt(room.f_bavail).multipliedReportingOverflow(by: UInt(room.f_frsize))
     return free.overflow ? .max : free.partialValue
-  }
-
-  /// Waits until no other program is copying, for ten seconds at most in case one hangs.
-  private func wait(for lock: Int32) throws {
-    for _ in 0..<1000 {
-      if flock(lock, LOCK_EX | LOCK_NB) == 0 { return }
-      guard errno == EWOULDBLOCK || errno == EINTR else { throw Impossible() }
-      usleep(10_000)
-    }
-    throw Impossible()
   }
 
   /// Copies the diary as it is at one moment, whatever other programs do meanwhile, into a single file

@@ -16,19 +16,21 @@ enum DiaryFile {
   /// Creates the folder and the file if they are missing, readable by this person only, and opens the
   /// file. One program at a time does so, and if it fails, what it created is removed.
   static func opened(
-    at path: String, by open: () throws -> DatabaseQueue
+    at path: String, _ waiting: Waiting, by open: () throws -> DatabaseQueue
   ) throws -> DatabaseQueue {
     let folder = (path as NSString).deletingLastPathComponent
     try makeFolder(folder)
     let lock = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     defer { if lock >= 0 { close(lock) } }
-    if lock >= 0 { flock(lock, LOCK_EX) }
+    // A file system may have no such locks.
+    if lock >= 0, waiting.lock(lock) == EWOULDBLOCK { throw DiaryProblem.busy(path: path) }
     let isNew = try makeFile(path, in: folder)
     let companions = ["-journal", "-wal", "-shm"].map { path + $0 }
     let missing = companions.filter { access($0, F_OK) != 0 }
     do {
       return try open()
     } catch {
+      if case .busy = DiaryProblem(error, at: path) { throw error }
       // Nobody else has it open: such a program would have created them, and others wait for the lock.
       for file in missing where isNew || file.hasSuffix("-shm") || isEmpty(file) { unlink(file) }
       if isNew { unlink(path) }

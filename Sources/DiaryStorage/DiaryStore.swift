@@ -26,6 +26,7 @@ package final class DiaryStore: Sendable {
   let undoneHere = Mutex<Set<Int64>>([])
   private let adjust: @Sendable (Database) throws -> Void
   private let backups: Backups
+  private let waiting: Waiting
 
   /// Where a person's diary is: `$XDG_DATA_HOME/unknot/diary.sqlite`, by default under
   /// `~/.local/share`; `nil` without a home directory.
@@ -40,20 +41,23 @@ package final class DiaryStore: Sendable {
   /// to save.
   ///
   /// `today` is evaluated at each change: before the first change of a day the diary is copied. Without
-  /// it there are no copies.
+  /// it there are no copies. `patience` is how long it waits for other programs.
   package convenience init(
-    path: String?, today: @autoclosure @escaping @Sendable () -> CalendarDate? = nil
+    path: String?, today: @autoclosure @escaping @Sendable () -> CalendarDate? = nil,
+    patience: Patience = .command
   ) {
-    self.init(path: path, today: today) { _ in }
+    self.init(path: path, today: today, patience) { _ in }
   }
 
   /// `adjust` changes the database when it is opened, for tests: to a full disk, for instance.
   init(
     path: String?, today: @escaping @Sendable () -> CalendarDate? = { nil },
+    _ patience: Patience = .command,
     adjust: @escaping @Sendable (Database) throws -> Void
   ) {
     self.path = path
     self.adjust = adjust
+    waiting = Waiting(patience)
     backups = Backups(folder: DiaryFile.backups(of: path ?? ""), today: today)
   }
 
@@ -61,7 +65,7 @@ package final class DiaryStore: Sendable {
   package var isThere: Bool { path.map { access($0, F_OK) == 0 || errno != ENOENT } ?? false }
 
   /// Opens the diary, or creates an empty one that only this person can read.
-  package func open() throws(DiaryProblem) { _ = try opened() }
+  package func open() throws(DiaryProblem) { try use(isWriting: true) { _ in } }
 
   private func opened() throws(DiaryProblem) -> DatabaseQueue {
     guard let path else {
@@ -80,7 +84,7 @@ package final class DiaryStore: Sendable {
   }
 
   private func open(_ path: String) throws -> DatabaseQueue {
-    try DiaryFile.opened(at: path) {
+    try DiaryFile.opened(at: path, waiting) {
       let database = try DatabaseQueue(path: path, configuration: configuration)
       try Self.prepare(database, at: path)
       return database
@@ -89,7 +93,7 @@ package final class DiaryStore: Sendable {
 
   private var configuration: Configuration {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(10)
+    configuration.busyMode = .callback { [waiting] _ in waiting.goesOn() }
     configuration.prepareDatabase { [adjust] database in
       try database.execute(sql: "PRAGMA synchronous = FULL")
       try database.execute(sql: "PRAGMA foreign_keys = ON")
@@ -127,12 +131,23 @@ package final class DiaryStore: Sendable {
   func write<Value: Sendable>(
     _ change: (Database) throws -> Value
   ) throws(DiaryProblem) -> Value {
-    let database = try opened()
-    do {
-      try backups.makeIfDue(of: database)
+    try use(isWriting: true) { database in
+      try backups.makeIfDue(of: database, waiting)
       return try database.write(change)
+    }
+  }
+
+  /// Does something with the database, which is opened if it is not open.
+  private func use<Value: Sendable>(
+    isWriting: Bool, _ work: (DatabaseQueue) throws -> Value
+  ) throws(DiaryProblem) -> Value {
+    waiting.begin(isWriting: isWriting)
+    do {
+      return try work(opened())
     } catch {
-      throw DiaryProblem(error, at: path ?? "")
+      let problem = DiaryProblem(error, at: path ?? "")
+      if case .busy = problem { waiting.hasFoundBusy() }
+      throw problem
     }
   }
 
@@ -141,12 +156,7 @@ package final class DiaryStore: Sendable {
     _ nothing: Value, _ look: @Sendable (Database) throws -> Value
   ) throws(DiaryProblem) -> Value {
     if path != nil, !isThere { return nothing }
-    let database = try opened()
-    do {
-      return try database.read(look)
-    } catch {
-      throw DiaryProblem(error, at: path ?? "")
-    }
+    return try use(isWriting: false) { try $0.read(look) }
   }
 
   /// Every row of every table as text, so that tests can compare diaries.

@@ -100,7 +100,7 @@ struct GuideLauncher {
     if let region = appearance.region { settings.region = region }
     var guide = Guide(
       catalogue, settings: settings, country: Platform.countryOfLocale, wall: Platform.wall,
-      diary: PersonalDiary.store())
+      diary: PersonalDiary.store(.guide))
     guide.start(at: screen, now: Platform.moment)
     if let fault = faults.first { guide.tell("\(fault) \(guide.words[.faultyFile])") }
     return (guide, settings)

@@ -7,9 +7,10 @@ import ViewModels
 /// The diary of the person who runs the program.
 enum PersonalDiary {
   /// The diary, which is opened when it is needed.
-  static func store() -> DiaryStore {
+  static func store(_ patience: Patience = .command) -> DiaryStore {
     DiaryStore(
-      path: DiaryStore.path(environment: Platform.variable), today: Platform.today)
+      path: DiaryStore.path(environment: Platform.variable), today: Platform.today,
+      patience: patience)
   }
 
   /// Does something with the diary. If it cannot be read or written, says why and ends the program.
