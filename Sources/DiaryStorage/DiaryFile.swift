@@ -13,6 +13,27 @@ enum DiaryFile {
     (path as NSString).deletingLastPathComponent + "/backups"
   }
 
+  /// Where a link leads in the end, even if nothing is there yet; any other path stays as it is.
+  ///
+  /// SQLite follows links and has its other files beside the target, so that is the path that counts.
+  static func target(of path: String) -> String {
+    var target = path
+    for _ in 0..<40 {
+      var status = stat()
+      guard lstat(target, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return target }
+      if let real = realpath(target, nil) {
+        defer { free(real) }
+        return String(cString: real)
+      }
+      guard let next = try? FileManager.default.destinationOfSymbolicLink(atPath: target) else {
+        break
+      }
+      let folder = (target as NSString).deletingLastPathComponent
+      target = next.hasPrefix("/") ? next : "\(folder)/\(next)"
+    }
+    return path
+  }
+
   /// Creates the folder and the file if they are missing, readable by this person only, and opens the
   /// file. One program at a time does so, and if it fails, what it created is removed.
   static func opened(
@@ -89,9 +110,14 @@ enum DiaryFile {
   /// Beside an empty file SQLite would discard the changes of a program that was killed before it
   /// carried them over into the file. SQLite itself never leaves such a pair.
   private static func refuseToLoseChanges(beside path: String) throws {
-    var status = stat()
-    guard stat(path + "-wal", &status) == 0, status.st_size > 0 else { return }
+    guard hasChanges(beside: path) else { return }
     throw DiaryProblem.changesWithoutDiary(path: path, changes: path + "-wal")
+  }
+
+  /// Whether changes lie beside a diary, whether or not it is there itself.
+  static func hasChanges(beside path: String) -> Bool {
+    var status = stat()
+    return stat(path + "-wal", &status) == 0 && status.st_size > 0
   }
 
   /// Whether a file ends within a page, which SQLite would fill up with zeros. It may do so for a moment

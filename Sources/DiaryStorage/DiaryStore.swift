@@ -19,7 +19,7 @@ package final class DiaryStore: Sendable {
   /// Marks the file as a diary of this program: "Unkt" in ASCII.
   static let applicationID: Int32 = 0x556E_6B74
 
-  /// Where the file is; `nil` if there is no place for one.
+  /// Where the file is, wherever a link to it is; `nil` if there is no place for one.
   package let path: String?
   private let database = Mutex<DatabaseQueue?>(nil)
   /// The operations that were undone through this store.
@@ -55,14 +55,18 @@ package final class DiaryStore: Sendable {
     _ patience: Patience = .command,
     adjust: @escaping @Sendable (Database) throws -> Void
   ) {
+    let path = path.map(DiaryFile.target)
     self.path = path
     self.adjust = adjust
     waiting = Waiting(patience)
     backups = Backups(folder: DiaryFile.backups(of: path ?? ""), today: today)
   }
 
-  /// Whether there is something at the path, even if it cannot be reached.
-  package var isThere: Bool { path.map { access($0, F_OK) == 0 || errno != ENOENT } ?? false }
+  /// Whether there is something at the path, even if it cannot be reached, or changes of what was there.
+  package var isThere: Bool {
+    guard let path else { return false }
+    return access(path, F_OK) == 0 || errno != ENOENT || DiaryFile.hasChanges(beside: path)
+  }
 
   /// Opens the diary, or creates an empty one that only this person can read.
   package func open() throws(DiaryProblem) { try use(isWriting: true) { _ in } }
@@ -97,6 +101,8 @@ package final class DiaryStore: Sendable {
     configuration.prepareDatabase { [adjust] database in
       try database.execute(sql: "PRAGMA synchronous = FULL")
       try database.execute(sql: "PRAGMA foreign_keys = ON")
+      // What is deleted leaves nothing readable in the file.
+      try database.execute(sql: "PRAGMA secure_delete = ON")
       try adjust(database)
     }
     return configuration
@@ -118,12 +124,31 @@ package final class DiaryStore: Sendable {
     if try database.read(migrator.hasBeenSuperseded) {
       throw DiaryProblem.newerVersion
     }
-    // Only now is anything written: the mark, and the mode in which several read while one writes.
-    try database.writeWithoutTransaction { database in
-      if isEmpty { try database.execute(sql: "PRAGMA application_id = \(applicationID)") }
-      try database.execute(sql: "PRAGMA journal_mode = WAL")
+    guard try isEmpty || database.read({ try $0.tableExists("grdb_migrations") }) else {
+      throw DiaryProblem.damaged(at: path)
+    }
+    if try database.read(migrator.hasCompletedMigrations) { return }
+    try makeReady(database, at: path)
+    if isEmpty {
+      try database.writeWithoutTransaction {
+        try $0.execute(sql: "PRAGMA application_id = \(applicationID)")
+      }
     }
     try migrator.migrate(database)
+  }
+
+  /// Brings a diary that is to be written to into the mode in which several read while one writes. That
+  /// changes the file, and a daily copy is not in that mode, so it is looked through before.
+  private static func makeReady(_ database: DatabaseQueue, at path: String) throws {
+    let isReady = try database.read {
+      try String.fetchOne($0, sql: "PRAGMA journal_mode") == "wal"
+    }
+    if isReady { return }
+    let verdict = try database.read {
+      try String.fetchOne($0, sql: "PRAGMA integrity_check (1)")
+    }
+    guard verdict == "ok" else { throw DiaryProblem.damaged(at: path) }
+    try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
   }
 
   // MARK: Changing and reading
@@ -132,6 +157,7 @@ package final class DiaryStore: Sendable {
     _ change: (Database) throws -> Value
   ) throws(DiaryProblem) -> Value {
     try use(isWriting: true) { database in
+      try Self.makeReady(database, at: database.path)
       try backups.makeIfDue(of: database, waiting)
       return try database.write(change)
     }

@@ -83,11 +83,14 @@ import Testing
 
   /// Bytes changed anywhere: an answer or the sentence, never the end of the program, and a diary
   /// that was refused is as it was.
-  @Test(arguments: 0..<4) func damageEndsInASentence(_ seed: UInt64) throws {
+  @Test(arguments: 0..<4, [false, true])
+  func damageEndsInASentence(_ seed: UInt64, _ isCopy: Bool) throws {
     var generator = Seeded(seed &+ 77)
     _ = try fill(60)
     let sound = try files()
-    let whole = try #require(sound["diary.sqlite"])
+    var whole = try #require(sound["diary.sqlite"])
+    // The two bytes that say in which mode it is: a daily copy is in the other one.
+    if isCopy { whole.replaceSubrange(18...19, with: [1, 1]) }
     #expect(sound.count == 1 && whole.count > 15 * 4096)
     var refused = 0
     let rounds = LongRun.rounds(25, long: 60)
@@ -190,5 +193,74 @@ import Testing
         == .folderNotCreated(folder: folder.appending(path: "file").path))
     let nothing = DiaryStore(path: folder.appending(path: "not/yet/diary.sqlite").path)
     #expect(try nothing.episodes(limit: 9).isEmpty && files().count == 1)
+  }
+
+  // MARK: Links and changes beside it
+
+  /// SQLite has the changes beside the target of a link, not beside the link.
+  @Test func aLinkedDiaryLosesNoChanges() throws {
+    let real = folder.appending(path: "elsewhere/real.sqlite").path
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/elsewhere", withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: path, withDestinationPath: "elsewhere/real.sqlite")
+    let store = DiaryStore(path: path, today: CalendarDate(year: 2026, month: 11, day: 21))
+    for number in 0..<3 { try store.add(entry(number), at: now) }
+    #expect(access(real, F_OK) == 0 && access(real + "-wal", F_OK) == 0, "made at its target")
+    #expect(access(folder.path + "/elsewhere/backups", F_OK) == 0)
+    // The target is torn and its changes are not.
+    let changes = try Data(contentsOf: URL(filePath: real + "-wal"))
+    #expect(changes.count > 1000)
+    let torn = folder.appending(path: "torn.sqlite").path
+    try Data().write(to: URL(filePath: torn))
+    try changes.write(to: URL(filePath: torn + "-wal"))
+    let link = folder.appending(path: "link.sqlite").path
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: torn)
+    let refusal = DiaryProblem.changesWithoutDiary(path: torn, changes: torn + "-wal")
+    #expect(problem { try DiaryStore(path: link).add(entry(9), at: now) } == refusal)
+    #expect(try Data(contentsOf: URL(filePath: torn + "-wal")) == changes)
+  }
+
+  @Test func changesWithoutTheirDiaryAreNotAnEmptyDiary() throws {
+    let changes = Data(repeating: 7, count: 4096)
+    try changes.write(to: URL(filePath: path + "-wal"))
+    let refusal = DiaryProblem.changesWithoutDiary(path: path, changes: path + "-wal")
+    #expect(problem { _ = try DiaryStore(path: path).episodes(limit: 9) } == refusal)
+    #expect(try files() == ["diary.sqlite-wal": changes])
+  }
+
+  @Test func aDiaryWithoutItsListOfMigrationsStaysAsItIs() throws {
+    _ = try fill(3)
+    let other = try DatabaseQueue(path: path)
+    try other.writeWithoutTransaction {
+      try $0.execute(sql: "DROP TABLE grdb_migrations; PRAGMA journal_mode = DELETE")
+    }
+    try other.close()
+    let before = try files()
+    #expect(problem { try DiaryStore(path: path).add(entry(9), at: now) } == .damaged(at: path))
+    #expect(try files() == before)
+  }
+
+  /// As long as it can be redone it is there; then no byte of it is left.
+  @Test func whatIsGoneFromTheLogIsGoneFromTheFile() throws {
+    let secret = "nobody-else-needs-to-know"
+    func isThere() throws -> Bool {
+      try files().values.contains { $0.range(of: Data(secret.utf8)) != nil }
+    }
+    do {
+      let store = try fill(20)
+      var episode = Episode.plain
+      episode.note = secret
+      try store.add(.episode(episode), at: now)
+      try store.undo()
+    }
+    #expect(try isThere())
+    do { try DiaryStore(path: path).redo() }
+    do {
+      let store = DiaryStore(path: path)
+      try store.undo()
+      try store.add(entry(30), at: now)
+    }
+    #expect(try !isThere())
   }
 }
