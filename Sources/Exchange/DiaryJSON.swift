@@ -74,6 +74,21 @@ extension Encodable {
   package var json: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self).escaped } ?? "{}"
+  }
+}
+
+extension String {
+  /// JSON in which nothing is left that a terminal would obey: it says the same, in escapes.
+  fileprivate var escaped: String {
+    func isOdd(_ scalar: Unicode.Scalar) -> Bool { scalar.isControl && scalar != "\n" }
+    guard unicodeScalars.contains(where: isOdd) else { return self }
+    return unicodeScalars.reduce(into: "") { text, scalar in
+      guard isOdd(scalar) else { return text.unicodeScalars.append(scalar) }
+      for unit in String(scalar).utf16 {
+        let code = String(unit, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - code.utf8.count) + code
+      }
+    }
   }
 }

@@ -233,7 +233,10 @@ package struct StandardLines: Lines {
 
   package func ring() { if isTerminal { _ = send("\u{7}") } }
 
-  private func send(_ text: String) -> Bool {
+  /// Writes a text as it is.
+  ///
+  /// - Returns: whether all of it was taken.
+  package func send(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { plain_write(output, $0.baseAddress, $0.count) }

@@ -89,7 +89,7 @@ struct GuideLauncher {
       else {
         Platform.exit(.badData)
       }
-      print(report.json)
+      Platform.print(text: report.json)
     }
     Platform.exit(guide.check?.triage.isSettled == true ? .success : .unfinished)
   }
@@ -118,7 +118,7 @@ struct GuideLauncher {
     var lines = StandardLines(
       isTerminal: Platform.isDialogue(on: output), onStandardError: output == .standardError)
     let isWritten = session.run(&guide, on: &lines)
-    if !isWritten { Platform.printError("standard output takes nothing more.") }
+    if !isWritten { Platform.printUnwritable() }
     return isWritten
   }
 

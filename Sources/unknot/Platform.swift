@@ -14,6 +14,24 @@ enum Platform {
     return String(cString: value)
   }
 
+  /// Does something that lays help out for the width of the window, which the command line parser
+  /// does even where there is no room for it, and then it traps: it is told a width that it can use.
+  static func withRoomForHelp<Value>(_ work: () throws -> Value) rethrows -> Value {
+    let given = variable("COLUMNS")
+    let width = given.flatMap { Int($0) } ?? windowWidth ?? 80
+    let room = min(max(width, 40), 1000)
+    if room == width { return try work() }
+    setenv("COLUMNS", String(room), 1)
+    defer { if let given { setenv("COLUMNS", given, 1) } else { unsetenv("COLUMNS") } }
+    return try work()
+  }
+
+  private static var windowWidth: Int? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
   // MARK: Locale
 
   /// The country that the locale names, such as `GB` for `en_GB.UTF-8`. Of all categories, the one that
@@ -106,12 +124,6 @@ enum Platform {
   /// Whether a person sits at both ends: reads what is written to `output` and types the input.
   static func isDialogue(on output: Output) -> Bool {
     isatty(STDIN_FILENO) == 1 && isatty(output.descriptor) == 1
-  }
-
-  /// Writes a message to the person on standard error.
-  static func printError(_ message: String) {
-    let line = Array("unknot: \(message)\n".utf8)
-    _ = write(STDERR_FILENO, line, line.count)
   }
 
   /// All of standard input.

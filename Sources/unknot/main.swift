@@ -5,7 +5,7 @@ import Content
 let arguments = Array(CommandLine.arguments.dropFirst())
 if arguments == ["--help"] {
   // What the parser would print as well, after it has looked at everything twice.
-  print(Unknot.helpMessage())
+  Platform.print(text: Platform.withRoomForHelp { Unknot.helpMessage() })
   Platform.exit(.success)
 }
 let screen: String? =
@@ -19,4 +19,4 @@ if let screen {
   let launcher = GuideLauncher(Appearance())
   if launcher.hasScreen(screen) { launcher.open(at: screen) }
 }
-Unknot.main()
+Unknot.runCommandLine()

@@ -22,6 +22,14 @@ import Testing
     }
   }
 
+  /// What is printed past it could be half there without a word, or be obeyed by a terminal.
+  @Test func everythingIsPrintedThroughTheOneDoor() throws {
+    for (name, text) in try texts() where name != "Printing.swift" {
+      let rest = text.replacing("Platform.print", with: "").replacing("func print", with: "")
+      #expect(!rest.contains("print("), "\(name)")
+    }
+  }
+
   /// Without it the parser makes up a name from that of the type, which takes longer than all else that
   /// it does.
   @Test func everyCommandHasItsNameWrittenOut() throws {

@@ -40,6 +40,12 @@ extension String {
       ? self : String(map { $0.isControl ? "?" : $0 })
   }
 
+  /// The same for a text of several lines: the breaks between them stay, and tabs.
+  package var sanitizedLines: String {
+    utf8.allSatisfy { (0x20...0x7E).contains($0) || $0 == 0x0A }
+      ? self : String(map { ["\n", "\r\n", "\t"].contains($0) || !$0.isControl ? $0 : "?" })
+  }
+
   /// The same, of at most so many characters: somebody else's words within a sentence of ours.
   package func sanitized(limit: Int) -> String { String(prefix(limit)).sanitized }
 }

@@ -38,11 +38,11 @@ struct Claims: ParsableCommand {
         region: (try? place.code) ?? settings.region, country: Platform.countryOfLocale,
         units: settings.units))
     switch format {
-    case .text: print(sheet.text, terminator: "")
-    case .markdown: print(sheet.markdown, terminator: "")
-    case .csv: print(sheet.csv, terminator: "")
-    case .json: print(sheet.json)
-    case .html: print(sheet.html, terminator: "")
+    case .text: Platform.print(text: sheet.text)
+    case .markdown: Platform.print(text: sheet.markdown)
+    case .csv: Platform.print(text: sheet.csv)
+    case .json: Platform.print(text: sheet.json)
+    case .html: Platform.print(text: sheet.html)
     }
   }
 }

@@ -54,7 +54,8 @@ struct DiaryCommand: ParsableCommand {
       let entries = try diary.entries(filter, .newest, limit: most)
       let more = entries.count < most ? 0 : try diary.entryCount(filter) - entries.count
       if output.json {
-        print(DiaryJSON(entries + (try Self.others(in: diary, filter)), omitted: more).json)
+        Platform.print(
+          text: DiaryJSON(entries + (try Self.others(in: diary, filter)), omitted: more).json)
       } else {
         show(entries, more: more, isFiltered: filter != DiaryFilter())
       }
@@ -63,13 +64,15 @@ struct DiaryCommand: ParsableCommand {
 
   private func show(_ entries: [SavedEntry], more: Int, isFiltered: Bool) {
     if entries.isEmpty {
-      print(
-        isFiltered
+      Platform.print(
+        line: isFiltered
           ? PersonalDiary.words[.filterFindsNothing]
           : "The diary is empty. Write into it with: unknot log --kind cramp --site calf")
     }
-    for saved in entries { print(PersonalDiary.line(saved.entry)) }
-    if more > 0 { print("And \(more) more; --limit \(entries.count + more) prints all.") }
+    for saved in entries { Platform.print(line: PersonalDiary.line(saved.entry)) }
+    if more > 0 {
+      Platform.print(line: "And \(more) more; --limit \(entries.count + more) prints all.")
+    }
   }
 
   /// The entries that belong to no night, as far as a filter lets them through: it is about episodes, or

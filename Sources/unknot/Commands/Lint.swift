@@ -17,7 +17,7 @@ struct Lint: ParsableCommand {
   func run() {
     do {
       let faults = try Linter.faults(in: files, besides: Platform.language, today: Platform.today)
-      for fault in faults { print(fault) }
+      for fault in faults { Platform.print(line: fault.description) }
       if !faults.isEmpty { Platform.exit(.badData) }
     } catch {
       Platform.printError("\(error.path) cannot be read; is it there, and is it text?")

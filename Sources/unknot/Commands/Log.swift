@@ -37,7 +37,8 @@ struct Log: ParsableCommand {
       if let remark = said.remark { episode.note = Episode.note(episode.note, with: remark) }
       Log.add(episode, output)
       if let remark = said.remark, !output.json {
-        print(PersonalDiary.safe(PersonalDiary.words.fill(.lengthInNote, ["text": remark])))
+        Platform.print(
+          line: PersonalDiary.safe(PersonalDiary.words.fill(.lengthInNote, ["text": remark])))
       }
     }
   }
@@ -110,6 +111,6 @@ struct Log: ParsableCommand {
     guard !episode.signs.isEmpty else { return }
     let reason = PersonalDiary.words[.signIsAReason]
     // What follows the data is a message.
-    if output.json { Platform.printError(reason) } else { print(reason) }
+    if output.json { Platform.printError(reason) } else { Platform.print(line: reason) }
   }
 }

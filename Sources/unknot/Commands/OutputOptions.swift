@@ -8,6 +8,6 @@ struct OutputOptions: ParsableArguments {
 
   /// Prints a result in the form that was asked for.
   func show(_ value: @autoclosure () -> some Encodable, or sentence: @autoclosure () -> String) {
-    print(json ? value().json : sentence())
+    Platform.print(text: json ? value().json : sentence().sanitized)
   }
 }

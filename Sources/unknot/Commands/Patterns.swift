@@ -39,12 +39,12 @@ struct Patterns: ParsableCommand {
     PersonalDiary.use { diary throws(DiaryProblem) in
       if output.json {
         let groups = try PatternsJSON.Groups(diary, of: kinds, tonight: tonight)
-        print(PatternsJSON(try diary.days(with: kinds), groups).json)
+        Platform.print(text: PatternsJSON(try diary.days(with: kinds), groups).json)
       } else {
         let page = try Page.patterns(
           in: diary, of: kinds, tonight: tonight, Catalogue(Platform.language))
         let glyphs: Glyphs = appearance.ascii || !Platform.isUnicode ? .ascii : .unicode
-        for line in Transcript(glyphs: glyphs).lines(of: page) { print(line) }
+        for line in Transcript(glyphs: glyphs).lines(of: page) { Platform.print(line: line) }
       }
     }
   }
