@@ -54,8 +54,15 @@ package struct CalendarDate: Comparable, Hashable, Sendable, CustomStringConvert
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   }
 
-  /// The day that comes so many days after this one.
-  package func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
+  /// The day that comes so many days after this one, or where that is further away than any number
+  /// of nights that means something, the last such day on that side.
+  package func adding(days: Int) -> CalendarDate {
+    let days = min(max(days, -Self.mostDays), Self.mostDays)
+    return CalendarDate(dayNumber: dayNumber + days)
+  }
+
+  /// About 27,000 years.
+  private static let mostDays = 10_000_000
 
   /// Whether more than three years lie between this day and `today`. Three years is the longest
   /// that health information should go without a review.

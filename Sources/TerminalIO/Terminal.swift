@@ -104,7 +104,19 @@ package final class Terminal: Console {
   }
 
   package func next(within timeout: Duration?) -> ConsoleEvent {
-    let event = terminal_next(timeout.map(\.nanosecondsRoundedUp) ?? -1)
+    while true {
+      let event = terminal_next(timeout.map(\.nanosecondsRoundedUp) ?? -1)
+      guard terminal_event_kind(UInt32(event.kind)) == TERMINAL_KEY else { return read(event) }
+      switch terminal_key(event.value) {
+      case TERMINAL_PASTE: isPasting = true
+      case TERMINAL_PASTED: isPasting = false
+      default: return read(event)
+      }
+    }
+  }
+
+  /// What an event means, other than a mark around a pasted text.
+  private func read(_ event: terminal_event) -> ConsoleEvent {
     switch terminal_event_kind(UInt32(event.kind)) {
     case TERMINAL_CHARACTER:
       guard let scalar = Unicode.Scalar(event.value) else { return .nothing }
@@ -113,12 +125,6 @@ package final class Terminal: Console {
     case TERMINAL_CONTROL:
       isPasting = false
       return Unicode.Scalar(event.value).map { .key(.control(Character($0))) } ?? .nothing
-    case TERMINAL_KEY where terminal_key(event.value) == TERMINAL_PASTE:
-      isPasting = true
-      return next(within: timeout)
-    case TERMINAL_KEY where terminal_key(event.value) == TERMINAL_PASTED:
-      isPasting = false
-      return next(within: timeout)
     case TERMINAL_KEY:
       guard let key = Self.key(event.value) else { return .nothing }
       // A pasted line break is a space. Any other key means that the mark at the end was lost.

@@ -66,6 +66,6 @@ package struct PluralRule: Sendable {
 
   /// Whether a count takes this form.
   package func holds(for count: Int) -> Bool {
-    alternatives.contains { $0.allSatisfy { $0.holds(for: abs(count)) } }
+    alternatives.contains { $0.allSatisfy { $0.holds(for: abs(max(count, -.max))) } }
   }
 }

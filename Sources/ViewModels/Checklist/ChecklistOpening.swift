@@ -77,9 +77,8 @@ extension ChecklistModel {
     if openingCursor.move(action, of: openingLines.count) { return .stay() }
     switch action {
     case .choose(let number):
-      let subjects = Checklist.Subject.allCases
-      if subjects.indices.contains(number - 1) {
-        choose(subjects[number - 1], in: context)
+      if let subject = Checklist.Subject.allCases.counted(number) {
+        choose(subject, in: context)
         return .stay()
       }
       return handle(.lastResult, in: context)

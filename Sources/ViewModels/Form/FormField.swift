@@ -86,11 +86,11 @@ struct FormField: Equatable {
   mutating func choose(_ number: Int) -> Bool {
     switch value {
     case .one(let names, _):
-      guard names.indices.contains(number - 1) else { return false }
-      value = .one(of: names, names[number - 1])
+      guard let name = names.counted(number) else { return false }
+      value = .one(of: names, name)
     case .several(let names, let chosen):
-      guard names.indices.contains(number - 1) else { return false }
-      toggle(names[number - 1], of: names, chosen)
+      guard let name = names.counted(number) else { return false }
+      toggle(name, of: names, chosen)
     case .number(let range, _):
       guard range.contains(number) else { return false }
       value = .number(range, number)

@@ -37,3 +37,11 @@ struct ListCursor: Equatable {
   /// Moves the cursor back into a list of `count` lines.
   mutating func clamp(to count: Int) { line = min(max(0, line), max(0, count - 1)) }
 }
+
+extension Array {
+  /// The element with this number, counted from 1 as people count; `nil` where there is none. The
+  /// number may be any at all: it can come from a line that somebody typed.
+  func counted(_ number: Int) -> Element? {
+    number >= 1 && number <= count ? self[number - 1] : nil
+  }
+}

@@ -124,8 +124,8 @@ struct PatternsModel: ShowsReading, ReadsDiary, TakesRequests {
       group = Group.allCases[(at + 1) % Group.allCases.count]
       read(in: context)
       reading.find(label(of: group, context.words), context.words)
-    } else if Self.parts.indices.contains(number - 1) {
-      part = Self.parts[number - 1]
+    } else if let chosen = Self.parts.counted(number) {
+      part = chosen
       read(in: context)
     } else {
       return .unhandled

@@ -98,8 +98,8 @@ extension SearchModel: TakesText {
 
   /// A number chooses a result, anything else is a query.
   mutating func type(line: String, in context: Context) -> Outcome {
-    if let number = Int(line), results.indices.contains(number - 1) {
-      return .found(results[number - 1].screen, line: results[number - 1].line)
+    if let result = Int(line).flatMap(results.counted) {
+      return .found(result.screen, line: result.line)
     }
     query = String(line.prefix(Self.longestQuery))
     search()
