@@ -89,6 +89,16 @@ import Testing
     #expect(try checks().count == 1, "other answers are tried again")
   }
 
+  @Test func whatCouldNotBeSavedIsTriedAgainAtTheEnd() throws {
+    var keeper = CheckKeeper()
+    keeper.remember(try progress(.result, ["U1": .yes]))
+    #expect(keeper.save(in: homeless) != nil)
+    #expect(keeper.save(in: context, isLeaving: true) == nil)
+    #expect(try checks().map(\.answers) == [["U1": .yes]])
+    #expect(keeper.save(in: context, isLeaving: true) == nil)
+    #expect(try checks().count == 1)
+  }
+
   @Test func whoHasToCallForHelpIsToldLater() throws {
     var keeper = CheckKeeper()
     keeper.remember(try progress(.alarm(section: 0), ["E1": .yes]))

@@ -31,12 +31,12 @@ struct CheckKeeper {
   ///
   /// - Returns: why they could not be saved, if that has not been told yet. Someone who has to call
   ///   for help now is told later.
-  mutating func save(in context: Context) -> DiaryProblem? {
+  mutating func save(in context: Context, isLeaving: Bool = false) -> DiaryProblem? {
     guard let progress, progress.isAtResult, let result = progress.result(in: context),
       result.answers != saved?.answers
     else { return nil }
-    // Trying once is enough: a disk that is busy would hold up every key.
-    if result.answers != attempt?.answers {
+    // Trying once is enough, and once more at the end: a disk that is busy would hold up every key.
+    if isLeaving || result.answers != attempt?.answers {
       attempt = (result.answers, upsert(result, in: context))
     }
     if progress.isAlarm { return nil }

@@ -25,7 +25,7 @@ extension Guide {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .interrupt, .quitWithCore:
-      saveCheck(at: now)
+      saveCheck(at: now, isLeaving: true)
       return [action == .interrupt ? .interrupt : .quitWithCore]
     case .help: push(helpModel(), .pauseAndResume, at: now)
     case .evidence: showEvidence(at: now)
@@ -42,7 +42,7 @@ extension Guide {
   private mutating func quit(at now: Moment) -> [Effect] {
     if soundsPendingAlarm(at: now) { return [] }
     guard let depth = stack.lastIndex(where: { $0.unsaved != nil }) else {
-      saveCheck(at: now)
+      saveCheck(at: now, isLeaving: true)
       return [.quit]
     }
     while stack.count > depth + 1 { _ = back(at: now) }
@@ -111,9 +111,9 @@ extension Guide {
     if progress.isAtResult { waiting.insert(.saveCheck) }
   }
 
-  mutating func saveCheck(at now: Moment) {
+  mutating func saveCheck(at now: Moment, isLeaving: Bool = false) {
     waiting.remove(.saveCheck)
-    guard let problem = checks.save(in: context(at: now)) else { return }
+    guard let problem = checks.save(in: context(at: now), isLeaving: isLeaving) else { return }
     tell(words.list([notice, words.sentence(for: problem)].compactMap { $0 }, .sentences))
   }
 
