@@ -25,9 +25,11 @@ import Testing
   private func holder() throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.allowsUnsafeTransactions = true
+    // Before it has read anything: otherwise others could go on reading.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
     let holder = try DatabaseQueue(path: path, configuration: configuration)
     try holder.unsafeReentrantWrite { database in
-      try database.execute(sql: "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE")
+      try database.execute(sql: "BEGIN EXCLUSIVE")
     }
     return holder
   }
@@ -44,6 +46,11 @@ import Testing
 
   private func walk(_ diary: DiaryStore) throws {
     var rehearsal = try Rehearsal(diary: diary)
+    // Whoever rests between two keys makes it wait anew.
+    for key in ["7", "Esc", "8", "Esc"] {
+      usleep(600_000)
+      press(key, &rehearsal)
+    }
     for choice in 1...9 { press("\(choice) Down Up ? Esc Esc Esc", &rehearsal) }
     press("7 u Esc m Esc f Esc 3 y Down n Esc 3 Esc", &rehearsal)
     rehearsal = try Rehearsal(diary: diary)
