@@ -59,19 +59,24 @@ package struct FileSet {
   /// Reads a file that lies beside those given; `nil` where there is none.
   let readBeside: (_ path: String) -> String?
   private let today: CalendarDate?
+  /// Whether they lie in a folder of own screens, whatever else lies there.
+  let areOwn: Bool
 
   /// Reads all of these files.
   ///
   /// - Parameters:
   ///   - files: The files, in any order.
   ///   - known: The language whose screens, sources and drawings they may refer to.
+  ///   - areOwn: Whether they are a person's own screens, and not a language.
   ///   - today: Which sources were last reviewed so long ago that they are faults; by default none.
   ///   - readBeside: Reads files that were not given but lie beside those that were.
   package init(
-    _ files: [File], besides known: LanguagePack? = nil, today: CalendarDate? = nil,
+    _ files: [File], besides known: LanguagePack? = nil, areOwn: Bool = false,
+    today: CalendarDate? = nil,
     readBeside: @escaping (_ path: String) -> String? = { _ in nil }
   ) {
     self.known = known
+    self.areOwn = areOwn
     self.today = today
     self.readBeside = readBeside
     for file in files where file.isDrawing { read(drawing: file) }
@@ -83,6 +88,7 @@ package struct FileSet {
     for document in documents + screens.values.map(\.document) { faults += document.faults }
     faults += missingReferences(in: documents + screens.values.map(\.document))
     faults += missingIdentities()
+    faults += replacedScreens()
     faults += unreachableScreens()
     faults = Faults(faults).all
   }
@@ -171,7 +177,8 @@ package struct FileSet {
 
   func regions(beside folder: String) -> [Region] {
     let own = list("regions", beside: folder, \.regions) { readRegions($0) }
-    return own.isEmpty ? known?.regions ?? [] : own
+    // A text is measured with the words of each.
+    return own.isEmpty ? known?.regions ?? [] : Array(own.prefix(60))
   }
 
   func caption(_ name: String, beside folder: String) -> String? {

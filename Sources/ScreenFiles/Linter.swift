@@ -8,25 +8,32 @@ package enum Linter {
   ///
   /// `today` decides which sources were last reviewed so long ago that they count as faults.
   ///
-  /// - Throws: ``Unreadable`` for a file that is missing or not text.
+  /// - Throws: ``Unreadable`` where files are missing or not text; the others are checked.
   package static func faults(
     in paths: [String], besides known: LanguagePack, today: CalendarDate
   ) throws(Unreadable) -> [Fault] {
     var files: [FileSet.File] = []
+    var faults: [Fault] = []
+    var unreadable: [String] = []
     for path in paths {
-      guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-        throw Unreadable(path: path)
+      switch TextFile.read(path) {
+      case .success(let text?): files.append(FileSet.File(path: path, text: text))
+      case .failure(let fault) where fault.sentence == TextFile.tooLarge(path):
+        faults.append(fault)
+      case .success(nil), .failure: unreadable.append(path)
       }
-      files.append(FileSet.File(path: path, text: text))
     }
-    return FileSet(files, besides: known, today: today) {
-      try? String(contentsOfFile: $0, encoding: .utf8)
-    }.faults
+    let found = FileSet(files, besides: known, today: today, readBeside: TextFile.text)
+    let all = Faults(faults + found.faults).all
+    if unreadable.isEmpty { return all }
+    throw Unreadable(paths: unreadable, faults: all)
   }
 
-  /// A file that cannot be read.
+  /// Files that cannot be read.
   package struct Unreadable: Error {
-    /// The path as it was given.
-    package let path: String
+    /// Their paths as they were given.
+    package let paths: [String]
+    /// What is wrong in the other files.
+    package let faults: [Fault]
   }
 }

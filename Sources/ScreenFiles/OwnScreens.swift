@@ -21,7 +21,7 @@ package struct OwnScreens: Sendable {
     self.builtIn = builtIn
     var found: [Fault] = []
     let files = Self.files(in: folder, faults: &found)
-    let all = FileSet(files, besides: builtIn, today: today)
+    let all = FileSet(files, besides: builtIn, areOwn: true, today: today)
     let wrong = Set((found + all.faults).map(\.file))
     faults = Faults(found + all.faults).all
     func isRight(_ list: String) -> Bool { !wrong.contains("\(folder)/\(list).yaml") }
@@ -48,11 +48,12 @@ package struct OwnScreens: Sendable {
     }
     return names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted().compactMap {
       let path = "\(folder)/\($0)"
-      guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-        fault(path, "The file cannot be read as text in UTF-8.")
+      switch TextFile.read(path) {
+      case .success(let text): return text.map { FileSet.File(path: path, text: $0) }
+      case .failure(let fault):
+        faults.append(fault)
         return nil
       }
-      return FileSet.File(path: path, text: text)
     }
   }
 

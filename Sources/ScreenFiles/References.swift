@@ -7,15 +7,31 @@ extension FileSet {
   func missingReferences(in documents: [YAMLDocument]) -> [Fault] {
     documents.flatMap { document -> [Fault] in
       let folder = File(path: document.file, text: "").folder
-      return document.references.compactMap { reference -> Fault? in
-        let (exists, what, names) = lookUp(reference, beside: folder)
-        if exists { return nil }
-        return Fault(
-          file: document.file, line: reference.line, column: reference.column,
-          sentence: "There is no \(what) \"\(reference.name)\""
-            + Spelling.guess(reference.name, among: names))
+      // Each name is looked up once, and nobody reads more than so many faults.
+      var known: [String: String?] = [:]
+      var faults: [Fault] = []
+      for reference in document.references where faults.count < 100 {
+        let key = "\(reference.kind) \(reference.name)"
+        let sentence = known[key] ?? complaint(reference, beside: folder)
+        known[key] = .some(sentence)
+        guard let sentence else { continue }
+        faults.append(
+          Fault(
+            file: document.file, line: reference.line, column: reference.column,
+            sentence: sentence))
       }
+      return faults
     }
+  }
+
+  /// What is said of a name that nobody defines; `nil` for one that somebody does.
+  private func complaint(
+    _ reference: YAMLDocument.Reference, beside folder: String
+  ) -> String? {
+    let (exists, what, names) = lookUp(reference, beside: folder)
+    if exists { return nil }
+    return "There is no \(what) \"\(reference.name.sanitized(limit: 60))\""
+      + Spelling.guess(reference.name, among: names)
   }
 
   /// Whether something exists, what it is called, and what there is instead.

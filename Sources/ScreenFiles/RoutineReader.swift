@@ -11,6 +11,7 @@ enum YAMLBool: String, CaseIterable {
 extension ScreenReader {
   /// The most steps a routine may come to, repeats written out.
   private static let mostSteps = 99
+  private static let tooManySteps = "A routine has at most \(mostSteps) steps."
 
   /// A guided countdown.
   func routine(_ root: Node) -> Screen? {
@@ -109,7 +110,13 @@ extension ScreenReader {
   /// The steps with their repeats written out.
   private func steps(_ node: Node, depth: Int) -> [Step] {
     var steps: [Step] = []
-    for item in yaml.list(node, of: "steps") {
+    let items = yaml.list(node, of: "steps")
+    // Counted before they are read, and again when the repeats are written out.
+    guard items.count <= Self.mostSteps else {
+      yaml.fault(at: node, Self.tooManySteps)
+      return []
+    }
+    for item in items {
       guard case .mapping(let mapping) = item, mapping["repeat"] != nil else {
         if let step = step(item) { steps.append(step) }
         continue
@@ -127,7 +134,7 @@ extension ScreenReader {
       for _ in 0..<times { steps += round }
     }
     if steps.count > Self.mostSteps {
-      yaml.fault(at: node, "A routine has at most \(Self.mostSteps) steps.")
+      yaml.fault(at: node, Self.tooManySteps)
     }
     return steps
   }

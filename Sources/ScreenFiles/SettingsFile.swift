@@ -29,7 +29,7 @@ package struct SettingsFile: Sendable {
   /// The settings of the file, and what is wrong in it. What is missing or wrong is as by default.
   package func read() -> (settings: Settings, faults: [Fault]) {
     guard let path else { return (Settings(), []) }
-    switch Self.text(of: path) {
+    switch TextFile.read(path) {
     case .success(nil): return (Settings(), [])
     case .success(let text?):
       let yaml = YAMLDocument(text, file: path, regions: nil)
@@ -67,33 +67,6 @@ package struct SettingsFile: Sendable {
       + Spelling.guess(text, among: values)
   }
 
-  /// The text of a file; `nil` where there is none.
-  private static func text(of path: String) -> Result<String?, Fault> {
-    func fault(_ sentence: String) -> Result<String?, Fault> {
-      .failure(Fault(file: path, line: 1, column: 1, sentence: sentence))
-    }
-    // Asked for without Foundation: the guide starts with it, and mostly it is not there.
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    if file < 0 {
-      return [ENOENT, ENOTDIR].contains(errno)
-        ? .success(nil) : fault("The file cannot be read: \(String(cString: strerror(errno))).")
-    }
-    defer { close(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 8192)
-    while true {
-      let count = Foundation.read(file, &buffer, buffer.count)
-      if count < 0 { return fault("The file cannot be read: \(String(cString: strerror(errno))).") }
-      if count == 0 { break }
-      bytes += buffer.prefix(count)
-      if bytes.count > 1_000_000 { return fault("The file is too large to be a configuration.") }
-    }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      return fault("The file is not text in UTF-8.")
-    }
-    return .success(text)
-  }
-
   // MARK: Writing
 
   /// Writes one setting. A new file says in these words what each of them can be.
@@ -104,7 +77,7 @@ package struct SettingsFile: Sendable {
   ) -> SettingsProblem? {
     guard let path else { return .noHome }
     let old: String
-    switch Self.text(of: path) {
+    switch TextFile.read(path) {
     case .success(let text): old = text ?? Self.template(words, regionCodes())
     case .failure(let fault): return .unreadable(fault)
     }

@@ -31,6 +31,10 @@ extension Spelling {
   }
 
   private static func guesses(_ given: String, among names: [String], otherwise: String) -> String {
-    nearest(given, among: names, within: 2).map { ": did you mean \"\($0)\"?" } ?? otherwise
+    // Nobody means a name by a text, and comparing takes as long as both are.
+    let isShort = given.utf8.count <= 160 && given.count <= 40
+    return (isShort ? nearest(given, among: names, within: 2) : nil).map {
+      ": did you mean \"\($0)\"?"
+    } ?? otherwise
   }
 }

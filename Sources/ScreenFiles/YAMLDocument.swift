@@ -16,7 +16,7 @@ final class YAMLDocument {
   }
 
   let file: String
-  private let text: String
+  let text: String
   private(set) var faults: [Fault] = []
   private(set) var references: [Reference] = []
   /// The menu on which the screen asks to be listed, and where it says so.
@@ -53,8 +53,12 @@ final class YAMLDocument {
   }
 
   func fault(line: Int, column: Int, _ sentence: String) {
+    if isFull { return }
     faults.append(Fault(file: file, line: line, column: column, sentence: sentence))
   }
+
+  /// Whether there are so many faults that nobody reads the rest, or can wait for it.
+  private var isFull: Bool { faults.count >= 200 }
 
   /// Remembers that `node` names something that has to exist, and gives the name.
   func reference(_ kind: Reference.Kind, _ node: Node?) -> String? {
@@ -92,6 +96,10 @@ final class YAMLDocument {
       fault(line: line, column: column, "There is \(name) here; use spaces and plain line ends.")
       return nil
     }
+    if let place = refusal() {
+      fault(line: place.line, column: place.column, place.sentence)
+      return nil
+    }
     do {
       // Every scalar is taken as text: what is a number is decided by who reads it.
       let parser = try Parser(
@@ -113,57 +121,6 @@ final class YAMLDocument {
     return nil
   }
 
-  private func explain(_ error: YamlError) {
-    switch error {
-    case .scanner(let context, let problem, let mark, _),
-      .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
-      let place = cause(of: problem, context: context?.mark, at: mark)
-      fault(
-        line: place.line, column: place.column,
-        "This is not YAML: \(problem). Check quotes, colons and indentation here.")
-    case .duplicatedKeysInMapping(let keys, let context):
-      for key in keys {
-        let places = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-          .filter { $0.offset + 1 >= context.mark.line }
-          .filter { $0.element.drop { $0 == " " || $0 == "-" }.hasPrefix(key + ":") }
-        let second = places.dropFirst().first
-        fault(
-          line: (second?.offset ?? context.mark.line - 1) + 1,
-          column: (second.map { $0.element.prefix { $0 == " " || $0 == "-" }.count } ?? 0) + 1,
-          "\"\(key)\" stands here twice; keep one of them.")
-      }
-    case .reader(let problem, let offset, _, let yaml):
-      let before = yaml.prefix(offset ?? 0)
-      fault(
-        line: before.count(where: { $0 == "\n" }) + 1,
-        column: before.reversed().prefix { $0 != "\n" }.count + 1,
-        "This character cannot be read: \(problem).")
-    default:
-      fault(line: 1, column: 1, "The file cannot be read as YAML.")
-    }
-  }
-
-  /// Where a fault that the parser noticed at `mark` was most likely made.
-  private func cause(
-    of problem: String, context: Mark?, at mark: Mark
-  ) -> (line: Int, column: Int) {
-    let here = (line: mark.line, column: mark.column)
-    // A key without its colon is noticed one or more lines later, an open quote at the end.
-    if let context, problem.contains("expected ':'") || problem.contains("end of stream") {
-      return (context.line, context.column)
-    }
-    guard problem.hasPrefix("mapping values") else { return here }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let before = lines.prefix(max(0, mark.line - 1))
-    let open = before.lastIndex { $0.hasSuffix(">-") }
-    // A key that opens a folded text and has lost its colon. An item of a list has no key.
-    guard let open, !lines[open].contains(":"), lines[open].contains(where: \.isLetter) else {
-      return here
-    }
-    return (open + 1, lines[open].prefix { $0 == " " || $0 == "-" }.count + 1)
-  }
-
   /// The keys and values of a mapping, each key allowed; a fault for every other key.
   func fields(_ node: Node, of what: String, allowed: [String]) -> [String: Node] {
     guard case .mapping(let mapping) = node else {
@@ -175,7 +132,7 @@ final class YAMLDocument {
       let name = key.scalar?.string ?? ""
       if allowed.contains(name) {
         found[name] = value
-      } else {
+      } else if !isFull {
         fault(
           at: key,
           "\(what) has no key \"\(name.sanitized(limit: 40))\"\(Spelling.hint(name, among: allowed))"
@@ -189,6 +146,10 @@ final class YAMLDocument {
   func list(_ node: Node, of what: String) -> [Node] {
     guard case .sequence(let sequence) = node, !sequence.isEmpty else {
       fault(at: node, "This must be a list of \(what): a \"- \" before each.")
+      return []
+    }
+    guard sequence.count <= 1000 else {
+      fault(at: node, "This list of \(what) has more than 1000 entries.")
       return []
     }
     return Array(sequence)
@@ -273,7 +234,9 @@ final class YAMLDocument {
     guard parts.count <= (mayHavePart ? 2 : 1),
       parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(Spelling.nameBytes.contains) })
     else {
-      fault(at: node, "\"\(string)\" is not a name: letters, digits and \"-\" only.")
+      fault(
+        at: node,
+        "\"\(string.sanitized(limit: 40))\" is not a name: letters, digits and \"-\" only.")
       return nil
     }
     return string

@@ -13,7 +13,8 @@ import ViewModels
     "Drawing": ["ViewModels", "Content"],
     "Exchange": ["Content", "Diary", "Drawing", "Foundation"],
     "TerminalIO": ["ViewModels", "Drawing", "CTerminal"],
-    "ScreenFiles": ["Content", "Diary", "Yams", "Foundation"], "CompiledScreens": ["Content"],
+    "ScreenFiles": ["Content", "Diary", "CYaml", "Yams", "Foundation"],
+    "CompiledScreens": ["Content"],
     "DiaryStorage": ["Content", "Diary", "GRDB", "Foundation", "Synchronization"],
     "unknot": [
       "Content", "Diary", "ViewModels", "Drawing", "TerminalIO", "CompiledScreens",

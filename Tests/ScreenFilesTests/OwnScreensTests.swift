@@ -189,7 +189,7 @@ import ViewModels
 
   @Test func aFileInThePlaceOfTheFolderAndBytesThatAreNoTextAreSaid() throws {
     try Data([0xFF, 0xFE, 0x00]).write(to: screens.appending(path: "noise.yaml"))
-    #expect(own()?.faults.first?.sentence == "The file cannot be read as text in UTF-8.")
+    #expect(own()?.faults.first?.sentence == "The file is not text in UTF-8.")
     try FileManager.default.removeItem(at: screens)
     try "no folder".write(to: screens, atomically: true, encoding: .utf8)
     #expect(own()?.faults.count == 1)

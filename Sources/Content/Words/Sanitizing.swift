@@ -47,5 +47,10 @@ extension String {
   }
 
   /// The same, of at most so many characters: somebody else's words within a sentence of ours.
-  package func sanitized(limit: Int) -> String { String(prefix(limit)).sanitized }
+  /// Of each character no more marks are shown than a name or an emoji has.
+  package func sanitized(limit: Int) -> String {
+    var shown = String.UnicodeScalarView()
+    shown.append(contentsOf: prefix(limit).unicodeScalars.prefix(limit * 12))
+    return String(shown).sanitized
+  }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Content
 import ScreenFiles
 
 /// Checks files of screens, for whoever writes them.
@@ -17,11 +18,18 @@ struct Lint: ParsableCommand {
   func run() {
     do {
       let faults = try Linter.faults(in: files, besides: Platform.language, today: Platform.today)
-      for fault in faults { Platform.print(line: fault.description) }
+      show(faults)
       if !faults.isEmpty { Platform.exit(.badData) }
     } catch {
-      Platform.printError("\(error.path) cannot be read; is it there, and is it text?")
+      show(error.faults)
+      for path in error.paths {
+        Platform.printError("\(path) cannot be read; is it there, and is it text?")
+      }
       Platform.exit(.noInput)
     }
+  }
+
+  private func show(_ faults: [Fault]) {
+    for fault in faults { Platform.print(line: fault.description) }
   }
 }
