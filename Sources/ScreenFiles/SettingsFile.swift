@@ -22,7 +22,7 @@ package struct SettingsFile: Sendable {
     self.regionCodes = regionCodes
     let folder =
       environment("XDG_CONFIG_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-      ?? environment("HOME").map { $0 + "/.config" }
+      ?? environment("HOME").flatMap { $0.hasPrefix("/") ? $0 + "/.config" : nil }
     path = folder.map { $0 + "/unknot/\(Self.name).yaml" }
   }
 
@@ -119,7 +119,10 @@ package struct SettingsFile: Sendable {
     let url = URL(filePath: path).resolvingSymlinksInPath()
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    // Only this person may read it, whatever the umask says and whoever made the folder.
+    chmod(String(path.dropLast("/\(name).yaml".count)), 0o700)
     try Data(text.utf8).write(to: url, options: .atomic)
+    chmod(url.path, 0o600)
   }
 
   private static func reason(_ error: any Error) -> SystemError {

@@ -82,6 +82,23 @@ import Testing
     #expect(file.read().faults.first?.sentence.contains("larger than 64 kB") == true)
   }
 
+  @Test func onlyThisPersonMayReadTheConfiguration() throws {
+    let (unknot, home) = (folder.path + "/unknot", folder.path)
+    let path = unknot + "/config.yaml"
+    try FileManager.default.createDirectory(
+      atPath: unknot, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
+    try "bell: on\n".write(toFile: path, atomically: false, encoding: .utf8)
+    let file = SettingsFile(regionCodes: { BuiltIn.regionCodes }) {
+      $0 == "XDG_CONFIG_HOME" ? home : nil
+    }
+    #expect(file.write(.bell, "off", words: BuiltIn.language.words) == nil)
+    for (name, mode) in [(unknot, 0o700), (path, 0o600)] {
+      let found = try FileManager.default.attributesOfItem(atPath: name)[.posixPermissions] as? Int
+      #expect(found == mode, "\(name)")
+    }
+    #expect(SettingsFile(regionCodes: { [] }) { $0 == "HOME" ? "here" : nil }.path == nil)
+  }
+
   @Test func filesThatCanBeReadAreCheckedBesideOthers() throws {
     try FileManager.default.createDirectory(
       atPath: folder.path, withIntermediateDirectories: true)
