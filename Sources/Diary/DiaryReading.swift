@@ -44,8 +44,6 @@ package protocol DiaryReading: Sendable {
   func checks(limit: Int) throws(DiaryProblem) -> [SavedEntry]
   /// The nights on which one of these routines was done to its end, the earliest first.
   func nights(of routines: [String]) throws(DiaryProblem) -> [CalendarDate]
-  /// The episodes since a night, one summary for each night, kind, site and side.
-  func nightSummaries(since night: CalendarDate) throws(DiaryProblem) -> [NightSummary]
   /// What the reminder rules look at in the nights up to this one, all of one moment.
   func reminderFacts(on night: CalendarDate) throws(DiaryProblem) -> ReminderFacts
   /// The last changes: first those that can be redone, the next one to redo last; then those that

@@ -4,10 +4,6 @@ import GRDB
 
 /// What the reminder rules look at.
 extension DiaryStore {
-  package func nightSummaries(since night: CalendarDate) throws(DiaryProblem) -> [NightSummary] {
-    try read([]) { try Self.summaries(since: night, $0) }
-  }
-
   package func reminderFacts(on night: CalendarDate) throws(DiaryProblem) -> ReminderFacts {
     try read(ReminderFacts()) { database in
       ReminderFacts(

@@ -142,7 +142,7 @@ import Testing
     let groups = Dictionary(grouping: episodes.filter { $0.began.night >= first }) {
       "\($0.began.night) \($0.kind) \($0.site) \($0.side?.rawValue ?? "")"
     }
-    let nightSummaries = try store.nightSummaries(since: first)
+    let nightSummaries = try store.reminderFacts(on: now.night).nights.filter { $0.night >= first }
     #expect(nightSummaries.count == groups.count && !nightSummaries.isEmpty)
     for summary in nightSummaries {
       let name = "\(summary.night) \(summary.kind) \(summary.site) \(summary.side?.rawValue ?? "")"
@@ -175,7 +175,7 @@ import Testing
               """.replacing(table: table))
         }
         _ = try store.entries(DiaryFilter(), .newest, limit: 500)
-        _ = try store.nightSummaries(since: now.night.adding(days: -60))
+        _ = try store.reminderFacts(on: now.night)
         _ = try store.changes(limit: 50)
         _ = try store.days(with: Episode.Kind.allCases)
         _ = try (store.medicines(), store.checks(limit: 9), store.ownTriggers())

@@ -76,6 +76,15 @@ import Testing
     #expect(try due(at(8, 7)).isEmpty)
   }
 
+  /// A single event counts for fourteen nights, and a checklist settles it for seven.
+  @Test func theNightsThatCountAreRead() throws {
+    try write(at(22), at: at(22)) { $0.signs = [.weak] }
+    #expect(try due(at(22, day: 13)) == [.signs] && due(at(22, day: 14)).isEmpty)
+    let check = CheckResult(at: at(23), answers: [:], tier: .soon, unanswered: 0, open: 0)
+    try store.add(.check(check), at: at(23))
+    #expect(try due(at(22, day: 6)).isEmpty && due(at(22, day: 7)) == [.signs])
+  }
+
   @Test func aShortCrampBesideItBringsNothingBack() throws {
     try write(at(2), at: at(2, 30)) { $0.seconds = 1200 }
     try putOff(.longCramp, at: at(3, 20))

@@ -87,6 +87,15 @@ import ViewModels
     #expect(saved == [.emergency, .selfCare], "each time is an entry of its own")
   }
 
+  /// An emergency that was taken back and is found again is said again.
+  @Test func aSecondEmergencyIsSaidAgain() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("! y Esc n")
+    #expect(rehearsal.page.place == "red-flags/emergency")
+    rehearsal.press("y")
+    #expect(rehearsal.page.place == "red-flags/alarm")
+  }
+
   @Test func whatAnotherProgramFoundIsShown() throws {
     var first = try Rehearsal()
     var other = try first.again(daysLater: 0)

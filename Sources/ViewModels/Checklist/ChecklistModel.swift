@@ -200,6 +200,7 @@ struct ChecklistModel: ScreenModel {
     case .review: goTo(section: 0)
     case .lastResult: showLast(in: context)
     case .clear:
+      shelved = nil
       state.clear(in: context)
       show(.about, in: context)
       return .stay(notice: context.words[.cleared])

@@ -25,9 +25,11 @@ extension ChecklistModel {
       + (state.last == nil ? [] : [.last]) + [.about]
   }
 
-  private var hasOpenQuestion: Bool {
-    checklist.opening.contains { answers.given[$0.question.id] == nil }
+  private var openQuestions: Int {
+    checklist.opening.count { answers.given[$0.question.id] == nil }
   }
+
+  private var hasOpenQuestion: Bool { openQuestions > 0 }
 
   private var openingLine: OpeningLine {
     let lines = openingLines
@@ -142,7 +144,8 @@ extension ChecklistModel {
       return QuestionLines.block(
         item.question, answer: answers.given[item.question.id], isFocus: isFocus,
         why: why(item, words), words: words)
-    case .none: return choice("0", words.fill(.noneOfThese, ["count": "1"]), .noneOfThese)
+    case .none:
+      return choice("0", words.fill(.noneOfThese, ["count": String(openQuestions)]), .noneOfThese)
     case .forward: return choice("", words[.toQuestions], .nextPage)
     case .last:
       let number = String(Checklist.Subject.allCases.count + 1)
