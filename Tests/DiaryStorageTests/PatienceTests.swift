@@ -102,6 +102,31 @@ import Testing
           CheckIn(night: rehearsal.time.night, triggers: ["caffeine": true, "alcohol": false])))
   }
 
+  /// A screen that cannot see what is saved says so, and shows it as soon as it can, under what was
+  /// answered meanwhile.
+  @Test func whatCouldNotBeReadIsSaidAndReadLater() throws {
+    let diary = DiaryStore(path: path, patience: .guide)
+    let night = try Rehearsal().time.night
+    try DiaryStore(path: path).add(
+      .checkIn(
+        CheckIn(night: night, triggers: ["caffeine": true, "alcohol": true, "wine": true])),
+      at: now)
+    let holder = try holder()
+    var rehearsal = try Rehearsal(at: "check-in", diary: diary)
+    #expect(rehearsal.text.contains("is busy with another program"))
+    press("Down n", &rehearsal)
+    try holder.close()
+    usleep(550_000)
+    press("Down", &rehearsal)
+    #expect(!rehearsal.text.contains("is busy"))
+    press("Ctrl-S", &rehearsal)
+    guard case .checkIn(let saved)? = try diary.checkIn(on: night)?.entry else {
+      Issue.record("no check-in")
+      return
+    }
+    #expect(saved.triggers == ["caffeine": true, "alcohol": false, "wine": true])
+  }
+
   /// A command has nobody waiting at the keyboard.
   @Test func aCommandWaits() throws {
     try fill()

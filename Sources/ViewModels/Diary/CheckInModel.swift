@@ -13,6 +13,8 @@ struct CheckInModel: HasUnsavedChanges {
   private var before: CheckIn
   /// The triggers that were only answered together, as the rest of them.
   private var rest: [String] = []
+  /// Why the diary could not be read, which is tried again with each key.
+  private var problem: DiaryProblem?
   var isStored: Bool { !before.triggers.isEmpty }
   private var cursor = ListCursor()
   /// The name of a trigger of one's own, while it is being typed.
@@ -37,14 +39,27 @@ struct CheckInModel: HasUnsavedChanges {
   }
 
   private mutating func read(in context: Context) {
-    let saved = try? context.diary.checkIn(on: night)
     checkIn = CheckIn(night: night, triggers: [:])
-    if case .checkIn(let known)? = saved?.entry { checkIn = known }
-    rest = []
     before = checkIn
-    let own = (try? context.diary.ownTriggers()) ?? []
-    names = TriggerNames(own: own + checkIn.triggers.keys.sorted(), context.vocabulary)
+    rest = []
     cursor.line = 0
+    readUnderAnswers(in: context)
+  }
+
+  /// Reads what is saved, and lays what was answered here over it.
+  private mutating func readUnderAnswers(in context: Context) {
+    do throws(DiaryProblem) {
+      var known = CheckIn(night: night, triggers: [:])
+      if case .checkIn(let saved)? = try context.diary.checkIn(on: night)?.entry { known = saved }
+      let own = try context.diary.ownTriggers() + known.triggers.keys.sorted()
+      names = TriggerNames(own: own + names.own, context.vocabulary)
+      var merged = known
+      names.lay(from: before, to: checkIn, over: &merged, rest: rest)
+      (before, checkIn) = (known, merged)
+      problem = nil
+    } catch {
+      problem = error
+    }
   }
 
   private var triggers: [String] { names.all }
@@ -79,6 +94,7 @@ struct CheckInModel: HasUnsavedChanges {
   }
 
   mutating func handle(_ action: Action, in context: Context) -> Outcome {
+    if problem != nil { readUnderAnswers(in: context) }
     if action == .back { return stepBack(in: context) }
     if question != nil { return answer(action, in: context) }
     if typed != nil { return action == .proceed ? addTyped(in: context) : .unhandled }
@@ -207,6 +223,8 @@ struct CheckInModel: HasUnsavedChanges {
       .text(words.fill(.checkInDay, ["date": words.day(night)])),
       evidence: passages.first?.blocks.first?.evidence)
     var blocks = [day]
+    if let problem { blocks.append(Block(.warning(words.sentence(for: problem)))) }
+    let above = blocks.count
     blocks += triggers.enumerated().map { index, trigger in
       let usual = vocabulary.triggers.first { $0.name == trigger }
       let isFocus = index == cursor.line
@@ -226,7 +244,7 @@ struct CheckInModel: HasUnsavedChanges {
       }
     }
     blocks += passages.flatMap(\.blocks)
-    var page = Page(place: place, title: title, blocks: blocks, focus: cursor.line + 1)
+    var page = Page(place: place, title: title, blocks: blocks, focus: cursor.line + above)
     page.asks = true
     return page
   }

@@ -68,17 +68,17 @@ struct TopLine: Equatable {
 
 extension TopLine {
   /// What the diary says now.
-  init(in context: Context) {
+  init(in context: Context) throws(DiaryProblem) {
     self.init()
     guard context.diary.isThere else { return }
-    open = try? context.diary.openEpisode()
-    due = (try? Reminder.due(in: context))?.first
-    if case .check(let check)? = (try? context.diary.checks(limit: 1))?.first?.entry,
+    open = try context.diary.openEpisode()
+    due = try Reminder.due(in: context).first
+    if case .check(let check)? = try context.diary.checks(limit: 1).first?.entry,
       !context.isChecklistBegun, Self.isOld(check, in: context)
     {
       oldCheck = check.at.local.date
     }
-    let nights = Self.bedtimeNights(in: context)
+    let nights = try Self.bedtimeNights(in: context)
     if nights.last == context.timestamp.night { stretched = StretchTrial(nights) }
   }
 
@@ -90,11 +90,13 @@ extension TopLine {
   }
 
   /// The nights on which a bedtime stretch was done, the earliest first.
-  private static func bedtimeNights(in context: Context) -> [CalendarDate] {
+  private static func bedtimeNights(
+    in context: Context
+  ) throws(DiaryProblem) -> [CalendarDate] {
     guard let screen = context.catalogue.screen(Catalogue.bedtime, context.locality),
       case .menu(let menu) = screen.kind
     else { return [] }
-    return (try? context.diary.nights(of: menu.nights)) ?? []
+    return try context.diary.nights(of: menu.nights)
   }
 }
 

@@ -39,10 +39,9 @@ struct HomeModel: ShowsReading, ReadsDiary, TakesRequests {
   }
 
   /// A diary that cannot be read says so on its own screens: nobody with a cramp has to hear of it
-  /// first.
+  /// first. What it said before stays, as when another program holds it for a moment.
   mutating func readLater(in context: Context) {
-    let line = TopLine(in: context)
-    guard line != topLine else { return }
+    guard let line = try? TopLine(in: context), line != topLine else { return }
     topLine = line
     let old = reading
     reading = plain
