@@ -46,16 +46,35 @@ package struct OwnScreens: Sendable {
       fault(folder, "The folder of your own screens cannot be read.")
       return []
     }
-    return names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted().compactMap {
-      let path = "\(folder)/\($0)"
+    let own = names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted()
+    if own.count > mostFiles {
+      fault(
+        folder, "Of the \(own.count) files here only the first \(mostFiles), by name, are read.")
+    }
+    var files: [FileSet.File] = []
+    var size = 0
+    for name in own.prefix(mostFiles) {
+      let path = "\(folder)/\(name)"
       switch TextFile.read(path) {
-      case .success(let text): return text.map { FileSet.File(path: path, text: $0) }
-      case .failure(let fault):
-        faults.append(fault)
-        return nil
+      case .success(let text):
+        size += text?.utf8.count ?? 0
+        if size > mostKilobytes * 1024 {
+          fault(
+            path,
+            "The files up to this one are larger than \(mostKilobytes) kB: the rest is not read.")
+          return files
+        }
+        if let text { files.append(FileSet.File(path: path, text: text)) }
+      case .failure(let fault): faults.append(fault)
       }
     }
+    return files
   }
+
+  /// The most files that are read, and the most kilobytes of them together: who starts the guide
+  /// because of a cramp does not wait for more.
+  private static let mostFiles = 100
+  private static let mostKilobytes = 1024
 
   /// The names of the screens.
   package var names: [String] { pack.screenNames }
