@@ -230,6 +230,11 @@ import ViewModels
       return
     }
     guide.press("Ctrl-S")
+    if case .edit(let minute, _, _) = work, world.held.entries[minute] == nil {
+      // It has been deleted meanwhile, which is said before it becomes a new one.
+      #expect(guide.page.notice?.contains("was deleted meanwhile") == true)
+      guide.press("Ctrl-S")
+    }
     world.log.append("\(index) saves: \(guide.page.notice ?? "")")
     #expect(guide.page.notice?.hasPrefix("Saved: ") == true, "\(world.log)")
     switch work {
