@@ -28,6 +28,9 @@ package enum DiaryProblem: Error, Equatable, Sendable {
   case unreadable(path: String)
   /// The file can be read but not written.
   case readOnly(path: String)
+  /// The file can only be read, and a program that was killed left changes of it beside it, without
+  /// which it would not be what was saved.
+  case readOnlyChanges(path: String, changes: String)
   /// The database could not do its work, for lack of memory for instance.
   case unavailable(path: String)
   /// Another program has it locked for longer than we wait.

@@ -9,8 +9,16 @@ import GRDB
 /// own beside what it cannot use, and takes an empty file for a new one.
 enum DiaryFile {
   /// The folder of the daily copies.
-  static func backups(of path: String) -> String {
-    (path as NSString).deletingLastPathComponent + "/backups"
+  static func backups(of path: String) -> String { folder(of: path) + "/backups" }
+
+  private static func folder(of path: String) -> String {
+    (path as NSString).deletingLastPathComponent
+  }
+
+  /// Whether there is a link at a path.
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   /// Where a link leads in the end, even if nothing is there yet; any other path stays as it is.
@@ -19,8 +27,7 @@ enum DiaryFile {
   static func target(of path: String) -> String {
     var target = path
     for _ in 0..<40 {
-      var status = stat()
-      guard lstat(target, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return target }
+      guard isLink(target) else { return target }
       if let real = realpath(target, nil) {
         defer { free(real) }
         return String(cString: real)
@@ -28,8 +35,7 @@ enum DiaryFile {
       guard let next = try? FileManager.default.destinationOfSymbolicLink(atPath: target) else {
         break
       }
-      let folder = (target as NSString).deletingLastPathComponent
-      target = next.hasPrefix("/") ? next : "\(folder)/\(next)"
+      target = next.hasPrefix("/") ? next : "\(folder(of: target))/\(next)"
     }
     return path
   }
@@ -39,7 +45,7 @@ enum DiaryFile {
   static func opened(
     at path: String, _ waiting: Waiting, by open: () throws -> DatabaseQueue
   ) throws -> DatabaseQueue {
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = folder(of: path)
     try makeFolder(folder)
     let lock = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     defer { if lock >= 0 { close(lock) } }
@@ -62,6 +68,31 @@ enum DiaryFile {
   private static func isEmpty(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_size == 0
+  }
+
+  // MARK: What may only be read
+
+  /// Whether a diary can be read but not written to, because of the file, its folder or the disk.
+  static func mayOnlyBeRead(_ path: String) throws -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, access(path, R_OK) == 0,
+      access(path, W_OK) != 0 || access(folder(of: path), W_OK | X_OK) != 0
+    else { return false }
+    // They belong to what was saved, and only who may write can bring them into the file.
+    for changes in ["-wal", "-journal"].map({ path + $0 }) where hasContent(changes) {
+      throw DiaryProblem.readOnlyChanges(path: path, changes: changes)
+    }
+    if isCutShort(path) { throw DiaryProblem.damaged(at: path) }
+    return true
+  }
+
+  /// Under which name SQLite opens a file that it can take for unchanging: it needs nothing beside it
+  /// then, where it otherwise would have to write.
+  static func unchangingAddress(_ path: String) -> String {
+    let plain = CharacterSet.alphanumerics.intersection(CharacterSet(charactersIn: "0"..."z"))
+      .union(CharacterSet(charactersIn: "/._-"))
+    let name = path.addingPercentEncoding(withAllowedCharacters: plain) ?? path
+    return (path.hasPrefix("/") ? "file://" : "file:") + name + "?immutable=1"
   }
 
   /// Creates the folder if it is missing, with mode 700 whatever the umask.
@@ -100,6 +131,7 @@ enum DiaryFile {
     try refuseToLoseChanges(beside: path)
     let file = Glibc.open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
     guard file >= 0 else {
+      if [ENOSPC, EDQUOT].contains(errno) { throw DiaryProblem.diskFull }
       throw DiaryProblem.fileNotCreated(path: path, .last)
     }
     fchmod(file, 0o600)
@@ -115,9 +147,11 @@ enum DiaryFile {
   }
 
   /// Whether changes lie beside a diary, whether or not it is there itself.
-  static func hasChanges(beside path: String) -> Bool {
+  static func hasChanges(beside path: String) -> Bool { hasContent(path + "-wal") }
+
+  private static func hasContent(_ path: String) -> Bool {
     var status = stat()
-    return stat(path + "-wal", &status) == 0 && status.st_size > 0
+    return stat(path, &status) == 0 && status.st_size > 0
   }
 
   /// Whether a file ends within a page, which SQLite would fill up with zeros. It may do so for a moment

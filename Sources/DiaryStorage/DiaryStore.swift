@@ -71,13 +71,17 @@ package final class DiaryStore: Sendable {
   /// Opens the diary, or creates an empty one that only this person can read.
   package func open() throws(DiaryProblem) { try use(isWriting: true) { _ in } }
 
-  private func opened() throws(DiaryProblem) -> DatabaseQueue {
+  private func opened(isWriting: Bool) throws(DiaryProblem) -> DatabaseQueue {
     guard let path else {
       throw .noHome
     }
     do {
       return try database.withLock { database in
         if let open = database { return open }
+        if try DiaryFile.mayOnlyBeRead(path) {
+          if isWriting { throw DiaryProblem.readOnly(path: path) }
+          return try openedToRead(path)
+        }
         let new = try open(path)
         database = new
         return new
@@ -95,6 +99,20 @@ package final class DiaryStore: Sendable {
     }
   }
 
+  /// Opens a diary that may only be read, for one look: later looks see what was changed meanwhile, or
+  /// that it may be written to again.
+  func openedToRead(_ path: String) throws -> DatabaseQueue {
+    var configuration = configuration
+    configuration.readonly = true
+    let database = try DatabaseQueue(
+      path: DiaryFile.unchangingAddress(path), configuration: configuration)
+    if try Self.isUpToDate(database, at: path) { return database }
+    let copy = try DatabaseQueue()
+    try database.backup(to: copy)
+    try Migrations.migrator.migrate(copy)
+    return copy
+  }
+
   private var configuration: Configuration {
     var configuration = Configuration()
     configuration.busyMode = .callback { [waiting] _ in waiting.goesOn() }
@@ -110,6 +128,16 @@ package final class DiaryStore: Sendable {
 
   /// Brings the tables up to date. A file of another program or of a newer version stays as it is.
   private static func prepare(_ database: DatabaseQueue, at path: String) throws {
+    if try isUpToDate(database, at: path) { return }
+    try makeReady(database, at: path)
+    try database.writeWithoutTransaction {
+      try $0.execute(sql: "PRAGMA application_id = \(applicationID)")
+    }
+    try Migrations.migrator.migrate(database)
+  }
+
+  /// Whether a diary has the tables of today; an empty file has none yet.
+  private static func isUpToDate(_ database: DatabaseQueue, at path: String) throws -> Bool {
     let owner = try database.read { try Int32.fetchOne($0, sql: "PRAGMA application_id") ?? 0 }
     let isEmpty = try database.read {
       try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_master") == 0
@@ -127,14 +155,7 @@ package final class DiaryStore: Sendable {
     guard try isEmpty || database.read({ try $0.tableExists("grdb_migrations") }) else {
       throw DiaryProblem.damaged(at: path)
     }
-    if try database.read(migrator.hasCompletedMigrations) { return }
-    try makeReady(database, at: path)
-    if isEmpty {
-      try database.writeWithoutTransaction {
-        try $0.execute(sql: "PRAGMA application_id = \(applicationID)")
-      }
-    }
-    try migrator.migrate(database)
+    return try database.read(migrator.hasCompletedMigrations)
   }
 
   /// Brings a diary that is to be written to into the mode in which several read while one writes. That
@@ -169,7 +190,7 @@ package final class DiaryStore: Sendable {
   ) throws(DiaryProblem) -> Value {
     waiting.begin(isWriting: isWriting)
     do {
-      return try work(opened())
+      return try work(opened(isWriting: isWriting))
     } catch {
       let problem = DiaryProblem(error, at: path ?? "")
       if case .busy = problem { waiting.hasFoundBusy() }

@@ -167,9 +167,9 @@ extension ExitStatus {
     self =
       switch problem {
       case .damaged, .foreignFile, .notAFile, .changesWithoutDiary, .newerVersion: .badData
-      case .noHome, .folderNotCreated: .cannotCreate
-      case .fileNotCreated(_, let error): error.number == ENOSPC ? .inputOutput : .cannotCreate
-      case .unreachable, .noPermission, .diskFull, .unreadable, .readOnly, .unavailable:
+      case .noHome, .folderNotCreated, .fileNotCreated: .cannotCreate
+      case .unreachable, .noPermission, .diskFull, .unreadable, .readOnly, .readOnlyChanges,
+        .unavailable:
         .inputOutput
       case .busy, .conflict: .tryAgain
       }

@@ -14,10 +14,10 @@ import Testing
     (.notAFile(path: path), 65), (.changesWithoutDiary(path: path, changes: path), 65),
     (.newerVersion, 65), (.noHome, 73), (.folderNotCreated(folder: path), 73),
     (.fileNotCreated(path: path, SystemError(number: 13, text: "")), 73),
-    (.fileNotCreated(path: path, SystemError(number: 28, text: "no space left")), 74),
     (.unreachable(path: path, SystemError(number: 13, text: "")), 74),
     (.noPermission(path: path, SystemError(number: 13, text: "")), 74), (.diskFull, 74),
     (.unreadable(path: path), 74), (.readOnly(path: path), 74), (.unavailable(path: path), 74),
+    (.readOnlyChanges(path: path, changes: path), 74),
     (.busy(path: path), 75), (.conflict, 75),
   ]) func aProblemHasTheStatusThatScriptsKnow(_ problem: DiaryProblem, _ status: Int) {
     #expect(Int(ExitStatus(problem).rawValue) == status)

@@ -43,7 +43,15 @@ import ViewModels
       .unreadable(path: path),
       "The diary at # cannot be read and written; what was in it is as it was."
     ),
-    (.readOnly(path: path), "The diary at # cannot be written; what was in it is as it was."),
+    (
+      .readOnly(path: path),
+      "The diary at # may only be read, so nothing was saved; it is as it was."
+    ),
+    (
+      .readOnlyChanges(path: path, changes: path + "-wal"),
+      "The diary at # may only be read, and its newest changes are still in #-wal; allow writing to "
+        + "both to read it."
+    ),
     (.unavailable(path: path), "The diary at # cannot be used now; what was in it is as it was."),
     (.busy(path: path), "The diary at # is busy with another program; try again in a moment."),
     (.conflict, "Another program wrote the same into the diary just now; try again."),

@@ -148,7 +148,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case problemNoHome, problemFolderNotCreated, problemFileNotCreated, problemUnreachable
   case problemNoPermission, problemNotAFile, problemForeignFile, problemDamaged
   case problemChangesWithoutDiary, problemNewerVersion, problemDiskFull, problemUnreadable
-  case problemReadOnly, problemUnavailable, problemBusy, problemConflict
+  case problemReadOnly, problemReadOnlyChanges, problemUnavailable, problemBusy, problemConflict
 
   // What keeps a setting from being saved.
   case problemSettingsNoHome, problemSettingsUnreadable, problemSettingsFaulty

@@ -201,6 +201,7 @@ extension Word {
     .problemChangesWithoutDiary: ["changes", "path"],
     .problemUnreadable: ["path"],
     .problemReadOnly: ["path"],
+    .problemReadOnlyChanges: ["changes", "path"],
     .problemUnavailable: ["path"],
     .problemBusy: ["path"],
     .problemSettingsUnreadable: ["fault"],

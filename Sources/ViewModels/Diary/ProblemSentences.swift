@@ -22,6 +22,8 @@ extension Words {
     case .diskFull: self[.problemDiskFull]
     case .unreadable(let path): fill(.problemUnreadable, ["path": path.sanitized])
     case .readOnly(let path): fill(.problemReadOnly, ["path": path.sanitized])
+    case .readOnlyChanges(let path, let changes):
+      fill(.problemReadOnlyChanges, ["path": path.sanitized, "changes": changes.sanitized])
     case .unavailable(let path): fill(.problemUnavailable, ["path": path.sanitized])
     case .busy(let path): fill(.problemBusy, ["path": path.sanitized])
     case .conflict: self[.problemConflict]
