@@ -71,7 +71,7 @@ struct Backups: Sendable {
     // Under its final name there is never an incomplete copy.
     guard rename(part, path) == 0 else { throw Impossible() }
     fsync(lock)
-    for day in days().dropFirst(Self.count) { unlink("\(folder)/\(Self.name(of: day))") }
+    for path in paths().dropFirst(Self.count) { unlink(path) }
   }
 
   /// Whether a copy leaves enough of the disk for the change itself.
@@ -127,6 +127,9 @@ struct Backups: Sendable {
       }
     }.sorted(by: >)
   }
+
+  /// Where the copies are, the newest first.
+  func paths() -> [String] { days().map { "\(folder)/\(Self.name(of: $0))" } }
 
   /// Removes what programs left that were killed while copying. Nobody else is copying now.
   private func removeRemains() {

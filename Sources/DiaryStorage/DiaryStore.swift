@@ -21,6 +21,8 @@ package final class DiaryStore: Sendable {
 
   /// Where the file is, wherever a link to it is; `nil` if there is no place for one.
   package let path: String?
+  /// The folder of the file, or of the link to it.
+  let folder: String?
   private let database = Mutex<DatabaseQueue?>(nil)
   /// The operations that were undone through this store.
   let undoneHere = Mutex<Set<Int64>>([])
@@ -55,6 +57,7 @@ package final class DiaryStore: Sendable {
     _ patience: Patience = .command,
     adjust: @escaping @Sendable (Database) throws -> Void
   ) {
+    folder = path.map { ($0 as NSString).deletingLastPathComponent }
     let path = path.map(DiaryFile.target)
     self.path = path
     self.adjust = adjust

@@ -27,8 +27,11 @@ package struct SettingsFile: Sendable {
   }
 
   /// The settings of the file, and what is wrong in it. What is missing or wrong is as by default.
+  ///
+  /// From here on only this person may read the file and what lies beside it.
   package func read() -> (settings: Settings, faults: [Fault]) {
     guard let path else { return (Settings(), []) }
+    for path in [Self.folder(of: path), path] { Self.close(path) }
     switch TextFile.read(path) {
     case .success(nil): return (Settings(), [])
     case .success(let text?):
@@ -37,6 +40,18 @@ package struct SettingsFile: Sendable {
       return (settings, Faults(yaml.faults).all)
     case .failure(let fault): return (Settings(), [fault])
     }
+  }
+
+  private static func folder(of path: String) -> String {
+    String(path.dropLast("/\(name).yaml".count))
+  }
+
+  /// Takes the permissions of everybody else from a file or folder of this person's.
+  private static func close(_ path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_uid == geteuid(), status.st_mode & 0o077 != 0
+    else { return }
+    chmod(path, status.st_mode & 0o7700)
   }
 
   static func read(_ yaml: YAMLDocument, _ regionCodes: () -> [String]) -> Settings {
@@ -120,7 +135,7 @@ package struct SettingsFile: Sendable {
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     // Only this person may read it, whatever the umask says and whoever made the folder.
-    chmod(String(path.dropLast("/\(name).yaml".count)), 0o700)
+    chmod(folder(of: path), 0o700)
     try Data(text.utf8).write(to: url, options: .atomic)
     chmod(url.path, 0o600)
   }

@@ -98,11 +98,16 @@ struct GuideLauncher {
   private func guide(at screen: String) -> (Guide, Settings) {
     var (settings, faults) = settingsFile.read()
     if let region = appearance.region { settings.region = region }
+    let diary = PersonalDiary.store(.guide)
     var guide = Guide(
       catalogue, settings: settings, country: Platform.countryOfLocale, wall: Platform.wall,
-      diary: PersonalDiary.store(.guide))
+      diary: diary)
     guide.start(at: screen, now: Platform.moment)
-    if let fault = faults.first { guide.tell("\(fault) \(guide.words[.faultyFile])") }
+    let words = guide.words
+    let sentences =
+      faults.prefix(1).map { "\($0) \(words[.faultyFile])" }
+      + diary.concerns().map { words.sentence(for: $0) }
+    if !sentences.isEmpty { guide.tell(sentences.joined(separator: " ")) }
     return (guide, settings)
   }
 

@@ -17,8 +17,10 @@ enum PersonalDiary {
   static func use<Value>(
     _ work: (DiaryStore) throws(DiaryProblem) -> Value
   ) -> Value {
+    let diary = store()
+    for concern in diary.concerns() { Platform.printError(words.sentence(for: concern)) }
     do throws(DiaryProblem) {
-      return try work(store())
+      return try work(diary)
     } catch {
       Platform.printError(words.sentence(for: error))
       Platform.exit(ExitStatus(error))

@@ -18,6 +18,44 @@ import Testing
     return stat(path + end, &status) == 0 ? status.st_mode & 0o777 : 0
   }
 
+  /// What another program has open is closed to others too.
+  @Test func theFilesBesideItAreClosedToOthers() throws {
+    let store = DiaryStore(path: path)
+    #expect(store.concerns().isEmpty, "where there is none yet")
+    try store.add(.episode(.plain), at: now)
+    let files = ["", "-wal", "-shm"]
+    for file in files {
+      #expect(mode(file) == 0o600)
+      chmod(path + file, 0o664)
+    }
+    #expect(store.concerns().isEmpty)
+    for file in files { #expect(mode(file) == 0o600) }
+    // What the person may not do themselves stays so.
+    chmod(path, 0o444)
+    #expect(store.concerns().isEmpty && mode("") == 0o400)
+  }
+
+  /// The folder that a link leads to may have a purpose of its own.
+  @Test func theFolderBehindALinkKeepsItsMode() throws {
+    let elsewhere = TemporaryFolder()
+    try FileManager.default.createDirectory(
+      atPath: folder.path, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: path, withDestinationPath: elsewhere.path + "/real.sqlite")
+    let store = DiaryStore(path: path)
+    try store.add(.episode(.plain), at: now)
+    for (file, mode) in [(elsewhere.path, 0o755), (elsewhere.path + "/real.sqlite", 0o644)]
+      as [(String, mode_t)]
+    {
+      chmod(file, mode)
+    }
+    chmod(folder.path, 0o755)
+    #expect(store.concerns().isEmpty && mode("") == 0o600)
+    var (own, other) = (stat(), stat())
+    #expect(stat(folder.path, &own) == 0 && own.st_mode & 0o777 == 0o700)
+    #expect(stat(elsewhere.path, &other) == 0 && other.st_mode & 0o777 == 0o755)
+  }
+
   /// An old diary is brought up to date in memory, where it may not be written to.
   @Test func anOldDiaryIsReadWithoutBeingChanged() throws {
     do {

@@ -26,6 +26,12 @@ import Testing
   /// A diary with one entry.
   private func keepOne() throws { #expect(try run(Self.log).status == 0) }
 
+  /// Gives the folder and the file the modes that the program would give them.
+  private func closeToOthers() {
+    chmod(folder.path, 0o700)
+    chmod(diary.path, 0o600)
+  }
+
   /// Every file under the home with its bytes and mode, and every folder.
   private func everything() throws -> [String: String] {
     let names = try FileManager.default.subpathsOfDirectory(atPath: home.path)
@@ -80,6 +86,7 @@ import Testing
   @Test func damage() throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try Data("no diary at all, but a letter to my aunt".utf8).write(to: diary)
+    closeToOthers()
     try expectRefusal(65, "is damaged or no diary")
     try FileManager.default.removeItem(at: diary)
     try keepOne()
@@ -87,6 +94,7 @@ import Testing
     // Cut off within a page and between two, and each page but the first made unreadable.
     for count in [whole.count - 100, whole.count / 2, 4096] {
       try whole.prefix(count).write(to: diary)
+      closeToOthers()
       try expectRefusal(65, "is damaged or no diary", of: [Self.log, "diary"])
     }
     var bytes = whole
@@ -94,6 +102,7 @@ import Testing
       bytes.replaceSubrange(page..<page + 64, with: Data(repeating: 0xA5, count: 64))
     }
     try bytes.write(to: diary)
+    closeToOthers()
     try expectRefusal(65, "is damaged or no diary")
   }
 
@@ -106,6 +115,7 @@ import Testing
 
   @Test func aFolderInPlaceOfTheFileAndTheOtherWayRound() throws {
     try FileManager.default.createDirectory(at: diary, withIntermediateDirectories: true)
+    closeToOthers()
     try expectRefusal(65, "is not a file")
     try FileManager.default.removeItem(at: folder)
     try Data("in the way".utf8).write(to: folder)
@@ -123,12 +133,14 @@ import Testing
     var bytes = whole
     bytes.replaceSubrange(68..<72, with: [0, 0, 0, 42])
     try bytes.write(to: diary)
+    closeToOthers()
     try expectRefusal(65, "is another program's")
     // The last step that the diary has gone through, as it is listed in it.
     bytes = whole
     let one = try #require(bytes.range(of: Data([2, 15]) + Data("2".utf8)))
     bytes[one.upperBound - 1] = UInt8(ascii: "9")
     try bytes.write(to: diary)
+    closeToOthers()
     try expectRefusal(65, "newer version")
   }
 

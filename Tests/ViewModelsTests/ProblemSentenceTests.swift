@@ -79,6 +79,19 @@ import ViewModels
     #expect(try Rehearsal().guide.words.sentence(for: problem) == sentence)
   }
 
+  @Test(arguments: [
+    (
+      DiaryConcern.openToOthers(path: path),
+      "Others on this machine may be able to read \(path), and that could not be changed."
+    ),
+    (
+      .linkedBackups(path: path),
+      "\(path) is a link, so no daily copies of the diary are made; put a folder in its place."
+    ),
+  ]) func whatIsNotAsItShouldBe(_ concern: DiaryConcern, _ sentence: String) throws {
+    #expect(try Rehearsal().guide.words.sentence(for: concern) == sentence)
+  }
+
   @Test func nothingOfAPathReachesTheTerminal() throws {
     let words = try Rehearsal().guide.words
     let said = words.sentence(for: DiaryProblem.notAFile(path: "/a\u{1B}[2J\n\u{202E}b/d"))

@@ -149,6 +149,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case problemNoPermission, problemNotAFile, problemForeignFile, problemDamaged
   case problemChangesWithoutDiary, problemNewerVersion, problemDiskFull, problemUnreadable
   case problemReadOnly, problemReadOnlyChanges, problemUnavailable, problemBusy, problemConflict
+  case concernOpenToOthers, concernLinkedBackups
 
   // What keeps a setting from being saved.
   case problemSettingsNoHome, problemSettingsUnreadable, problemSettingsFaulty

@@ -204,6 +204,7 @@ extension Word {
     .problemReadOnlyChanges: ["changes", "path"],
     .problemUnavailable: ["path"],
     .problemBusy: ["path"],
+    .concernOpenToOthers: ["path"], .concernLinkedBackups: ["path"],
     .problemSettingsUnreadable: ["fault"],
     .problemSettingsFaulty: ["fault"],
     .problemSettingsNeedsHand: ["line", "path"],

@@ -30,6 +30,14 @@ extension Words {
     }
   }
 
+  /// What is not as it should be with the diary, and what to do about it.
+  package func sentence(for concern: DiaryConcern) -> String {
+    switch concern {
+    case .openToOthers(let path): fill(.concernOpenToOthers, ["path": path.sanitized])
+    case .linkedBackups(let path): fill(.concernLinkedBackups, ["path": path.sanitized])
+    }
+  }
+
   /// Why a setting could not be saved, and what to do about it.
   package func sentence(for problem: SettingsProblem) -> String {
     switch problem {
