@@ -57,7 +57,8 @@ struct Backups: Sendable {
     if mkdir(folder, 0o700) == 0 { chmod(folder, 0o700) }
     // This removes the folder only if it is still empty.
     defer { rmdir(folder) }
-    let lock = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    // Behind a link the copies might be anywhere, and for anybody to read.
+    let lock = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard lock >= 0 else { throw Impossible() }
     defer { close(lock) }
     // While one program copies, the others wait: none of them may change anything before.

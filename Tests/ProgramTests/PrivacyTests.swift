@@ -93,6 +93,26 @@ import Testing
     #expect(guide.status == 0 && guide.output.contains(sentence))
   }
 
+  /// A link might lead anywhere.
+  @Test func copiesAreNotMadeBehindALink() throws {
+    #expect(try run(Self.log).status == 0)
+    let elsewhere = home.appending(path: "elsewhere")
+    try FileManager.default.createDirectory(at: elsewhere, withIntermediateDirectories: true)
+    chmod(elsewhere.path, 0o755)
+    let copies = data.appending(path: "backups")
+    try? FileManager.default.removeItem(at: copies)
+    try FileManager.default.createSymbolicLink(at: copies, withDestinationURL: elsewhere)
+    let found = try run(Self.log, ["UNKNOT_NOW": "2026-11-22T14:05"])
+    #expect(found.status == 0 && found.output.hasPrefix("Saved: "))
+    #expect(
+      found.errors
+        == "unknot: \(copies.path) is a link, so no daily copies of the diary are made; put "
+        + "a folder in its place.\n")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: elsewhere.path).isEmpty)
+    var status = stat()
+    #expect(stat(elsewhere.path, &status) == 0 && status.st_mode & 0o777 == 0o755)
+  }
+
   // MARK: Home
 
   // MARK: Memory
