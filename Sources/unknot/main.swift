@@ -1,4 +1,7 @@
 import Content
+import TerminalIO
+
+PrivateProcess.begin()
 
 // What only opens the guide opens it at once: to a person in pain the start is what counts, and the
 // command line parser takes longer than all the rest of it.

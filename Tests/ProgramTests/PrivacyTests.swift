@@ -116,4 +116,40 @@ import Testing
   // MARK: Home
 
   // MARK: Memory
+
+  /// A core dump would hold the diary; nothing of this process gets into one.
+  @Test func thereIsNoCoreDump() throws {
+    guard let starter = try Starters.nobody(owning: home) else { return }
+    let terminal = try PseudoTerminal(
+      ["/bin/sh", "-c", "ulimit -c unlimited; exec \"$@\"", "sh"] + starter, rows: 24, columns: 80,
+      environment: Program.environment.merging(environment()) { $1 })
+    #expect(terminal.wait(for: "A muscle is cramping now"))
+    let process = "/proc/\(terminal.processID)"
+    let limits = String(
+      decoding: FileManager.default.contents(atPath: "\(process)/limits") ?? Data(), as: UTF8.self)
+    let core = limits.split(separator: "\n").first { $0.hasPrefix("Max core file size") }
+    #expect(core?.split(separator: " ").dropFirst(4).prefix(2) == ["0", "0"], "\(limits)")
+    // The files of a process that cannot be dumped belong to the administrator.
+    var owner = stat()
+    #expect(stat("\(process)/environ", &owner) == 0 && owner.st_uid == 0)
+    terminal.send("q")
+    #expect(terminal.waitForEnd() == .exited(0))
+  }
+
+  /// The runtime would print what the registers point at.
+  @Test func aCrashReportsNothing() throws {
+    let terminal = try PseudoTerminal(
+      [Program.path], rows: 60, columns: 160,
+      environment: Program.environment.merging(
+        environment(["SWIFT_BACKTRACE": "enable=yes,color=no,interactive=no,registers=all"])
+      ) { $1 })
+    #expect(terminal.wait(for: "A muscle is cramping now"))
+    let before = terminal.output.count
+    terminal.signal(SIGSEGV)
+    #expect(terminal.waitForEnd(within: 60) == .signalled(SIGSEGV))
+    _ = terminal.drain(for: 0.2)
+    let said = String(decoding: terminal.output.dropFirst(before), as: UTF8.self)
+    #expect(
+      !said.contains("rashed") && !said.contains("Thread 0") && said.utf8.count < 500, "\(said)")
+  }
 }

@@ -86,6 +86,11 @@ int terminal_interrupt_signal(void);
 int terminal_quit_signal(void);
 int terminal_hang_up_signal(void);
 
+/// Sees to it that nothing of this process's memory gets into a file or a report when it crashes: no
+/// core dump, no look into it by other processes of the same user, and no report of the runtime, which
+/// prints what the registers point at. To be called first.
+void process_make_private(void);
+
 /// Plain input: waits at most `nanoseconds` (forever if negative), then reads into `buffer`.
 /// @return the number of bytes, 0 at the end of input, -1 if it timed out.
 ptrdiff_t plain_read(char *buffer, size_t size, int64_t nanoseconds);
