@@ -33,10 +33,8 @@ package final class DiaryStore: Sendable {
   /// Where a person's diary is: `$XDG_DATA_HOME/unknot/diary.sqlite`, by default under
   /// `~/.local/share`; `nil` without a home directory.
   package static func path(environment: (String) -> String?) -> String? {
-    let folder =
-      environment("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-      ?? environment("HOME").map { $0 + "/.local/share" }
-    return folder.map { $0 + "/unknot/diary.sqlite" }
+    PersonalFolder.path("XDG_DATA_HOME", by: "/.local/share", environment)
+      .map { $0 + "/unknot/diary.sqlite" }
   }
 
   /// The diary at a path. The file is opened when it is first needed, and created when there is something

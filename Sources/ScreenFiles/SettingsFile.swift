@@ -20,10 +20,8 @@ package struct SettingsFile: Sendable {
     regionCodes: @escaping @Sendable () -> [String], environment: (String) -> String?
   ) {
     self.regionCodes = regionCodes
-    let folder =
-      environment("XDG_CONFIG_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-      ?? environment("HOME").flatMap { $0.hasPrefix("/") ? $0 + "/.config" : nil }
-    path = folder.map { $0 + "/unknot/\(Self.name).yaml" }
+    path = PersonalFolder.path("XDG_CONFIG_HOME", by: "/.config", environment)
+      .map { $0 + "/unknot/\(Self.name).yaml" }
   }
 
   /// The settings of the file, and what is wrong in it. What is missing or wrong is as by default.

@@ -8,7 +8,8 @@ import ViewModels
 /// Everything that the program asks of the system around it: environment, locale, clock, standard
 /// streams and exit status. No other file of this target calls the C library.
 enum Platform {
-  /// A variable of the environment, if it is set and not empty.
+  /// A variable of the environment, if it is set and not empty. What is not UTF-8 in it becomes the
+  /// replacement character.
   static func variable(_ name: String) -> String? {
     guard let value = getenv(name), value.pointee != 0 else { return nil }
     return String(cString: value)

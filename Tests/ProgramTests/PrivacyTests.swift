@@ -115,6 +115,24 @@ import Testing
 
   // MARK: Home
 
+  @Test(arguments: [
+    "HOME=somewhere XDG_DATA_HOME= XDG_CONFIG_HOME=",
+    "HOME=./x XDG_DATA_HOME=y XDG_CONFIG_HOME=z",
+    "HOME=\"$home\" XDG_DATA_HOME=\"$home/$(printf 'a\\377')\" XDG_CONFIG_HOME=\"$home/$(printf '\\377')\"",
+    "HOME=\"$home/$(printf '\\303(')\" XDG_DATA_HOME= XDG_CONFIG_HOME=",
+  ]) func whatIsNoFullPathInUTF8IsNoHome(_ variables: String) throws {
+    let starter = Starters.shell("cd \"$home\"; export \(variables)", home.path)
+    for command in [Self.log, ["diary"]] {
+      let found = try run(command, by: starter)
+      #expect(found.status == 73 && found.output.isEmpty)
+      #expect(
+        found.errors == "unknot: There is no HOME or XDG_DATA_HOME with a full path in UTF-8, so "
+          + "there is nowhere to save a diary.\n")
+    }
+    #expect(try run(["--plain"], input: "s\n1\n2\nq\n", by: starter).status == 0)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: home.path).isEmpty)
+  }
+
   // MARK: Memory
 
   /// A core dump would hold the diary; nothing of this process gets into one.

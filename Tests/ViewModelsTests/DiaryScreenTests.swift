@@ -73,7 +73,7 @@ import ViewModels
   @Test func whatCannotBeReadSaysSoAndTheGuideWorks() throws {
     var rehearsal = try Rehearsal(diary: DiaryStore(path: nil))
     rehearsal.press("7")
-    #expect(rehearsal.text.contains("There is no HOME, so there is nowhere to keep a diary."))
+    #expect(rehearsal.text.contains("There is no HOME or XDG_DATA_HOME with a full path"))
     rehearsal.press("1 1 Enter 1 Ctrl-S")
     #expect(rehearsal.page.notice?.contains("There is no HOME") == true)
     #expect(rehearsal.page.place == "new-entry", "what was written is still there")

@@ -11,7 +11,11 @@ import ViewModels
   private static let fault = Fault(file: "config.yaml", line: 1, column: 7, sentence: "No.")
 
   @Test(arguments: [
-    (DiaryProblem.noHome, "There is no HOME, so there is nowhere to keep a diary."),
+    (
+      DiaryProblem.noHome,
+      "There is no HOME or XDG_DATA_HOME with a full path in UTF-8, so there is nowhere to save a "
+        + "diary."
+    ),
     (.folderNotCreated(folder: "/home/me"), "The folder /home/me for the diary cannot be made."),
     (.fileNotCreated(path: path, denied), "The diary at # cannot be made (Permission denied)."),
     (.unreachable(path: path, denied), "The diary at # cannot be reached (Permission denied)."),
@@ -64,7 +68,10 @@ import ViewModels
   }
 
   @Test(arguments: [
-    (SettingsProblem.noHome, "Not saved: there is no HOME to keep the configuration in."),
+    (
+      SettingsProblem.noHome,
+      "Not saved: there is no HOME or XDG_CONFIG_HOME with a full path in UTF-8."
+    ),
     (.unreadable(fault), "Not saved. config.yaml:1:7: No."),
     (.faulty(fault), "Not saved; mend the file first. config.yaml:1:7: No."),
     (
