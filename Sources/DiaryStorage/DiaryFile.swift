@@ -57,11 +57,13 @@ enum DiaryFile {
     do {
       return try open()
     } catch {
-      if case .busy = DiaryProblem(error, at: path) { throw error }
+      // Found out before anything is removed: after that a full disk has room again.
+      let problem = DiaryProblem(error, at: path)
+      if case .busy = problem { throw problem }
       // Nobody else has it open: such a program would have created them, and others wait for the lock.
       for file in missing where isNew || file.hasSuffix("-shm") || isEmpty(file) { unlink(file) }
       if isNew { unlink(path) }
-      throw error
+      throw problem
     }
   }
 
@@ -103,6 +105,7 @@ enum DiaryFile {
         atPath: folder, withIntermediateDirectories: true,
         attributes: [.posixPermissions: 0o700])
     } catch {
+      if isDiskFull(at: folder) { throw DiaryProblem.diskFull }
       throw DiaryProblem.folderNotCreated(folder: folder)
     }
     if isNew { chmod(folder, 0o700) }
@@ -167,10 +170,11 @@ enum DiaryFile {
   /// Whether the disk that a path is on has no room left.
   static func isDiskFull(at path: String) -> Bool {
     var room = statvfs()
-    guard statvfs((path as NSString).deletingLastPathComponent, &room) == 0 else { return false }
-    // SQLite needs that much beside the diary to open it at all.
-    let needed: UInt = 64 * 1024
+    guard statvfs(folder(of: path), &room) == 0 else { return false }
+    // SQLite needs that much beside the diary to open it at all, in two files, and may have removed
+    // the first of them when there was no room for the second.
+    let (needed, files): (UInt, UInt) = (64 * 1024, 2)
     return UInt(room.f_bavail) < needed / max(UInt(room.f_frsize), 1)
-      || (room.f_files > 0 && room.f_favail == 0)
+      || (room.f_files > 0 && room.f_favail < files)
   }
 }
