@@ -46,6 +46,14 @@ extension RowValues {
   /// Numbers that fit an `Int` and that date arithmetic cannot overflow with.
   private static var sensible: ClosedRange<Int64> { -1_000_000_000_000...1_000_000_000_000 }
 
+  /// The days of the years that can be written: 0000 to 9999.
+  private static let days: ClosedRange<Int> = {
+    func day(_ year: Int, _ month: Int, _ day: Int) -> Int {
+      CalendarDate(year: year, month: month, day: day).dayNumber
+    }
+    return day(0, 1, 1)...day(9999, 12, 31)
+  }()
+
   func int(_ name: String) -> Int? {
     guard let number = self[name]?.number, Self.sensible.contains(number) else { return nil }
     return Int(number)
@@ -70,7 +78,7 @@ extension RowValues {
   }
 
   func date(_ name: String) -> CalendarDate? {
-    int(name).flatMap { abs($0) < 1_000_000 ? CalendarDate(dayNumber: $0) : nil }
+    int(name).flatMap { Self.days.contains($0) ? CalendarDate(dayNumber: $0) : nil }
   }
 
   func timestamp(_ name: String) -> Timestamp? {

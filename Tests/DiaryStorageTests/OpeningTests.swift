@@ -90,4 +90,20 @@ import Testing
     #expect(try Data(contentsOf: URL(filePath: path)) == before)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["diary.sqlite"])
   }
+
+  @Test(arguments: [0, 1600, 2026, 4708, 9998]) func aNightOfAnyYearIsFound(_ year: Int) throws {
+    let store = DiaryStore(path: path)
+    let night = CalendarDate(year: year, month: 11, day: 21)
+    for name in ["stress", "alcohol"] {
+      let saved = try store.update(.checkIn(night), at: now) { known in
+        var checkIn = CheckIn(night: night, triggers: [:])
+        if case .checkIn(let before)? = known { checkIn = before }
+        checkIn.triggers[name] = true
+        return .checkIn(checkIn)
+      }
+      #expect(saved != nil)
+    }
+    let expected = CheckIn(night: night, triggers: ["stress": true, "alcohol": true])
+    #expect(try store.checkIn(on: night)?.entry == .checkIn(expected))
+  }
 }
