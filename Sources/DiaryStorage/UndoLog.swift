@@ -60,6 +60,24 @@ enum UndoLog {
           try text(change.after),
         ])
     }
+    try forget(at: now, database)
+  }
+
+  /// How long a change can be undone, and how many at most; what has left the log is nowhere in the file.
+  static let (days, most) = (30, 1000)
+
+  /// Removes what is older or more than that: the oldest first, so that what is left can be undone.
+  /// From a very long log they go with several changes, as none shall take long.
+  private static func forget(at now: Timestamp, _ database: Database) throws {
+    try database.execute(
+      sql: """
+        DELETE FROM operation WHERE id IN (
+          SELECT id FROM operation WHERE id < (
+            SELECT max(
+              ifnull((SELECT id FROM operation WHERE at >= ? ORDER BY id LIMIT 1), 0),
+              ifnull((SELECT id FROM operation ORDER BY id DESC LIMIT 1 OFFSET ?), 0)))
+          ORDER BY id LIMIT ?)
+        """, arguments: [now.seconds - days * 86_400, most - 1, most])
   }
 
   /// Undoes operations if they are the last ones that are not undone yet.
