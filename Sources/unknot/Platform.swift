@@ -127,11 +127,13 @@ enum Platform {
     isatty(STDIN_FILENO) == 1 && isatty(output.descriptor) == 1
   }
 
-  /// All of standard input.
-  static func readStandardInput() -> [UInt8] {
+  /// All of standard input, or the beginning of it once it is longer than `limit` bytes.
+  static func readStandardInput(limit: Int) -> [UInt8] {
     var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while case let count = read(STDIN_FILENO, &buffer, buffer.count), count > 0 {
+    var buffer = [UInt8](repeating: 0, count: 8192)
+    while bytes.count <= limit, case let count = read(STDIN_FILENO, &buffer, buffer.count),
+      count > 0
+    {
       bytes += buffer.prefix(count)
     }
     return bytes

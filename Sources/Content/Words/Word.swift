@@ -90,7 +90,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case helpedYes, helpedSome, helpedNo
 
   // Forms.
-  case fieldEmpty, fieldNeeded, hintNumber, hintTime, hintLength, hintDate
+  case fieldEmpty, fieldNeeded, nameLimit, noteLimit, hintNumber, hintTime, hintLength, hintDate
   case timeEmpty, timeUnknown, timeNeedsTime, timeTwoTimes, timeFuture, timeNoSuchDate
   case timeWrongWeekday, lengthUnknown, lengthNeedsUnit, lengthTooLong, lengthInNote
   case dateUnknown, endsBeforeStart, nameSeveral, nameNear, nameUnknown

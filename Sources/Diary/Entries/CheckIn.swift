@@ -15,12 +15,9 @@ package struct CheckIn: Equatable, Sendable {
   /// Triggers that nobody can leave out for two weeks to see what happens.
   package static let cannotBeLeftOut: Set = ["illness", "medicine change", "period", "stress"]
 
-  /// The most characters of the name of a trigger.
-  package static let longestName = 40
-
-  /// Whether a text can name a trigger: 1 to 40 letters, digits, spaces and hyphens.
+  /// Whether a text can name a trigger: 1 to 60 letters, digits, spaces and hyphens.
   package static func isName(_ text: String) -> Bool {
-    (1...longestName).contains(text.count) && text.contains(where: \.isLetter)
+    TextLimit.name.allows(text) && text.contains(where: \.isLetter)
       && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" }
   }
 

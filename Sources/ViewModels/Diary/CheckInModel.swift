@@ -263,7 +263,7 @@ extension CheckInModel: TakesText {
   var typing: Typing { typed == nil ? .nothing : .words }
 
   mutating func type(_ character: Character) {
-    guard let text = typed, text.count < CheckIn.longestName else { return }
+    guard let text = typed, TextLimit.name.allows(text + String(character)) else { return }
     typed = text + String(character)
   }
 
@@ -271,7 +271,8 @@ extension CheckInModel: TakesText {
 
   mutating func type(line: String, in context: Context) -> Outcome {
     if typed == nil { return .unhandled }
-    typed = String(line.prefix(CheckIn.longestName))
+    // One character too many, so that it is said.
+    typed = String(line.prefix(TextLimit.nameLength + 1))
     return addTyped(in: context)
   }
 }

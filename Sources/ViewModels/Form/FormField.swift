@@ -130,16 +130,25 @@ struct FormField: Equatable {
 
   // MARK: Typing
 
-  /// The maximum length of a phrase, in characters; notes have no limit.
-  private static let longestPhrase = 60
+  /// How much fits in.
+  private var limit: TextLimit { name == .episode(.note) ? .note : .name }
 
-  mutating func type(_ text: String) {
-    if case .text(let old) = value {
-      value = .text(old + text)
-    } else if typed.count < Self.longestPhrase {
-      typed += text
-    }
+  /// What was typed into it so far.
+  private var text: String { if case .text(let text) = value { text } else { typed } }
+
+  mutating func type(_ more: String) {
+    let text = text + more
+    guard limit.allows(text) else { return }
+    if case .text = value { value = .text(text) } else { typed = text }
   }
+
+  /// Why a text does not fit in; `nil` if it does.
+  func refusal(of text: String, _ words: Words) -> String? {
+    limit.allows(text) ? nil : words[limit == .note ? .noteLimit : .nameLimit]
+  }
+
+  /// Why nothing more can be typed; `nil` if it can.
+  func fullness(_ words: Words) -> String? { refusal(of: text + "n", words) }
 
   /// Deletes the last character typed, or the value if nothing was typed.
   mutating func erase() {

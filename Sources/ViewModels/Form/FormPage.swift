@@ -83,7 +83,7 @@ extension FormField {
     case .time: return words[.hintTime]
     case .length: return words[.hintLength]
     case .date: return words[.hintDate]
-    case .text: return nil
+    case .text: return fullness(words)
     }
   }
 }

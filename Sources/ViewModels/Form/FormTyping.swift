@@ -27,6 +27,9 @@ extension FormModel: TakesText {
       return proceed(in: context)
     }
     if fields[cursor.line].isTyped {
+      if let refusal = fields[cursor.line].refusal(of: line, context.words) {
+        return .stay(notice: refusal)
+      }
       if case .text = fields[cursor.line].value { fields[cursor.line].clear() }
       fields[cursor.line].typed = ""
       fields[cursor.line].type(line)

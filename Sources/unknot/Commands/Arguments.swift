@@ -88,11 +88,19 @@ enum Arguments {
     }
   }
 
-  /// A text, or for `-` all of standard input without its last line break.
-  static func text(_ given: String?) -> String {
-    guard given == "-" else { return given ?? "" }
-    var bytes = Platform.readStandardInput()
-    if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
+  /// A note, or for `-` all of standard input without its last line break. One that is too long ends
+  /// the program, before more of it is read.
+  static func note(_ given: String?) -> String {
+    var note = given ?? ""
+    if given == "-" {
+      var bytes = Platform.readStandardInput(limit: TextLimit.noteBytes + 1)
+      if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
+      note = String(decoding: bytes, as: UTF8.self)
+    }
+    guard TextLimit.note.allows(note) else {
+      Platform.printError(PersonalDiary.words[.noteLimit])
+      Platform.exit(.badData)
+    }
+    return note
   }
 }

@@ -61,7 +61,7 @@ struct CheckInAnswers {
         Spelling.folded($0.name) == Spelling.folded(one.name) && $0.answer != one.answer
       }
       guard let same else { continue }
-      let name = one.name.sanitized(limit: CheckIn.longestName)
+      let name = one.name.sanitized(limit: TextLimit.nameLength)
       return "\"\(name)\" is both \(word(one.answer)) and \(word(same.answer)); name it once."
     }
     return nil

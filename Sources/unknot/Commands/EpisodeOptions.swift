@@ -51,7 +51,7 @@ struct EpisodeOptions: ParsableArguments {
   }
 
   /// The episode of these options, but for how long it lasted.
-  func episode() throws -> Episode { try episode(note: Arguments.text(note)) }
+  func episode() throws -> Episode { try episode(note: Arguments.note(note)) }
 
   private func episode(note: String) throws -> Episode {
     var episode = Episode(
