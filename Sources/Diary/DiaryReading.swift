@@ -49,4 +49,7 @@ package protocol DiaryReading: Sendable {
   /// The last changes: first those that can be redone, the next one to redo last; then those that
   /// can be undone, the newest first.
   func changes(limit: Int) throws(DiaryProblem) -> [DiaryChange]
+  /// The last changes that cannot be redone, because another program had undone them when something
+  /// was written here, the newest first.
+  func abandonedChanges(limit: Int) throws(DiaryProblem) -> [DiaryChange]
 }

@@ -69,6 +69,10 @@ extension DiaryStore: DiaryReading {
     try read([]) { try UndoLog.list(limit: limit, $0) }
   }
 
+  package func abandonedChanges(limit: Int) throws(DiaryProblem) -> [DiaryChange] {
+    try read([]) { try UndoLog.abandoned(limit: limit, $0) }
+  }
+
   package func ownTriggers() throws(DiaryProblem) -> [String] {
     // One that has not been answered for two months is forgotten.
     let recent = try all(.checkIn, "ORDER BY night DESC LIMIT 60")

@@ -132,15 +132,26 @@ enum UndoLog {
   /// The last changes: first those that can be redone, the next one to redo last; then those that can
   /// be undone, the newest first.
   static func list(limit: Int, _ database: Database) throws -> [DiaryChange] {
-    let undone = try Row.fetchAll(
-      database,
-      sql: "SELECT * FROM operation WHERE is_undone = 1 ORDER BY id LIMIT ?",
-      arguments: [limit])
-    let done = try Row.fetchAll(
-      database,
-      sql: "SELECT * FROM operation WHERE is_undone = 0 ORDER BY id DESC LIMIT ?",
-      arguments: [limit])
-    return try (undone.reversed() + done).flatMap { row in
+    try changes(
+      of: operations("is_undone = 1 ORDER BY id", limit, database).reversed()
+        + operations("is_undone = 0 ORDER BY id DESC", limit, database), database)
+  }
+
+  /// The last changes that another program had undone when something was written, the newest first.
+  static func abandoned(limit: Int, _ database: Database) throws -> [DiaryChange] {
+    try changes(
+      of: operations("is_undone = 2 ORDER BY id DESC", limit, database), database)
+  }
+
+  private static func operations(
+    _ which: String, _ limit: Int, _ database: Database
+  ) throws -> [Row] {
+    try Row.fetchAll(
+      database, sql: "SELECT * FROM operation WHERE \(which) LIMIT ?", arguments: [limit])
+  }
+
+  private static func changes(of operations: [Row], _ database: Database) throws -> [DiaryChange] {
+    try operations.flatMap { row in
       let values = row.values
       let operation = values["id"]?.number ?? 0
       return try changes(of: operation, database).map { change in
@@ -148,7 +159,7 @@ enum UndoLog {
           operation: operation, at: values.timestamp("at"),
           before: change.before.flatMap { Schema.entry(change.kind, $0) },
           after: change.after.flatMap { Schema.entry(change.kind, $0) },
-          isUndone: values.int("is_undone") == 1)
+          isUndone: values.int("is_undone") != 0)
       }
     }
   }

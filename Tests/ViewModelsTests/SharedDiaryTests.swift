@@ -1,6 +1,7 @@
 import Content
 import Diary
 import DiaryStorage
+import Foundation
 import Rehearsing
 import Testing
 import ViewModels
@@ -113,9 +114,21 @@ import ViewModels
     #expect(rehearsal.page.notice == "Undone: 1.")
     let other = DiaryStore(path: rehearsal.diary.path)
     try other.add(rehearsal.episode(minutesAgo: 5) { $0.note = "other" }, at: rehearsal.time)
+    #expect(!rehearsal.text.contains("Undone, and can no longer be done again"))
     rehearsal.press("Enter")
     #expect(rehearsal.page.notice?.contains("can no longer be done again") == true)
     #expect(try rehearsal.episodes().map(\.note) == ["other"])
+    // It is not gone without a word: the list has it, whoever looks.
+    var later = try rehearsal.again()
+    later.press("7 u")
+    for text in [rehearsal.text, later.text] {
+      let parts = text.components(separatedBy: "Can be undone, the last change first")
+      #expect(parts.first?.contains("Undone, and can no longer be done again") == true)
+      #expect(parts.first?.contains("New: Sat 21 Nov 2026, 02:51 cramp") == true)
+      #expect(parts.last?.contains("New: Sat 21 Nov 2026, 02:55 cramp") == true)
+    }
+    later.press("Enter")
+    #expect(try rehearsal.episodes().isEmpty, "the cursor is on what can be undone")
   }
 
   @Test func aRedoOfAnotherProgramIsNotTakenForOnesOwn() throws {

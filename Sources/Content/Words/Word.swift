@@ -107,7 +107,7 @@ package enum Word: Int, CaseIterable, Sendable {
 
   // What was changed.
   case changesTitle, undoTitle, redoTitle, undoOne, redoOne, undoNote, redoNote, undoneCount,
-    redoneCount, undoChanged, redoChanged, redoGone
+    redoneCount, undoChanged, redoChanged, redoGone, abandonedTitle
   case nothingToUndo, nothingToRedo, nothingChanged, changeAdded, changeEdited, changeDeleted
 
   // What the diary says by itself.

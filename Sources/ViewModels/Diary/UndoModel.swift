@@ -5,11 +5,15 @@ import Diary
 struct UndoModel: ScreenModel {
   let name = "changes"
   private var changes: [DiaryChange] = []
+  /// What another program undid, and what nobody can redo since.
+  private var abandoned: [DiaryChange] = []
   private var problem: String?
   private var cursor = ListCursor()
 
   /// How many changes are shown on each side.
   private static let most = 20
+  /// How many of those are shown that cannot be redone.
+  private static let mostAbandoned = 3
 
   init(in context: Context) {
     read(in: context)
@@ -18,6 +22,7 @@ struct UndoModel: ScreenModel {
   private mutating func read(in context: Context) {
     do throws(DiaryProblem) {
       changes = try context.diary.changes(limit: Self.most)
+      abandoned = try context.diary.abandonedChanges(limit: Self.mostAbandoned)
       problem = nil
     } catch {
       problem = context.words.sentence(for: error)
@@ -94,6 +99,10 @@ struct UndoModel: ScreenModel {
     var blocks: [Block] = []
     var focusBlock: Int?
     if let problem { blocks.append(Block(.warning(problem))) }
+    if !abandoned.isEmpty {
+      blocks.append(Block(.heading(words[.abandonedTitle])))
+      blocks += abandoned.map { Block(.quiet(sentence($0, in: context))) }
+    }
     for (index, change) in changes.enumerated() {
       if index == 0, change.isUndone { blocks.append(Block(.heading(words[.redoTitle]))) }
       if index == undone { blocks.append(Block(.heading(words[.undoTitle]))) }
