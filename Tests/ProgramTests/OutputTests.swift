@@ -102,7 +102,7 @@ import Testing
 
 extension Unicode.Scalar {
   /// Whether a terminal may obey it, or write the line the other way round.
-  fileprivate var isObeyed: Bool {
+  var isObeyed: Bool {
     switch value {
     case 0...0x1F, 0x7F...0x9F, 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
     case 0x2028, 0x2029, 0xE0000...0xE007F: true
