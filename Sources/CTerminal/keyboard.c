@@ -56,7 +56,7 @@ static bool skip_sequence(void) {
 }
 
 // The scalar that a first byte of UTF-8 and the bytes after it stand for, whatever the locale; 0 where
-// they are not UTF-8.
+// they are not UTF-8, which has one way to write each, or where it is a control character.
 static uint32_t rest_of_character(int first) {
   int more = first >= 0xF0 && first < 0xF5 ? 3 : first >= 0xE0 ? 2 : 1;
   if (first < 0xC2 || first >= 0xF5) return 0;
@@ -70,7 +70,9 @@ static uint32_t rest_of_character(int first) {
     }
     value = value << 6 | ((uint32_t)c & 0x3F);
   }
-  return value;
+  static const uint32_t least[] = {0, 0xA0, 0x800, 0x10000};
+  bool is_scalar = value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
+  return is_scalar && value >= least[more] ? value : 0;
 }
 
 static struct terminal_event translate(int c) {

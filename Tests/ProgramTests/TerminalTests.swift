@@ -216,6 +216,20 @@ import Testing
     #expect(terminal.isAlive && terminal.screen.text.contains(Self.home))
   }
 
+  /// A letter has one way to be written in UTF-8. In a longer one even a line break would be typed, and
+  /// so would a control character that is sent in two bytes.
+  @Test(arguments: [
+    [0xC1, 0xAD], [0xE0, 0x81, 0xAD], [0xF0, 0x80, 0x81, 0xAD], [0xC2, 0x9B], [0xC2, 0x80],
+    [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE0, 0x80, 0x8A],
+  ] as [[UInt8]]) func whatIsNoCharacterIsNotTyped(_ bytes: [UInt8]) throws {
+    let terminal = try Program.onTerminal()
+    #expect(terminal.wait(for: Self.home))
+    terminal.send("/eye")
+    terminal.send(bytes: bytes)
+    terminal.send("lé")
+    #expect(terminal.wait(for: "Search for: eyelé"))
+  }
+
   @Test func aKeyWithinASequenceIsAKey() throws {
     let terminal = try Program.onTerminal()
     #expect(terminal.wait(for: Self.home))
