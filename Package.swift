@@ -126,3 +126,16 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The program that `.ci/fuzz` runs; it says where libFuzzer is.
+if let libFuzzer = Context.environment["UNKNOT_LIBFUZZER"] {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "Content", "Diary", "ViewModels", "Drawing", "TerminalIO", "CompiledScreens", "ScreenFiles",
+        "PseudoTerminal", "Rehearsing",
+      ],
+      path: "Tests/Fuzzing", exclude: ["Corpus", "Words"], swiftSettings: strict,
+      linkerSettings: [.unsafeFlags([libFuzzer]), .linkedLibrary("stdc++")]))
+}

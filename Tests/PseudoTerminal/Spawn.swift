@@ -14,18 +14,18 @@ package struct SystemCallFailure: Error, CustomStringConvertible {
 }
 
 /// The two ends of a new pseudo-terminal.
-struct TerminalPair {
+package struct TerminalPair {
   /// The end the driver reads and writes; it never blocks.
   let master: Int32
 
   /// The end the program uses.
-  let slave: Int32
+  package let slave: Int32
 
   /// The slave's path.
   let path: String
 
   /// Opens a pseudo-terminal of a given size.
-  init(rows: Int, columns: Int) throws {
+  package init(rows: Int, columns: Int) throws {
     // posix_openpt and its kin are hidden from Swift by glibc's feature macros; this is what they
     // do. openpty would leave a moment in which a program that another test starts inherits the
     // descriptors, and then closing them here would no longer hang the terminal up.
