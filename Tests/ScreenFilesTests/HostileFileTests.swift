@@ -38,6 +38,10 @@ import Testing
     ("calf-towel", "kind: article\ntitle: T\ntext:\n- say: a\n", "it has to be a routine"),
   ]
 
+  /// How long it may take; a sanitizer takes many times as long for everything.
+  private static let atOnce: Duration =
+    ProcessInfo.processInfo.environment["UNKNOT_SLOW"] == "1" ? .seconds(20) : .seconds(1)
+
   @Test(arguments: files) func aFileIsRefusedAtOnce(
     _ name: String, _ text: String, _ says: String
   ) throws {
@@ -62,7 +66,7 @@ import Testing
     }
     #expect(found?.faults.contains { $0.sentence.contains(says) } == true)
     #expect(found?.names == [], "it is left out, and the built-in one stays")
-    #expect(linting < .seconds(1) && starting < .seconds(1), "\(linting), \(starting)")
+    #expect(max(linting, starting) < Self.atOnce, "\(linting), \(starting)")
   }
 
   @Test func signsWithinATextAreText() {
