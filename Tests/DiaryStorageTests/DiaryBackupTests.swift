@@ -16,8 +16,7 @@ import Testing
   private let first = CalendarDate(year: 2026, month: 11, day: 21)
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    folder = try TemporaryFolder.lasting()
   }
 
   private func add(_ note: String, on day: CalendarDate?, to store: DiaryStore? = nil) throws {

@@ -14,8 +14,7 @@ import Testing
   private let now = Timestamp(seconds: 1_795_000_000, offset: 3600)
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    folder = try TemporaryFolder.lasting()
   }
 
   private func entry(_ number: Int) -> Entry {

@@ -13,8 +13,7 @@ import Testing
   private var path: String { folder.appending(path: "data/unknot/diary.sqlite").path }
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    folder = try TemporaryFolder.lasting()
   }
 
   private func store() throws -> DiaryStore {

@@ -96,15 +96,21 @@ import Testing
         toFile: "\(screens)/f\(number).yaml", atomically: false, encoding: .utf8)
     }
     let clock = ContinuousClock()
-    func start(_ home: String) throws -> (output: String, took: Duration) {
-      var output = ""
-      let took = try clock.measure {
-        output = try Program.withoutTerminal(["--plain"], ["XDG_CONFIG_HOME": home]).output
+    var took: [String: Duration] = [:]
+    // The best of three: the machine has other things to do.
+    for _ in 0..<3 {
+      for home in [folder.path, folder.path + "/nothing"] {
+        var end = (output: "", errors: "", status: Int32(0))
+        let time = try clock.measure {
+          end = try Program.withoutTerminal(["--plain"], ["XDG_CONFIG_HOME": home])
+        }
+        took[home] = min(time, took[home] ?? time)
+        let isFull = home == folder.path
+        let says = "Of the 10000 files here only the first 100, by name, are read."
+        #expect(end.output.contains(says) == isFull)
       }
-      return (output, took)
     }
-    let (full, empty) = (try start(folder.path), try start(folder.path + "/nothing"))
-    #expect(full.output.contains("Of the 10000 files here only the first 100, by name, are read."))
-    #expect(full.took < empty.took + .milliseconds(200), "\(full.took), \(empty.took)")
+    let (full, empty) = (took[folder.path] ?? .zero, took[folder.path + "/nothing"] ?? .zero)
+    #expect(full < empty + .milliseconds(100), "\(full), \(empty)")
   }
 }

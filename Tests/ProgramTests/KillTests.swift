@@ -15,8 +15,7 @@ import Testing
   private var path: String { folder.appending(path: "diary.sqlite").path }
 
   init() throws {
-    home = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    home = try TemporaryFolder.lasting()
   }
 
   /// A program that writes an entry, and what it says.

@@ -117,11 +117,10 @@ import Testing
   }
 
   @Test func flagsComeBeforeTheEnvironmentAndThatBeforeTheFile() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    let folder = try TemporaryFolder.lasting()
     let file = folder.appending(path: "unknot/config.yaml")
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
     try "region: JP\nbell: loud\ncolours: none\n".write(
       to: file, atomically: true, encoding: .utf8)
     let home = ["XDG_CONFIG_HOME": folder.path, "LC_ALL": "", "LANG": "en_GB.UTF-8"]
@@ -143,8 +142,7 @@ import Testing
   }
 
   @Test func aSettingIsWrittenToTheFile() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let folder = try TemporaryFolder.lasting()
     let home = ["XDG_CONFIG_HOME": folder.path]
     let terminal = try Program.onTerminal([], home)
     #expect(terminal.wait(for: "settings"))
@@ -165,8 +163,7 @@ import Testing
       "lint", home, screens.appending(path: "words.yaml").path,
     ])
     #expect(right.status == 0 && right.output.isEmpty)
-    let copy = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).yaml")
-    defer { try? FileManager.default.removeItem(at: copy) }
+    let copy = try TemporaryFolder.lasting().appending(path: "copy.yaml")
     let text = try String(contentsOfFile: home, encoding: .utf8)
     try text.replacingOccurrences(of: "choices:", with: "choises:")
       .write(to: copy, atomically: true, encoding: .utf8)

@@ -12,8 +12,7 @@ import Testing
   private static let log = ["log", "--kind", "cramp", "--site", "calf"]
 
   init() throws {
-    home = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    home = try TemporaryFolder.lasting()
   }
 
   private func environment(_ changes: [String: String] = [:]) -> [String: String] {

@@ -16,8 +16,7 @@ import Testing
 
   init() throws {
     // A name that has to be written in another way where SQLite reads it as an address.
-    home = FileManager.default.temporaryDirectory.appending(path: "a%20b? #ü\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    home = try TemporaryFolder.lasting("a%20b? #ü")
   }
 
   private func run(

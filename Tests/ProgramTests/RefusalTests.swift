@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Rehearsing
 import Testing
 
 /// A diary that cannot be read or written, as the commands tell it: one sentence on standard error,
@@ -11,8 +12,7 @@ import Testing
   private var diary: URL { folder.appending(path: "diary.sqlite") }
 
   init() throws {
-    home = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    home = try TemporaryFolder.lasting()
   }
 
   private func run(

@@ -18,8 +18,7 @@ package struct SeededDiary {
 
   /// A diary with nothing in it, in a new folder.
   package init() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let folder = try TemporaryFolder.lasting()
     path = folder.appending(path: "unknot/diary.sqlite").path
     store = DiaryStore(path: path)
   }

@@ -33,9 +33,7 @@ import Testing
 
   /// The faults of files in a folder of their own, with paths in that folder.
   static func faults(in files: [String: String]) throws -> [String] {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let folder = try TemporaryFolder.lasting()
     let paths = files.keys.sorted().map { folder.appending(path: $0) }
     for path in paths {
       try files[path.lastPathComponent]?.write(to: path, atomically: true, encoding: .utf8)

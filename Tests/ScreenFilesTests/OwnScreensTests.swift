@@ -45,7 +45,7 @@ import ViewModels
     """
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    folder = try TemporaryFolder.lasting()
     try FileManager.default.createDirectory(
       at: folder.appending(path: "unknot/screens"), withIntermediateDirectories: true)
   }

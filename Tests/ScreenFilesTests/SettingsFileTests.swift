@@ -1,6 +1,7 @@
 import CompiledScreens
 import Content
 import Foundation
+import Rehearsing
 import Testing
 
 @testable import ScreenFiles
@@ -12,8 +13,7 @@ import Testing
   private var path: String { folder.appending(path: "unknot/config.yaml").path }
 
   init() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let folder = try TemporaryFolder.lasting()
     self.folder = folder
     file = SettingsFile(regionCodes: { BuiltIn.regionCodes }) {
       $0 == "XDG_CONFIG_HOME" ? folder.path : nil

@@ -205,7 +205,7 @@ import ViewModels
   }
 
   @Test func aDiaryThatCannotBeReadSaysSo() throws {
-    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    let path = try TemporaryFolder.lasting().appending(path: "letter").path
     try Data("a letter to my aunt, and no diary at all".utf8).write(to: URL(filePath: path))
     for part in ["", "1", "7"] {
       var rehearsal = try Rehearsal(at: "patterns", diary: DiaryStore(path: path))
