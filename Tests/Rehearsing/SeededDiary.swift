@@ -2,9 +2,10 @@ import Content
 import Diary
 import DiaryStorage
 import Foundation
+import Synchronization
 
 /// A diary that is made up, the same on every run: in a file of its own.
-package struct SeededDiary {
+package struct SeededDiary: Sendable {
   /// The diary.
   package let store: DiaryStore
   /// Where it is.
@@ -76,6 +77,31 @@ package struct SeededDiary {
   /// Some weeks up to 20 November 2026, as somebody might keep them: cramps at night, more of them
   /// on days with hard exercise, and a few twitches.
   package static func sample(weeks: Int, only kind: Episode.Kind? = nil) throws -> SeededDiary {
+    let name = "\(weeks) \(kind?.rawValue ?? "")"
+    return try samples.withLock { samples in
+      let sample = try samples[name] ?? make(weeks: weeks, only: kind)
+      samples[name] = sample
+      return try sample.copy()
+    }
+  }
+
+  /// Those that were made: to copy one takes a hundredth of the time.
+  private static let samples = Mutex<[String: SeededDiary]>([:])
+
+  /// The same in a file of its own.
+  private func copy() throws -> SeededDiary {
+    var copy = try SeededDiary()
+    (copy.episodes, copy.checkIns) = (episodes, checkIns)
+    try FileManager.default.createDirectory(
+      atPath: URL(filePath: copy.path).deletingLastPathComponent().path,
+      withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    for part in ["", "-wal"] {
+      try FileManager.default.copyItem(atPath: path + part, toPath: copy.path + part)
+    }
+    return copy
+  }
+
+  private static func make(weeks: Int, only kind: Episode.Kind?) throws -> SeededDiary {
     var generator = Seeded(11)
     var diary = try SeededDiary()
     let last = CalendarDate(year: 2026, month: 11, day: 20)
