@@ -23,21 +23,20 @@ extension DiaryStore: PatternCounts {
     "kind IN (\(kinds.map { _ in "?" }.joined(separator: ", ")))"
   }
 
-  package func days(with kinds: [Episode.Kind]) throws(DiaryProblem) -> [TriggerDay] {
+  package func days() throws(DiaryProblem) -> [TriggerDay] {
     try read([]) { database in
       let rows = try Row.fetchAll(
         database,
         sql: """
-          SELECT night, triggers, EXISTS (
-            SELECT 1 FROM episode
-            WHERE episode.night = check_in.night AND \(Self.isOne(of: kinds))
-          ) AS has FROM check_in ORDER BY night
-          """, arguments: StatementArguments(kinds.map(\.rawValue)))
+          SELECT night, triggers, (
+            SELECT group_concat(DISTINCT kind) FROM episode WHERE episode.night = check_in.night
+          ) AS kinds FROM check_in ORDER BY night
+          """)
       return rows.compactMap { row in
         let values = row.values
         guard let night = values.date("night") else { return nil }
         return TriggerDay(
-          night: night, hasEpisode: values.int("has") == 1,
+          night: night, kinds: Set(values.words("kinds")),
           triggers: Schema.triggers(values.text("triggers") ?? ""))
       }
     }

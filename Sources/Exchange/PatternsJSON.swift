@@ -14,13 +14,13 @@ package struct PatternsJSON: Encodable, Sendable {
     /// Days without it, and on how many there was an episode.
     package let withoutDays: Int, withoutEpisodes: Int
     /// The difference of the shares with its interval of 95 %, -1 to 1.
-    package let difference: Double?, low: Double, high: Double
+    package let difference: Double?, low: Double?, high: Double?
     /// The intervals of 95 % of the two shares, 0 to 1.
-    package let withLow: Double, withHigh: Double, withoutLow: Double, withoutHigh: Double
+    package let withLow: Double?, withHigh: Double?, withoutLow: Double?, withoutHigh: Double?
     /// The two-sided mid-p.
-    package let midP: Double
-    /// The label: too early, no clear pattern, possible pattern, worth testing.
-    package let label: String
+    package let midP: Double?
+    /// The label: too early, no clear pattern, worth testing.
+    package let label: String?
   }
 
   /// Episodes put together, as they are under the plots.
@@ -78,7 +78,7 @@ package struct PatternsJSON: Encodable, Sendable {
   }
 
   private let version = 1
-  /// The days that were checked in on.
+  /// The complete nights that were checked in on.
   package let days: Int
   /// On how many of them there was an episode.
   package let episodeDays: Int
@@ -98,12 +98,12 @@ package struct PatternsJSON: Encodable, Sendable {
   /// In seconds; nothing where no length is known.
   private let lengths: Lengths?
 
-  /// What these days show. Each trigger is compared twice, against the day itself and the day after,
-  /// and pays for both.
-  package init(_ rows: [TriggerDay], _ groups: Groups) {
-    days = rows.count
-    episodeDays = rows.count(where: \.hasEpisode)
-    triggers = TriggerRule.findings(in: rows).map(Self.line)
+  /// What the nights show. Each trigger is compared twice, against the night itself and the night
+  /// after.
+  package init(_ report: TriggerReport, _ groups: Groups) {
+    days = report.checkedIn.total
+    episodeDays = report.checkedIn.events
+    triggers = report.findings.map(Self.line)
     episodes = groups.count.episodes
     nightsWithEpisodes = groups.count.nights
     nights = groups.weeks.reversed().flatMap { week in
@@ -141,10 +141,10 @@ package struct PatternsJSON: Encodable, Sendable {
     return Line(
       trigger: found.trigger, isDayAfter: found.isDayAfter, withDays: with.total,
       withEpisodes: with.events, withoutDays: without.total, withoutEpisodes: without.events,
-      difference: found.counts.difference, low: interval.lowerBound, high: interval.upperBound,
-      withLow: with.interval.lowerBound, withHigh: with.interval.upperBound,
-      withoutLow: without.interval.lowerBound, withoutHigh: without.interval.upperBound,
-      midP: found.midP, label: found.label.words)
+      difference: found.counts.difference, low: interval?.lowerBound, high: interval?.upperBound,
+      withLow: with.interval?.lowerBound, withHigh: with.interval?.upperBound,
+      withoutLow: without.interval?.lowerBound, withoutHigh: without.interval?.upperBound,
+      midP: found.midP, label: found.label?.words)
   }
 }
 
@@ -154,7 +154,6 @@ extension PatternLabel {
     switch self {
     case .tooEarly: "too early"
     case .noClearPattern: "no clear pattern"
-    case .possiblePattern: "possible pattern"
     case .worthTesting: "worth testing"
     }
   }

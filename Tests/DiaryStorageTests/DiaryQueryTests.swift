@@ -177,7 +177,7 @@ import Testing
         _ = try store.entries(DiaryFilter(), .newest, limit: 500)
         _ = try store.reminderFacts(on: now.night)
         _ = try store.changes(limit: 50)
-        _ = try store.days(with: Episode.Kind.allCases)
+        _ = try store.days()
         _ = try (store.medicines(), store.checks(limit: 9), store.ownTriggers())
         _ = try (store.nights(of: ["bedtime-ten"]), store.openEpisode(), store.lastEpisode())
       }

@@ -118,7 +118,7 @@ import Testing
           if isWriting {
             try store.add(entry(1), at: now)
           } else {
-            _ = try (store.episodes(limit: 1000), store.days(with: Episode.Kind.allCases))
+            _ = try (store.episodes(limit: 1000), store.days())
             _ = try (store.entries(DiaryFilter(), .newest, limit: 100), store.changes(limit: 9))
           }
         }

@@ -71,10 +71,10 @@ import Testing
         #expect(found.median == median)
       }
 
-      let days = try store.days(with: kinds)
+      let days = try store.days()
       #expect(days.map(\.night) == diary.checkIns.map(\.night).sorted())
       for day in days {
-        #expect(day.hasEpisode == (byNight[day.night] != nil))
+        #expect(day.hasEpisode(of: kinds) == (byNight[day.night] != nil))
         #expect(day.triggers == diary.checkIns.first { $0.night == day.night }?.triggers)
       }
     }
@@ -85,7 +85,7 @@ import Testing
     let all = Episode.Kind.allCases
     #expect(try store.episodeCount(of: all) == EpisodeCount())
     #expect(try store.episodesByHour(of: all) == Array(repeating: 0, count: 24))
-    #expect(try store.lengths(of: all) == nil && store.days(with: all).isEmpty)
+    #expect(try store.lengths(of: all) == nil && store.days().isEmpty)
     #expect(!store.isThere)
   }
 
@@ -121,6 +121,6 @@ import Testing
     #expect(SiteCount.sites(try store.episodesByPlace(of: all)).map(\.episodes) == [11])
     #expect(TacticCount.tactics(try store.reliefs(of: all)).map(\.episodes) == [12])
     #expect(try store.lengths(of: all)?.median == 60)
-    #expect(try store.days(with: all).count == 1)
+    #expect(try store.days().count == 1)
   }
 }

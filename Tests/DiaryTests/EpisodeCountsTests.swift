@@ -52,6 +52,48 @@ import Testing
     #expect(tactics.map(\.tactic) == [.walk, .stretch])
     #expect(tactics.map(\.episodes) == [5, 3] && tactics.map(\.answered) == [3, 3])
     #expect(tactics[1].relief == [.yes: 3])
+    #expect(
+      tactics.map(\.followedByYes) == Array(repeating: Proportion(events: 3, total: 3), count: 2))
+  }
+
+  @Test func howOftenATacticWasFollowedByYesHasItsInterval() throws {
+    let group = { (relief: Episode.Relief?, episodes: Int) in
+      TacticCount.Group(tactics: [.heat], helped: relief, episodes: episodes)
+    }
+    let heat = try #require(
+      TacticCount.tactics([group(.yes, 6), group(.some, 2), group(.no, 1), group(nil, 40)]).first)
+    #expect(heat.followedByYes == Proportion(events: 6, total: 9), "an unanswered one is no \"no\"")
+    // Six of nine, as among the worked values.
+    let interval = try #require(heat.followedByYes.interval)
+    #expect(abs(interval.lowerBound - 0.354) < 0.0005 && abs(interval.upperBound - 0.879) < 0.0005)
+    let unanswered = try #require(TacticCount.tactics([group(nil, 3)]).first)
+    #expect(unanswered.followedByYes.interval == nil, "nobody knows")
+  }
+
+  @Test func medicinesAreMarkedInTheirWeeks() {
+    func medicine(_ name: String, _ begun: Int, changed: Int? = nil, ended: Int? = nil) -> Medicine
+    {
+      var medicine = Medicine(name: name, started: tonight.adding(days: -begun))
+      medicine.changed = changed.map { tonight.adding(days: -$0) }
+      medicine.ended = ended.map { tonight.adding(days: -$0) }
+      return medicine
+    }
+    // The first of these weeks ends tonight and begins six days ago.
+    let weeks = WeekCount.weeks(3, to: tonight, nights: [], checkedIn: [])
+    let marks = MedicineMark.marks(
+      of: [
+        medicine("b", 13, changed: 7, ended: 6), medicine("a", 13, ended: 0),
+        medicine("old", 21, changed: 14), medicine("to come", -1), medicine("one day", 8, ended: 8),
+      ], in: weeks)
+    #expect(
+      marks.map { $0.map { "\($0.medicine) \($0.event)" } } == [
+        ["b stopped", "a stopped"],
+        ["a begun", "b begun", "one day begun", "one day stopped", "b changed"],
+        ["old changed"],
+      ])
+    #expect(marks[0][1].day == tonight)
+    #expect(MedicineMark.marks(of: [], in: weeks) == [[], [], []])
+    #expect(MedicineMark.marks(of: [medicine("a", 1)], in: []).isEmpty)
   }
 
   @Test func theNightIsFromTenToSixAndBelongsTogether() {
@@ -77,23 +119,5 @@ import Testing
     let full = Array(1...24)
     #expect(NightHours.stretches(full).map(\.first) == NightHours.all)
     #expect(NightHours.stretches(full).map(\.episodes) == NightHours.all.map { full[$0] })
-  }
-
-  @Test func everyTriggerPaysForAllOfItsComparisons() {
-    let first = CalendarDate(year: 2026, month: 1, day: 1)
-    let rows = (0..<40).map { day in
-      let isHard = day.isMultiple(of: 2)
-      return TriggerDay(
-        night: first.adding(days: day), hasEpisode: isHard,
-        triggers: ["hard": isHard, "rare": day == 7])
-    }
-    let found = TriggerRule.findings(in: rows)
-    #expect(found.count == 4 && found.allSatisfy { $0.comparisons == 12 })
-    #expect(found.map(\.label) == [.worthTesting, .worthTesting, .tooEarly, .tooEarly])
-    #expect(found.map(\.trigger) == ["hard", "hard", "rare", "rare"])
-    #expect(found.map(\.isDayAfter) == [false, true, false, true])
-    #expect(found[0].counts.with == Proportion(events: 20, total: 20))
-    #expect(found[1].counts.with == Proportion(events: 0, total: 20))
-    #expect(TriggerRule.findings(in: [TriggerDay]()).isEmpty)
   }
 }

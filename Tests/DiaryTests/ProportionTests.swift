@@ -78,15 +78,17 @@ private enum Reference {
   }
 }
 
-private func isClose(_ a: Double?, _ b: Double, within tolerance: Double = 1e-9) -> Bool {
+func isClose(_ a: Double?, _ b: Double, within tolerance: Double = 1e-9) -> Bool {
   guard let a else { return false }
   return abs(a - b) <= tolerance
 }
 
-private func isClose(
-  _ a: ClosedRange<Double>, _ b: (Double, Double), within tolerance: Double = 1e-9
+func isClose(
+  _ a: ClosedRange<Double>?, _ b: (Double, Double), within tolerance: Double = 1e-9
 ) -> Bool {
-  isClose(a.lowerBound, b.0, within: tolerance) && isClose(a.upperBound, b.1, within: tolerance)
+  guard let a else { return false }
+  return isClose(a.lowerBound, b.0, within: tolerance)
+    && isClose(a.upperBound, b.1, within: tolerance)
 }
 
 /// One row of the table of worked values.
@@ -162,27 +164,28 @@ struct WorkedRow: Sendable {
     }
   }
 
-  @Test func exchangingTheGroupsTurnsTheDifferenceOnly() {
+  @Test func exchangingTheGroupsTurnsTheDifferenceOnly() throws {
     for counts in randomTables(300, seed: 3, from: 1, to: 400) {
-      expectTurned(counts, TriggerCounts(with: counts.without, without: counts.with))
+      try expectTurned(counts, TriggerCounts(with: counts.without, without: counts.with))
     }
   }
 
-  @Test func exchangingEpisodesAndNoneTurnsTheDifferenceOnly() {
+  @Test func exchangingEpisodesAndNoneTurnsTheDifferenceOnly() throws {
     for counts in randomTables(300, seed: 4, from: 1, to: 400) {
       let (with, without) = (counts.with, counts.without)
       let other = table(
         with.total - with.events, of: with.total, without.total - without.events,
         of: without.total)
-      expectTurned(counts, other)
-      let (range, turned) = (with.interval, other.with.interval)
-      #expect(isClose(turned, (1 - range.upperBound, 1 - range.lowerBound)), "\(counts)")
+      try expectTurned(counts, other)
+      let range = try #require(with.interval)
+      let turned = (1 - range.upperBound, 1 - range.lowerBound)
+      #expect(isClose(other.with.interval, turned), "\(counts)")
     }
   }
 
-  private func expectTurned(_ counts: TriggerCounts, _ turned: TriggerCounts) {
+  private func expectTurned(_ counts: TriggerCounts, _ turned: TriggerCounts) throws {
     #expect(isClose(turned.difference, -(counts.difference ?? 9)), "\(counts)")
-    let range = counts.differenceInterval
+    let range = try #require(counts.differenceInterval)
     #expect(
       isClose(turned.differenceInterval, (-range.upperBound, -range.lowerBound)), "\(counts)")
     let (test, other) = (ExactTest(counts), ExactTest(turned))
@@ -190,16 +193,16 @@ struct WorkedRow: Sendable {
     #expect(isClose(other.midP, test.midP), "\(counts)")
   }
 
-  @Test func intervalsHoldTheirEstimatesAndStayWithinBounds() {
+  @Test func intervalsHoldTheirEstimatesAndStayWithinBounds() throws {
     let tables =
       randomTables(300, seed: 5, from: 1, to: 12) + randomTables(300, seed: 6, from: 1, to: 900)
     for counts in tables {
       for proportion in [counts.with, counts.without] {
-        let range = proportion.interval
+        let range = try #require(proportion.interval)
         #expect(proportion.estimate.map(range.contains) == true, "\(proportion)")
         #expect(range.lowerBound >= 0 && range.upperBound <= 1, "\(proportion)")
       }
-      let range = counts.differenceInterval
+      let range = try #require(counts.differenceInterval)
       #expect(counts.difference.map(range.contains) == true, "\(counts)")
       #expect(range.lowerBound >= -1 && range.upperBound <= 1, "\(counts)")
       let test = ExactTest(counts)
@@ -207,11 +210,11 @@ struct WorkedRow: Sendable {
     }
   }
 
-  @Test func noneAndAllOfTheDaysHaveIntervalsThatNarrow() {
+  @Test func noneAndAllOfTheDaysHaveIntervalsThatNarrow() throws {
     var last = 1.0
     for total in 1...200 {
-      let none = Proportion(events: 0, total: total).interval
-      let all = Proportion(events: total, total: total).interval
+      let none = try #require(Proportion(events: 0, total: total).interval)
+      let all = try #require(Proportion(events: total, total: total).interval)
       #expect(none.lowerBound == 0 && all.upperBound == 1)
       // Where there are no events, Wilson's upper bound is z² / (n + z²).
       let square = 1.959964 * 1.959964
@@ -224,18 +227,37 @@ struct WorkedRow: Sendable {
 
   @Test func noDaysSayNothing() {
     let none = Proportion()
-    #expect(none.estimate == nil && none.interval == 0...1)
+    #expect(none.estimate == nil && none.interval == nil && none.percent == nil)
     for counts in [table(0, of: 0, 3, of: 9), table(3, of: 9, 0, of: 0), TriggerCounts()] {
-      #expect(counts.difference == nil && counts.differenceInterval == -1...1)
+      #expect(counts.difference == nil && counts.differenceInterval == nil)
       #expect(ExactTest(counts).fisher == 1 && ExactTest(counts).midP == 0.5)
     }
   }
 
-  @Test func oneTableOnlyIsNoSurprise() {
+  @Test func oneTableOnlyIsNoSurprise() throws {
     for counts in [table(0, of: 12, 0, of: 30), table(12, of: 12, 30, of: 30)] {
       #expect(ExactTest(counts).fisher == 1 && ExactTest(counts).midP == 0.5)
-      #expect(counts.differenceInterval.contains(0))
+      #expect(counts.differenceInterval?.contains(0) == true)
     }
+  }
+
+  @Test func sharesAreShownInWholePercentHalfUp() {
+    let percent = { Proportion(events: $0, total: $1).percent }
+    #expect(percent(1, 8) == 13 && percent(1, 3) == 33 && percent(2, 3) == 67)
+    #expect(percent(0, 5) == 0 && percent(5, 5) == 100 && percent(199, 200) == 100)
+  }
+
+  @Test func aPIsShownWithTwoSignificantDigitsDownToAThousandth() {
+    let shown: [(Double, ShownP)] = [
+      (0, .lessThanThousandth), (0.000_999_9, .lessThanThousandth),
+      (0.001, .number(10, places: 4)), (0.005_367, .number(54, places: 4)),
+      (0.009_949, .number(99, places: 4)), (0.009_96, .number(10, places: 3)),
+      (0.050_59, .number(51, places: 3)), (0.099_6, .number(10, places: 2)),
+      (0.872_963, .number(87, places: 2)), (0.994, .number(99, places: 2)),
+      (0.996, .number(10, places: 1)), (1, .number(10, places: 1)),
+      (.nan, .lessThanThousandth), (7, .number(10, places: 1)),
+    ]
+    for (p, expected) in shown { #expect(ShownP(p) == expected, "\(p)") }
   }
 
   @Test func countsThatCannotBeAreBroughtToTheNearest() {
@@ -255,12 +277,13 @@ struct WorkedRow: Sendable {
     (table(700, of: 1000, 1500, of: 3000), 7.494827489795717e-29, 6.034881440001604e-29),
   ]
 
-  @Test func fourThousandDaysGiveWhatTheyShould() {
+  @Test func fourThousandDaysGiveWhatTheyShould() throws {
     for (counts, fisher, midP) in Self.large {
       let test = ExactTest(counts)
       #expect(isClose(test.fisher / fisher, 1), "\(counts) \(test)")
       #expect(isClose(test.midP / midP, 1), "\(counts) \(test)")
-      let width = counts.differenceInterval.upperBound - counts.differenceInterval.lowerBound
+      let range = try #require(counts.differenceInterval)
+      let width = range.upperBound - range.lowerBound
       #expect(0 < width && width < 0.07, "\(counts)")
     }
   }
@@ -270,11 +293,11 @@ struct WorkedRow: Sendable {
     #expect(test.fisher == 0 && test.midP == 0)
   }
 
-  @Test func randomTablesOfThousandsOfDaysAreFinite() {
+  @Test func randomTablesOfThousandsOfDaysAreFinite() throws {
     for counts in randomTables(100, seed: 7, from: 1000, to: 4000) {
       let test = ExactTest(counts)
       #expect(test.midP >= 0 && test.midP <= test.fisher && test.fisher <= 1, "\(counts)")
-      let range = counts.differenceInterval
+      let range = try #require(counts.differenceInterval)
       #expect(range.lowerBound >= -1 && range.upperBound <= 1, "\(counts)")
     }
   }

@@ -18,7 +18,9 @@ import Testing
     let kinds: [Episode.Kind] = [.cramp, .backSpasm]
     let episodes = diary.episodes.filter { kinds.contains($0.kind) }
     let groups = try PatternsJSON.Groups(diary.store, of: kinds, tonight: Self.last)
-    let found = try object(PatternsJSON(try diary.store.days(with: kinds), groups).json)
+    let report = TriggerRule.report(
+      on: try diary.store.days(), of: kinds, suspect: nil, tonight: Self.last.adding(days: 1))
+    let found = try object(PatternsJSON(report, groups).json)
     #expect(found["episodes"] as? Int == episodes.count)
     #expect(found["days"] as? Int == diary.checkIns.count)
     #expect((found["hours"] as? [Int])?.reduce(0, +) == episodes.count)
@@ -38,7 +40,9 @@ import Testing
   @Test func anEmptyDiaryHasNoLengths() throws {
     let store = try SeededDiary().store
     let groups = try PatternsJSON.Groups(store, of: [.cramp], tonight: Self.last)
-    let found = try object(PatternsJSON([], groups).json)
+    let report = TriggerRule.report(
+      on: try store.days(), of: [.cramp], suspect: nil, tonight: Self.last)
+    let found = try object(PatternsJSON(report, groups).json)
     #expect(found["lengths"] == nil && found["episodes"] as? Int == 0)
     #expect((found["weeks"] as? [Any])?.count == 26 && (found["nights"] as? [Any])?.isEmpty == true)
   }

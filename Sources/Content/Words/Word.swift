@@ -122,7 +122,8 @@ package enum Word: Int, CaseIterable, Sendable {
 
   // Patterns.
   case patternsEmpty, patternsNoneOfKind, patternsTooEarly, patternsNeeds, patternsFoundNone
-  case patternsFoundPossible, patternsFoundWorth, patternsCount, patternsNoEpisode
+  case patternsFirstLook, patternsLookedUpTo, patternsNextLook
+  case patternsFoundWorth, patternsCount, patternsNoEpisode
   case patternsNoCheckIn, patternsCheckedIn, patternsCheckedInWith, patternsLengths
   case patternsOneLength, patternsCautions, patternsCalendar, patternsHours, patternsWeeks
   case patternsPlaces, patternsHelped, patternsTriggers, patternsWhich, patternsOnly, patternsMixed,
@@ -138,8 +139,8 @@ package enum Word: Int, CaseIterable, Sendable {
   case patternsSideUnsaid, patternsNothingTried, patternsTriedHow, patternsTriedMost
   case patternsTriedHelped, patternsSeveral, patternsReliefYes, patternsReliefSome
   case patternsReliefNo, patternsNoDays, patternsNoTriggers, patternsTriggersHow
-  case patternsLabelEarly, patternsLabelNone, patternsLabelPossible, patternsLabelWorth
-  case patternsMeansNone, patternsMeansPossible, patternsMeansWorth, patternsCounts
+  case patternsLabelEarly, patternsLabelNone, patternsLabelWorth
+  case patternsMeansNone, patternsMeansWorth, patternsCounts
   case patternsDayAfter, patternsDayAfterIt, patternsDifference, patternsMore, patternsFewer
   case patternsBarelyMore, patternsBarelyFewer, patternsAsMany, patternsFigures, patternsNextTitle
   case patternsNext

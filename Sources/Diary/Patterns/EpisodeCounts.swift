@@ -47,6 +47,13 @@ package struct TacticCount: Hashable, Sendable {
   /// How often it was answered whether it helped.
   package var answered: Int { relief.values.reduce(0, +) }
 
+  /// How often it was followed by a "yes, it helped", of those that were answered; its
+  /// ``Proportion/interval`` says how far luck may be behind that. Cramps end by themselves, so a
+  /// "yes" does not show that the tactic was the reason.
+  package var followedByYes: Proportion {
+    Proportion(events: relief[.yes] ?? 0, total: answered)
+  }
+
   /// Episodes with the same tactics and the same answer.
   package struct Group: Hashable, Sendable {
     package var tactics: [Episode.Tactic]

@@ -3,9 +3,8 @@ import Content
 /// What the patterns are made of: episodes that the storage has counted already, so that a hundred
 /// thousand of them never become as many values.
 package protocol PatternCounts: Sendable {
-  /// The days with a check-in, the earliest first, each with whether there was an episode of one of
-  /// these kinds.
-  func days(with kinds: [Episode.Kind]) throws(DiaryProblem) -> [TriggerDay]
+  /// The nights with a check-in, the earliest first, each with the kinds of episodes that began in it.
+  func days() throws(DiaryProblem) -> [TriggerDay]
   /// The nights with a check-in since a night, the earliest first.
   func checkedIn(since night: CalendarDate) throws(DiaryProblem) -> [CalendarDate]
   /// How many episodes of these kinds there are.

@@ -1,13 +1,11 @@
 /// What may be said about a trigger and the episodes, and no more: never "cause", never "proved", and
 /// never a risk of a disease. ``TriggerRule`` says which label is given when.
 package enum PatternLabel: Hashable, Sendable, CaseIterable {
-  /// Too few days to say anything: only the counts are shown.
+  /// Too few nights to compare, or no comparison yet: only the counts are shown.
   case tooEarly
-  /// The interval of the difference includes 0.
+  /// Compared, and luck alone may do what was found.
   case noClearPattern
-  /// The interval excludes 0, but with that many comparisons luck alone could do that.
-  case possiblePattern
-  /// The interval excludes 0 and the mid-p is small even for that many comparisons: reason enough to
-  /// try some weeks without the trigger and some with it.
+  /// Luck alone would seldom do this, however many triggers are compared: reason enough to try some
+  /// weeks without the trigger and some with it.
   case worthTesting
 }

@@ -29,11 +29,14 @@ package struct Proportion: Hashable, Sendable {
   /// The share of days with an event, 0 to 1; `nil` without any days.
   package var estimate: Double? { total > 0 ? Double(events) / Double(total) : nil }
 
+  /// The share in whole percent, half up; `nil` without any days.
+  package var percent: Int? { total > 0 ? (200 * events + total) / (2 * total) : nil }
+
   /// The 95 % score interval of the share, within 0...1 (Wilson 1927). Unlike the estimate plus or minus
   /// two standard errors it holds for few days, and does not shrink to a point at none or all of them.
-  /// Without any days it is 0...1.
-  package var interval: ClosedRange<Double> {
-    guard let estimate else { return 0...1 }
+  /// `nil` without any days.
+  package var interval: ClosedRange<Double>? {
+    guard let estimate else { return nil }
     let (x, n) = (Double(events), Double(total))
     let square = Self.z * Self.z
     let half = Self.z * (x * (n - x) / n + square / 4).squareRoot()

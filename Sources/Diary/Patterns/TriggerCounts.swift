@@ -28,10 +28,11 @@ package struct TriggerCounts: Hashable, Sendable {
   }
 
   /// The 95 % interval of the difference, within -1...1, built from the Wilson intervals of the two
-  /// groups (Newcombe 1998, method 10); -1...1 if either group is empty.
-  package var differenceInterval: ClosedRange<Double> {
-    guard let one = with.estimate, let other = without.estimate else { return -1...1 }
-    let (a, b) = (with.interval, without.interval)
+  /// groups (Newcombe 1998, method 10); `nil` if either group is empty.
+  package var differenceInterval: ClosedRange<Double>? {
+    guard let one = with.estimate, let other = without.estimate, let a = with.interval,
+      let b = without.interval
+    else { return nil }
     let below = Self.hypotenuse(one - a.lowerBound, b.upperBound - other)
     let above = Self.hypotenuse(a.upperBound - one, other - b.lowerBound)
     // Only rounding could take it outside -1...1.

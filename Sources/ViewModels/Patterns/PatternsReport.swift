@@ -37,18 +37,18 @@ struct PatternsReport {
   /// The overview, in a few sentences.
   func overview() throws(DiaryProblem) -> [Block] {
     let count = try diary.episodeCount(of: kinds)
-    let days = try diary.days(with: kinds)
+    let days = try diary.days()
     guard count.episodes > 0 || !days.isEmpty else {
       return [Block(.text(words[isAboutAll ? .patternsEmpty : .patternsNoneOfKind]))]
     }
-    let found = TriggerRule.findings(in: days)
-    let state = Block(.text(state(of: found)))
+    let report = compared(days)
+    let state = Block(.text(state(of: report)))
     var counts = [Block(.text(sentence(of: count, days)))]
     if let lengths = try diary.lengths(of: kinds) {
       counts.append(Block(.quiet(sentence(of: lengths))))
     }
     if isAboutAll, try isMixed() { counts.append(Block(.quiet(words[.patternsMixed]))) }
-    let isTooEarly = found.allSatisfy { $0.label == .tooEarly }
+    let isTooEarly = report.findings.allSatisfy { $0.label == .tooEarly }
     return isTooEarly ? [state] + counts : counts + [state]
   }
 
@@ -59,21 +59,32 @@ struct PatternsReport {
     return true
   }
 
-  /// What may be said of all triggers together.
-  private func state(of found: [TriggerFinding]) -> String {
-    for (pattern, word) in [
-      (PatternLabel.worthTesting, Word.patternsFoundWorth),
-      (.possiblePattern, .patternsFoundPossible),
-    ] {
-      var names: [String] = []
-      for one in found where one.label == pattern {
-        let name = vocabulary.sign(of: one.trigger)
-        if !names.contains(name) { names.append(name) }
-      }
-      if !names.isEmpty { return words.fill(word, ["triggers": words.list(names, .phrases)]) }
-    }
-    return found.contains { $0.label == .noClearPattern }
-      ? words[.patternsFoundNone] : words[.patternsTooEarly]
+  /// What the check-ins say about the triggers.
+  func compared(_ days: [TriggerDay]) -> TriggerReport {
+    TriggerRule.report(on: days, of: kinds, suspect: nil, tonight: tonight)
+  }
+
+  /// What may be said of all triggers together, and when they are compared.
+  private func state(of report: TriggerReport) -> String {
+    let names = report.worthTesting.map { vocabulary.sign(of: $0) }
+    let isCompared = report.findings.contains { $0.verdict != nil }
+    let found =
+      !names.isEmpty
+      ? words.fill(.patternsFoundWorth, ["triggers": words.list(names, .phrases)])
+      : words[isCompared ? .patternsFoundNone : .patternsTooEarly]
+    return words.list([found, when(report)].compactMap { $0 }, .sentences)
+  }
+
+  /// Which nights were compared, and when the next comparison is; `nil` without a check-in.
+  func when(_ report: TriggerReport) -> String? {
+    guard let look = report.look else { return nil }
+    let next = words.day(look.next)
+    guard let last = look.lastNight else { return words.fill(.patternsFirstLook, ["date": next]) }
+    return words.list(
+      [
+        words.fill(.patternsLookedUpTo, ["date": words.day(last)]),
+        words.fill(.patternsNextLook, ["date": next]),
+      ], .sentences)
   }
 
   /// What a comparison needs.
@@ -91,7 +102,7 @@ struct PatternsReport {
       : words.fill(
         .patternsCount,
         ["episodes": self.episodes(count.episodes), "nights": nights(count.nights), "date": since])
-    let with = days.count(where: \.hasEpisode)
+    let with = days.count { $0.hasEpisode(of: kinds) }
     let checkIns: String
     if days.isEmpty {
       checkIns = words[.patternsNoCheckIn]

@@ -9,15 +9,15 @@ extension PatternsReport {
   private static let advice = Evidence(grade: .ownChoice, sources: ["GUIDE"])
 
   func triggers() throws(DiaryProblem) -> [Block] {
-    let days = try diary.days(with: kinds)
-    let found = TriggerRule.findings(in: days)
+    let days = try diary.days()
+    let report = compared(days)
+    let found = report.findings
     if found.isEmpty {
       return [Block(.text(words[days.isEmpty ? .patternsNoDays : .patternsNoTriggers]))] + cautions
     }
     var blocks = [Block(.text(words[.patternsTriggersHow]))]
-    for pattern in [
-      PatternLabel.worthTesting, .possiblePattern, .noClearPattern, .tooEarly,
-    ] {
+    if let when = when(report) { blocks.append(Block(.quiet(when))) }
+    for pattern in [PatternLabel.worthTesting, .noClearPattern, .tooEarly] {
       let own = found.filter { $0.label == pattern }
       if own.isEmpty { continue }
       blocks.append(Block(.heading(words[pattern.word])))
@@ -31,16 +31,11 @@ extension PatternsReport {
           blocks.append(Block(goesOn ? .quiet(counts) : .text(counts)))
         } else {
           blocks.append(Block(.text(words.list([counts, difference(of: one)], .sentences))))
-          blocks.append(Block(.quiet(figures(of: one)), evidence: Self.method))
+          blocks.append(Block(.quiet(figures(of: one, report)), evidence: Self.method))
         }
       }
     }
-    // Only what goes with more episodes, and what can be left out, is worth a try without it.
-    let canBeTried = found.contains { one in
-      [.worthTesting, .possiblePattern].contains(one.label) && (one.counts.difference ?? 0) > 0
-        && !CheckIn.cannotBeLeftOut.contains(one.trigger)
-    }
-    if canBeTried {
+    if found.contains(where: \.isWorthLeavingOut) {
       blocks.append(Block(.heading(words[.patternsNextTitle])))
       blocks.append(Block(.text(words[.patternsNext]), evidence: Self.advice))
     }
@@ -65,7 +60,7 @@ extension PatternsReport {
 
   /// How large the difference is, and how large it may be.
   private func difference(of one: TriggerFinding) -> String {
-    let interval = one.counts.differenceInterval
+    let interval = one.counts.differenceInterval ?? -1...1
     return words.fill(
       .patternsDifference,
       [
@@ -85,9 +80,9 @@ extension PatternsReport {
   }
 
   /// The rest, for those who know what it is.
-  private func figures(of one: TriggerFinding) -> String {
+  private func figures(of one: TriggerFinding, _ report: TriggerReport) -> String {
     func range(_ proportion: Proportion) -> String {
-      let interval = proportion.interval
+      let interval = proportion.interval ?? 0...1
       let ends = [interval.lowerBound, interval.upperBound].map {
         String(Int(($0 * 100).rounded()))
       }
@@ -97,21 +92,27 @@ extension PatternsReport {
       .patternsFigures,
       [
         "with": range(one.counts.with), "without": range(one.counts.without),
-        "midP": rounded(one.midP), "count": String(one.comparisons),
+        "midP": shown(max(one.midP ?? 1, one.midPBlocks ?? 1)),
+        "count": String(report.family?.all ?? 0),
       ])
   }
 
-  /// Four digits after the point: the limits for many triggers are small.
-  private func rounded(_ share: Double) -> String {
-    let parts = max(1, Int((share * 10_000).rounded()))
-    let digits = String(parts % 10_000)
-    let number = words.fill(
-      .decimal,
-      [
-        "whole": String(parts / 10_000),
-        "fraction": String(repeating: "0", count: 4 - digits.count) + digits,
-      ])
-    return share < 0.000_05 ? words.fill(.lessThan, ["number": number]) : number
+  private func shown(_ p: Double) -> String {
+    func decimal(_ number: Int, places: Int) -> String {
+      let digits = String(number)
+      let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+      return words.fill(
+        .decimal,
+        [
+          "whole": String(padded.dropLast(places)), "fraction": String(padded.suffix(places)),
+        ])
+    }
+    switch ShownP(p) {
+    case .lessThanThousandth:
+      return words.fill(.lessThan, ["number": decimal(1, places: 3)])
+    case .number(let number, let places):
+      return decimal(number, places: places)
+    }
   }
 }
 
@@ -121,7 +122,6 @@ extension PatternLabel {
     switch self {
     case .tooEarly: .patternsLabelEarly
     case .noClearPattern: .patternsLabelNone
-    case .possiblePattern: .patternsLabelPossible
     case .worthTesting: .patternsLabelWorth
     }
   }
@@ -131,7 +131,6 @@ extension PatternLabel {
     switch self {
     case .tooEarly: nil
     case .noClearPattern: .patternsMeansNone
-    case .possiblePattern: .patternsMeansPossible
     case .worthTesting: .patternsMeansWorth
     }
   }

@@ -39,7 +39,9 @@ struct Patterns: ParsableCommand {
     PersonalDiary.use { diary throws(DiaryProblem) in
       if output.json {
         let groups = try PatternsJSON.Groups(diary, of: kinds, tonight: tonight)
-        Platform.print(text: PatternsJSON(try diary.days(with: kinds), groups).json)
+        let report = TriggerRule.report(
+          on: try diary.days(), of: kinds, suspect: nil, tonight: tonight)
+        Platform.print(text: PatternsJSON(report, groups).json)
       } else {
         let page = try Page.patterns(
           in: diary, of: kinds, tonight: tonight, Catalogue(Platform.language))
