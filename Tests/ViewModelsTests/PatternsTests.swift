@@ -124,25 +124,35 @@ import ViewModels
     #expect(rehearsal.text.contains("Worth testing: Hard or unusual exercise."))
     let lines = try patterns(try SeededDiary.sample(weeks: 10), "6").lines
     let label = try #require(lines.firstIndex(of: "Worth testing"))
-    #expect(lines[label + 2].hasPrefix("Hard or unusual exercise: 15 of 18 days with, 8 of 40 "))
-    #expect(lines[label + 2].contains("63 more with it, likely 36 more to 78 more."))
-    #expect(lines[label + 3].contains("mid-p <0.0001"))
+    #expect(lines[label + 2].hasPrefix("Hard or unusual exercise: 13 of 16 days with, 8 of 34 "))
+    #expect(lines[label + 2].contains("58 more with it, likely 28 more to 74 more."))
+    #expect(lines[label + 3].contains("mid-p <0.001"))
     #expect(lines.contains { $0.hasPrefix("Try 2 weeks without it") })
     #expect(try #require(lines.firstIndex(of: "Too early")) > label)
   }
 
-  /// Ten of 14 days with and 4 of 28 without: a small share that four digits still hold.
+  /// Eight of 14 days with and 10 of 42 without, all within two comparisons: a small share that has
+  /// two digits.
   @Test func aSmallShareIsSaidAsItIs() throws {
     var diary = try SeededDiary()
-    for ago in 0..<42 {
-      let isWith = ago < 14
+    for ago in 1...56 {
+      let isWith = ago.isMultiple(of: 4)
       try diary.add(
         CheckIn(night: last.adding(days: -ago), triggers: ["hard exercise": isWith]))
-      if isWith ? ago < 10 : ago < 18 { try diary.add(episode(ago, .cramp)) }
+      if isWith ? ago <= 32 : ago % 4 == 1 && ago < 40 { try diary.add(episode(ago, .cramp)) }
     }
     let lines = try patterns(diary, "6").lines
-    #expect(lines.contains { $0.contains("10 of 14 days with, 4 of 28 ") }, "\(lines)")
-    #expect(lines.contains { $0.contains("mid-p 0.0002") }, "\(lines)")
+    #expect(lines.contains { $0.contains("8 of 14 days with, 10 of 42 ") }, "\(lines)")
+    #expect(lines.contains { $0.contains("mid-p 0.0") }, "\(lines)")
+  }
+
+  @Test func betweenTwoComparisonsTheirDatesAreSaid() throws {
+    let rehearsal = try patterns(try SeededDiary.sample(weeks: 10))
+    #expect(
+      rehearsal.text.contains(
+        "This compares the nights up to Fri 6 Nov 2026. Next comparison after the night of Fri 4"))
+    let young = try patterns(try SeededDiary.sample(weeks: 1)).text
+    #expect(young.contains("Too early to compare days. Keep writing. First comparison after the"))
   }
 
   /// Whatever is in the diary, these words are never said.

@@ -51,8 +51,13 @@ struct TableChances {
     lowest += other.lowest
     if other.values.count == 1 { return }
     var sums = Array(repeating: 0.0, count: values.count + other.values.count - 1)
-    for (offset, chance) in other.values.enumerated() {
-      for index in values.indices { sums[index + offset] += values[index] * chance }
+    sums.withUnsafeMutableBufferPointer { sums in
+      values.withUnsafeBufferPointer { values in
+        for (offset, chance) in other.values.enumerated() {
+          // Within bounds by the length of `sums`; the wrapping addition lets this be vectorised.
+          for index in values.indices { sums[index &+ offset] += values[index] * chance }
+        }
+      }
     }
     let isLikely = { (chance: Double) in chance >= Self.least }
     let first = sums.firstIndex(where: isLikely) ?? 0

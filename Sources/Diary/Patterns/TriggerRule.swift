@@ -79,13 +79,19 @@ package enum TriggerRule {
     _ nights: AnsweredNights, _ look: TriggerLook, _ window: AnsweredNights.Window
   ) -> Int {
     if look.number == 0 { return 0 }
-    return Set(
-      PatternView.allCases.compactMap { view -> [Bool]? in
-        let tables = nights.tables(of: view.kinds, in: window)
-        let isAny = (tables.sameDay + tables.dayAfter).contains { isTestable($0.sum, at: look) }
-        return isAny ? nights.outcomes(of: view.kinds, before: window.end) : nil
+    var outcomes: Set<[Bool]> = []
+    var views = 0
+    for view in PatternView.allCases {
+      let isNew = outcomes.insert(nights.outcomes(of: view.kinds, before: window.end)).inserted
+      guard isNew else { continue }
+      let tables = nights.tables(of: view.kinds, in: window)
+      if tables.sameDay.contains(where: { isTestable($0.sum, at: look) })
+        || tables.dayAfter.contains(where: { isTestable($0.sum, at: look) })
+      {
+        views += 1
       }
-    ).count
+    }
+    return views
   }
 
   /// The findings before they are judged, in no order.
