@@ -3,33 +3,13 @@ import Diary
 
 /// The patterns of the diary: an overview in a few sentences, and its parts.
 struct PatternsModel: ShowsReading, ReadsDiary, TakesRequests {
-  /// Which episodes count, in all parts.
-  private enum Group: String, CaseIterable {
-    case all, cramps, twitches
-
-    var kinds: [Episode.Kind] {
-      switch self {
-      case .all: Episode.Kind.allCases
-      case .cramps: [.cramp, .backSpasm]
-      case .twitches: [.twitch]
-      }
-    }
-
-    var word: Word {
-      switch self {
-      case .all: .patternsAll
-      case .cramps: .patternsCramps
-      case .twitches: .patternsTwitches
-      }
-    }
-  }
-
   let name: String
   private let title: String
   private let passages: [Passage]
   /// The part that is shown; `nil` for the overview.
   private var part: PatternsPart?
-  private var group = Group.all
+  /// Which episodes count, in all parts.
+  private var group = PatternView.all
   var reading: ReadingModel
 
   private static let parts = PatternsPart.allCases
@@ -79,7 +59,7 @@ struct PatternsModel: ShowsReading, ReadsDiary, TakesRequests {
     }
   }
 
-  private func choice(of group: Group, _ words: Words) -> Block {
+  private func choice(of group: PatternView, _ words: Words) -> Block {
     let number = Self.groupNumber
     return Block(
       .choice(
@@ -87,7 +67,7 @@ struct PatternsModel: ShowsReading, ReadsDiary, TakesRequests {
           key: String(number), label: label(of: group, words), target: .action(.choose(number)))))
   }
 
-  private func label(of group: Group, _ words: Words) -> String {
+  private func label(of group: PatternView, _ words: Words) -> String {
     words.fill(.patternsWhich, ["kinds": words[group.word]])
   }
 
@@ -120,8 +100,8 @@ struct PatternsModel: ShowsReading, ReadsDiary, TakesRequests {
 
   private mutating func choose(_ number: Int, in context: Context) -> Outcome {
     if number == Self.groupNumber {
-      let at = Group.allCases.firstIndex(of: group) ?? 0
-      group = Group.allCases[(at + 1) % Group.allCases.count]
+      let at = PatternView.allCases.firstIndex(of: group) ?? 0
+      group = PatternView.allCases[(at + 1) % PatternView.allCases.count]
       read(in: context)
       reading.find(label(of: group, context.words), context.words)
     } else if let chosen = Self.parts.counted(number) {
@@ -144,5 +124,16 @@ struct PatternsModel: ShowsReading, ReadsDiary, TakesRequests {
 
   mutating func receive(_ request: Request, in context: Context) -> Outcome {
     reading.receive(request, in: context)
+  }
+}
+
+extension PatternView {
+  /// What it is called.
+  fileprivate var word: Word {
+    switch self {
+    case .all: .patternsAll
+    case .cramps: .patternsCramps
+    case .twitches: .patternsTwitches
+    }
   }
 }

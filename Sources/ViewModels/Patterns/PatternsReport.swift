@@ -72,19 +72,21 @@ struct PatternsReport {
       !names.isEmpty
       ? words.fill(.patternsFoundWorth, ["triggers": words.list(names, .phrases)])
       : words[isCompared ? .patternsFoundNone : .patternsTooEarly]
-    return words.list([found, when(report)].compactMap { $0 }, .sentences)
+    return words.list(
+      [found, isCompared ? upTo(report) : nil, next(report)].compactMap { $0 }, .sentences)
   }
 
-  /// Which nights were compared, and when the next comparison is; `nil` without a check-in.
-  func when(_ report: TriggerReport) -> String? {
-    guard let look = report.look else { return nil }
-    let next = words.day(look.next)
-    guard let last = look.lastNight else { return words.fill(.patternsFirstLook, ["date": next]) }
-    return words.list(
-      [
-        words.fill(.patternsLookedUpTo, ["date": words.day(last)]),
-        words.fill(.patternsNextLook, ["date": next]),
-      ], .sentences)
+  /// Which nights are compared; `nil` before the first comparison.
+  func upTo(_ report: TriggerReport) -> String? {
+    report.look?.lastNight.map { words.fill(.patternsLookedUpTo, ["date": words.day($0)]) }
+  }
+
+  /// When the next comparison is; `nil` without a check-in.
+  func next(_ report: TriggerReport) -> String? {
+    report.look.map { look in
+      words.fill(
+        look.number == 0 ? .patternsFirstLook : .patternsNextLook, ["date": words.day(look.next)])
+    }
   }
 
   /// What a comparison needs.

@@ -16,7 +16,8 @@ extension PatternsReport {
       return [Block(.text(words[days.isEmpty ? .patternsNoDays : .patternsNoTriggers]))] + cautions
     }
     var blocks = [Block(.text(words[.patternsTriggersHow]))]
-    if let when = when(report) { blocks.append(Block(.quiet(when))) }
+    let when = [upTo(report), next(report)].compactMap { $0 }
+    blocks.append(Block(.quiet(words.list(when, .sentences))))
     for pattern in [PatternLabel.worthTesting, .noClearPattern, .tooEarly] {
       let own = found.filter { $0.label == pattern }
       if own.isEmpty { continue }
