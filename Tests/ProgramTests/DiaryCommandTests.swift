@@ -290,11 +290,17 @@ import Testing
     #expect(try run("patterns").output.contains("Nothing is here yet."))
     _ = try run("log --kind cramp --site calf --side left --duration 3m --woke --at 02:40")
     _ = try run("log --kind twitch --site eyelid --at 13:00")
-    _ = try run("checkin --yes caffeine --no alcohol")
+    // In the morning, for the night that is over by now.
+    let morning = ["UNKNOT_NOW": "2026-11-21T10:00"]
+    _ = try run("checkin --yes caffeine --no alcohol", morning)
+    #expect(
+      try run("patterns", morning).output.contains(
+        "Tonight's answers count once the night is over, at noon."))
     let said = try run("patterns")
     #expect(said.status == 0 && said.errors.isEmpty)
     for line in [
-      "Too early to compare days. Keep writing.", "Calendar", "02:00: 1", "calf: 1",
+      "Too early to compare days. Keep writing. "
+        + "First comparison after the night of Thu 17 Dec 2026.", "Calendar", "02:00: 1", "calf: 1",
       "15 Nov: 2 on 2 nights", "Much caffeine: 1 of 1 days with, 0 of 0 without.",
       "Triggers come together, such as late coffee and a short night.",
     ] {
@@ -303,6 +309,10 @@ import Testing
     let twitches = try run("patterns --kind twitch --ascii").output
     #expect(twitches.contains("Only these count here: twitch.") && !twitches.contains("calf"))
     #expect(twitches.utf8.allSatisfy { $0 < 0x80 })
+    // Of kinds that are compared with nothing there are counts only.
+    let cramps = try run("patterns --kind cramp").output
+    #expect(cramps.contains("Much caffeine: 1 of 1 days with, 0 of 0 without."))
+    #expect(!cramps.contains("Too early") && !cramps.contains("omparison after the night"))
 
     let json = Data(try run("patterns --json").output.utf8)
     let object = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])

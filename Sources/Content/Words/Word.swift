@@ -138,7 +138,7 @@ package enum Word: Int, CaseIterable, Sendable {
     patternsSides
   case patternsSideUnsaid, patternsNothingTried, patternsTriedHow, patternsTriedMost
   case patternsTriedHelped, patternsSeveral, patternsReliefYes, patternsReliefSome
-  case patternsReliefNo, patternsNoDays, patternsNoTriggers, patternsTriggersHow
+  case patternsReliefNo, patternsNoDays, patternsNoTriggers, patternsNotOver, patternsTriggersHow
   case patternsLabelEarly, patternsLabelNone, patternsLabelWorth
   case patternsMeansNone, patternsMeansWorth, patternsCounts
   case patternsDayAfter, patternsDayAfterIt, patternsDifference, patternsMore, patternsFewer

@@ -42,14 +42,15 @@ struct PatternsReport {
       return [Block(.text(words[isAboutAll ? .patternsEmpty : .patternsNoneOfKind]))]
     }
     let report = compared(days)
-    let state = Block(.text(state(of: report)))
+    // Only of a view is anything said.
+    let state = report.view == nil ? [] : [Block(.text(state(of: report)))]
     var counts = [Block(.text(sentence(of: count, days)))]
     if let lengths = try diary.lengths(of: kinds) {
       counts.append(Block(.quiet(sentence(of: lengths))))
     }
     if isAboutAll, try isMixed() { counts.append(Block(.quiet(words[.patternsMixed]))) }
     let isTooEarly = report.findings.allSatisfy { $0.label == .tooEarly }
-    return isTooEarly ? [state] + counts : counts + [state]
+    return isTooEarly ? state + counts : counts + state
   }
 
   /// Whether there are cramps and twitches, which seldom have the same triggers.

@@ -13,34 +13,43 @@ extension PatternsReport {
     let report = compared(days)
     let found = report.findings
     if found.isEmpty {
-      return [Block(.text(words[days.isEmpty ? .patternsNoDays : .patternsNoTriggers]))] + cautions
+      let isAnswered = days.contains { !$0.triggers.isEmpty }
+      let why: Word =
+        days.isEmpty ? .patternsNoDays : isAnswered ? .patternsNotOver : .patternsNoTriggers
+      return [Block(.text(words[why]))] + cautions
     }
     var blocks = [Block(.text(words[.patternsTriggersHow]))]
-    let when = [upTo(report), next(report)].compactMap { $0 }
-    blocks.append(Block(.quiet(words.list(when, .sentences))))
-    for pattern in [PatternLabel.worthTesting, .noClearPattern, .tooEarly] {
+    let when = [upTo(report), report.view == nil ? nil : next(report)].compactMap { $0 }
+    if !when.isEmpty { blocks.append(Block(.quiet(words.list(when, .sentences)))) }
+    for pattern: PatternLabel? in [.worthTesting, .noClearPattern, .tooEarly, nil] {
       let own = found.filter { $0.label == pattern }
       if own.isEmpty { continue }
-      blocks.append(Block(.heading(words[pattern.word])))
-      blocks.append(
-        Block(.quiet(pattern.meaning.map { words[$0] } ?? needs), evidence: Self.method))
-      for (index, one) in own.enumerated() {
-        // The day after stands right under the day itself where both have the same label.
-        let goesOn = index > 0 && own[index - 1].trigger == one.trigger
-        let counts = counts(of: one, goesOn: goesOn)
-        if pattern == .tooEarly {
-          blocks.append(Block(goesOn ? .quiet(counts) : .text(counts)))
-        } else {
-          blocks.append(Block(.text(words.list([counts, difference(of: one)], .sentences))))
-          blocks.append(Block(.quiet(figures(of: one, report)), evidence: Self.method))
-        }
+      if let pattern {
+        blocks.append(Block(.heading(words[pattern.word])))
+        blocks.append(
+          Block(.quiet(pattern.meaning.map { words[$0] } ?? needs), evidence: Self.method))
       }
+      blocks += lines(of: own, report)
     }
     if found.contains(where: \.isWorthLeavingOut) {
       blocks.append(Block(.heading(words[.patternsNextTitle])))
       blocks.append(Block(.text(words[.patternsNext]), evidence: Self.advice))
     }
     return blocks + cautions
+  }
+
+  /// The findings of one label: the counts, and what may be said of those that were compared.
+  private func lines(of own: [TriggerFinding], _ report: TriggerReport) -> [Block] {
+    own.enumerated().flatMap { index, one in
+      // The day after stands right under the day itself where both have the same label.
+      let goesOn = index > 0 && own[index - 1].trigger == one.trigger
+      let counts = counts(of: one, goesOn: goesOn)
+      if one.verdict == nil { return [Block(goesOn ? .quiet(counts) : .text(counts))] }
+      return [
+        Block(.text(words.list([counts, difference(of: one)], .sentences))),
+        Block(.quiet(figures(of: one, report)), evidence: Self.method),
+      ]
+    }
   }
 
   /// The counts.
