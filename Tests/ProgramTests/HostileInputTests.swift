@@ -55,7 +55,7 @@ import Testing
     let terminal = try Program.onTerminal()
     #expect(terminal.wait(for: "A muscle is cramping now"))
     for mark in ["\u{1B}[200~", "\u{1B}[201~"] {
-      for _ in 0..<(LongRun.isOn ? 100 : 35) {
+      for _ in 0..<(LongRun.isOn ? 100 : 25) {
         terminal.send(String(repeating: mark, count: 3_000))
       }
     }

@@ -102,7 +102,7 @@ import Testing
   /// Four writers at a time, each killed at a random moment: whatever was said to be kept is there,
   /// nothing is there twice or by half, and neither the diary nor a copy of it needs repair.
   @Test func whatWasConfirmedSurvivesBeingKilled() throws {
-    let rounds = LongRun.rounds(120, long: 500)
+    let rounds = LongRun.rounds(80, long: 500)
     let atOnce = 4
     var generator = Seeded(4711)
     var longest = Duration.milliseconds(100)

@@ -51,8 +51,8 @@ import Testing
   private static let together =
     LongRun.isOn
     ? hostile
-    : stride(from: 0, to: hostile.count, by: 4).map {
-      hostile[$0..<min($0 + 4, hostile.count)].joined(separator: "-")
+    : stride(from: 0, to: hostile.count, by: 8).map {
+      hostile[$0..<min($0 + 8, hostile.count)].joined(separator: "-")
     }
 
   @Test(arguments: together) func nothingThatATerminalObeysLeavesACommand(_ text: String) throws {

@@ -52,7 +52,7 @@ import Testing
       all[Int.random(in: 0..<all.count, using: &generator)]
     }
     var met: Set<Int32> = []
-    for _ in 0..<LongRun.rounds(50, long: 1000) {
+    for _ in 0..<LongRun.rounds(30, long: 1000) {
       var arguments = Bool.random(using: &generator) ? one(of: Self.beginnings) : []
       for _ in 0..<Int.random(in: 0...6, using: &generator) {
         arguments.append(one(of: one(of: [Self.words, Self.values])))
