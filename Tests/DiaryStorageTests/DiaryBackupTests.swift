@@ -3,7 +3,6 @@ import Diary
 import Foundation
 import GRDB
 import Rehearsing
-import Synchronization
 import Testing
 
 @testable import DiaryStorage
@@ -77,7 +76,7 @@ import Testing
   }
 
   @Test func aGuideThatIsOpenOverMidnightCopiesToo() throws {
-    let days = Mutex(0)
+    let days = Locked(0)
     let first = first
     let store = DiaryStore(path: path, today: first.adding(days: days.withLock { $0 }))
     for note in ["one", "two", "three"] {

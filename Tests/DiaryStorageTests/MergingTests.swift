@@ -4,7 +4,6 @@ import DiaryStorage
 import Foundation
 import GRDB
 import Rehearsing
-import Synchronization
 import Testing
 
 /// Changes of several programs to the same entry at once.
@@ -17,7 +16,7 @@ import Testing
   private func atOnce(_ count: Int, _ work: @escaping @Sendable (Int, DiaryStore) throws -> Void)
     -> Int
   {
-    let failures = Mutex(0)
+    let failures = Locked(0)
     let (group, path) = (DispatchGroup(), path)
     for index in 0..<count {
       group.enter()
@@ -61,7 +60,7 @@ import Testing
     var open = Episode.plain
     open.isOpen = true
     try diary.add(.episode(open), at: now)
-    let ended = Mutex(0)
+    let ended = Locked(0)
     let failures = atOnce(8) { index, diary in
       let saved = try diary.update(.openEpisode, at: now) { found in
         guard case .episode(var episode)? = found else { return nil }

@@ -3,7 +3,6 @@ import Diary
 import Foundation
 import GRDB
 import Rehearsing
-import Synchronization
 import Testing
 
 @testable import DiaryStorage

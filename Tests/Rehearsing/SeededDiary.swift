@@ -2,7 +2,6 @@ import Content
 import Diary
 import DiaryStorage
 import Foundation
-import Synchronization
 
 /// A diary that is made up, the same on every run: in a file of its own.
 package struct SeededDiary: Sendable {
@@ -86,7 +85,7 @@ package struct SeededDiary: Sendable {
   }
 
   /// Those that were made: to copy one takes a hundredth of the time.
-  private static let samples = Mutex<[String: SeededDiary]>([:])
+  private static let samples = Locked<[String: SeededDiary]>([:])
 
   /// The same in a file of its own.
   private func copy() throws -> SeededDiary {

@@ -2,7 +2,7 @@ import CTerminal
 import Dispatch
 import Foundation
 import Glibc
-import Synchronization
+import Rehearsing
 import Testing
 
 /// The one loop that writes to terminals, files and pipes.
@@ -66,7 +66,7 @@ import Testing
 
 /// What a thread has found out.
 private final class Outcome: Sendable {
-  private let found = Mutex((isWritten: false, seconds: 0.0))
+  private let found = Locked((isWritten: false, seconds: 0.0))
 
   var value: (isWritten: Bool, seconds: Double) { found.withLock { $0 } }
 
