@@ -70,7 +70,7 @@ extension SavedEntry {
     case .run(let run): (at, night) = (run.at.seconds, run.at.night)
     case .check(let check): (at, night) = (check.at.seconds, check.at.night)
     case .checkIn(let checkIn): (at, night) = (.max, checkIn.night)
-    case .medicine, .dismissal: return nil
+    case .medicine, .dismissal, .suspect: return nil
     }
     return DiaryPlace(
       night: night.dayNumber, second: at, rank: entry.kind.rank, number: number)
@@ -85,7 +85,7 @@ extension Entry.Kind {
     case .run: 2
     case .check: 3
     case .checkIn: 4
-    case .medicine, .dismissal: 0
+    case .medicine, .dismissal, .suspect: 0
     }
   }
 }

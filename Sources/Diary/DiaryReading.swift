@@ -53,3 +53,10 @@ package protocol DiaryReading: Sendable {
   /// was written here, the newest first.
   func abandonedChanges(limit: Int) throws(DiaryProblem) -> [DiaryChange]
 }
+
+extension DiaryReading {
+  /// The suspect; `nil` if none was named.
+  package func suspect() throws(DiaryProblem) -> SavedEntry? {
+    try entries(of: .suspect).last
+  }
+}

@@ -58,6 +58,8 @@ package enum EntryAddress: Equatable, Sendable {
   case checkIn(CalendarDate)
   /// The episode that is still going on, the newest if there are several.
   case openEpisode
+  /// The suspect, of which there is at most one.
+  case suspect
 
   /// What kind of entry it is.
   package var kind: Entry.Kind {
@@ -65,6 +67,7 @@ package enum EntryAddress: Equatable, Sendable {
     case .number(let kind, _): kind
     case .checkIn: .checkIn
     case .openEpisode: .episode
+    case .suspect: .suspect
     }
   }
 }
@@ -79,5 +82,21 @@ extension DiaryWriting {
   ) throws(DiaryProblem) -> Int64 {
     guard let number else { return try add(change(nil), at: now) }
     return try update(.number(kind, number), at: now) { change($0) }?.number ?? number
+  }
+}
+
+extension DiaryReading where Self: DiaryWriting {
+  /// Names the suspect for the night that is running, or with `nil` none any more. To name the same one
+  /// again changes nothing.
+  package func name(suspect trigger: String?, at now: Timestamp) throws(DiaryProblem) {
+    guard let trigger else {
+      if let saved = try suspect() { try delete(.suspect, saved.number, at: now) }
+      return
+    }
+    try update(.suspect, at: now) { old in
+      var known: Suspect?
+      if case .suspect(let suspect)? = old { known = suspect }
+      return Suspect.naming(trigger, on: now.night, after: known).map { .suspect($0) }
+    }
   }
 }

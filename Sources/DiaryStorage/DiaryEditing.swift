@@ -116,6 +116,7 @@ extension EntryAddress {
     case .number(_, let number): ("WHERE id = ?", [number])
     case .checkIn(let night): ("WHERE night = ?", [night.dayNumber])
     case .openEpisode: ("WHERE is_open = 1 ORDER BY began DESC, id DESC LIMIT 1", [])
+    case .suspect: ("ORDER BY id DESC LIMIT 1", [])
     }
   }
 }

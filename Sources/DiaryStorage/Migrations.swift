@@ -7,6 +7,7 @@ enum Migrations {
     ("1", first),
     ("2", listByNights),
     ("3", unfinishedChecks),
+    ("4", suspects),
   ]
 
   static var migrator: DatabaseMigrator {
@@ -74,5 +75,11 @@ enum Migrations {
     ALTER TABLE check_result ADD COLUMN unanswered INTEGER;
     ALTER TABLE check_result ADD COLUMN open INTEGER;
     CREATE INDEX operation_row_number ON operation_row (tab, number, operation);
+    """
+
+  /// The trigger that somebody suspects.
+  private static let suspects = """
+    CREATE TABLE suspect (
+      id INTEGER PRIMARY KEY, name TEXT NOT NULL, since INTEGER NOT NULL);
     """
 }

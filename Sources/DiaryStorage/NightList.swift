@@ -59,7 +59,7 @@ extension Entry.Kind {
     switch self {
     case .episode: ["night", "began", "id"]
     case .checkIn: ["night", "id"]
-    case .medicine, .run, .check, .dismissal: ["night", "at", "id"]
+    case .medicine, .run, .check, .dismissal, .suspect: ["night", "at", "id"]
     }
   }
 

@@ -4,17 +4,19 @@ import GRDB
 
 /// What ``PatternCounts`` promises, counted by SQL.
 extension DiaryStore: PatternCounts {
-  /// Selects `columns` of the episodes of some kinds, grouped by what `grouping` says.
+  /// Selects `columns` of the episodes of some kinds up to a night, grouped by what `grouping` says.
   private func grouped<Value: Sendable>(
-    _ columns: String, of kinds: [Episode.Kind], _ grouping: String,
+    _ columns: String, of kinds: [Episode.Kind], _ last: CalendarDate, _ grouping: String,
     _ arguments: StatementArguments = [], _ value: @Sendable (RowValues) -> Value?
   ) throws(DiaryProblem) -> [Value] {
     let names = StatementArguments(kinds.map(\.rawValue))
     return try read([]) { database in
       try Row.fetchAll(
         database,
-        sql: "SELECT \(columns) FROM episode WHERE \(Self.isOne(of: kinds)) \(grouping)",
-        arguments: names + arguments
+        sql: """
+          SELECT \(columns) FROM episode
+          WHERE \(Self.isOne(of: kinds)) AND night <= ? \(grouping)
+          """, arguments: names + [last.dayNumber] + arguments
       ).compactMap { value($0.values) }
     }
   }
@@ -42,26 +44,34 @@ extension DiaryStore: PatternCounts {
     }
   }
 
-  package func checkedIn(since night: CalendarDate) throws(DiaryProblem) -> [CalendarDate] {
+  package func checkedIn(
+    since night: CalendarDate, to last: CalendarDate
+  ) throws(DiaryProblem) -> [CalendarDate] {
     try read([]) { database in
       try Row.fetchAll(
-        database, sql: "SELECT night FROM check_in WHERE night >= ? ORDER BY night",
-        arguments: [night.dayNumber]
+        database, sql: "SELECT night FROM check_in WHERE night BETWEEN ? AND ? ORDER BY night",
+        arguments: [night.dayNumber, last.dayNumber]
       ).compactMap { $0.values.date("night") }
     }
   }
 
-  package func episodeCount(of kinds: [Episode.Kind]) throws(DiaryProblem) -> EpisodeCount {
+  package func episodeCount(
+    of kinds: [Episode.Kind], to last: CalendarDate
+  ) throws(DiaryProblem) -> EpisodeCount {
     let counts = try grouped(
-      "count(*) AS episodes, count(DISTINCT night) AS nights, min(night) AS first", of: kinds, ""
+      "count(*) AS episodes, count(DISTINCT night) AS nights, min(night) AS first", of: kinds, last,
+      ""
     ) { values in
       EpisodeCount(
         episodes: values.int("episodes") ?? 0, nights: values.int("nights") ?? 0,
         first: values.date("first"))
     }
     let checkedIn = try read([]) { database in
-      try Row.fetchAll(database, sql: "SELECT min(night) AS first FROM check_in")
-        .compactMap { $0.values.date("first") }
+      try Row.fetchAll(
+        database, sql: "SELECT min(night) AS first FROM check_in WHERE night <= ?",
+        arguments: [last.dayNumber]
+      )
+      .compactMap { $0.values.date("first") }
     }
     var count = counts.first ?? EpisodeCount()
     count.first = (checkedIn + [count.first].compactMap { $0 }).min()
@@ -69,10 +79,10 @@ extension DiaryStore: PatternCounts {
   }
 
   package func episodesByNight(
-    of kinds: [Episode.Kind], since night: CalendarDate
+    of kinds: [Episode.Kind], since night: CalendarDate, to last: CalendarDate
   ) throws(DiaryProblem) -> [NightCount] {
     try grouped(
-      "night, count(*) AS episodes, max(woke = 1) AS woke", of: kinds,
+      "night, count(*) AS episodes, max(woke = 1) AS woke", of: kinds, last,
       "AND night >= ? GROUP BY night ORDER BY night", [night.dayNumber]
     ) { values in
       guard let night = values.date("night"), let episodes = values.int("episodes") else {
@@ -82,10 +92,13 @@ extension DiaryStore: PatternCounts {
     }
   }
 
-  package func episodesByHour(of kinds: [Episode.Kind]) throws(DiaryProblem) -> [Int] {
+  package func episodesByHour(
+    of kinds: [Episode.Kind], to last: CalendarDate
+  ) throws(DiaryProblem) -> [Int] {
     // Before 1970 the remainder is negative.
     let found = try grouped(
       "((began + zone) % 86400 + 86400) % 86400 / 3600 AS hour, count(*) AS episodes", of: kinds,
+      last,
       "GROUP BY hour"
     ) { values in
       values.int("hour").flatMap { hour in values.int("episodes").map { (hour, $0) } }
@@ -95,8 +108,11 @@ extension DiaryStore: PatternCounts {
     return hours
   }
 
-  package func episodesByPlace(of kinds: [Episode.Kind]) throws(DiaryProblem) -> [PlaceCount] {
-    try grouped("site, side, count(*) AS episodes", of: kinds, "GROUP BY site, side") { values in
+  package func episodesByPlace(
+    of kinds: [Episode.Kind], to last: CalendarDate
+  ) throws(DiaryProblem) -> [PlaceCount] {
+    try grouped("site, side, count(*) AS episodes", of: kinds, last, "GROUP BY site, side") {
+      values in
       guard let site = values.word("site", Episode.Site.self), let episodes = values.int("episodes")
       else { return nil }
       return PlaceCount(
@@ -104,9 +120,11 @@ extension DiaryStore: PatternCounts {
     }
   }
 
-  package func reliefs(of kinds: [Episode.Kind]) throws(DiaryProblem) -> [TacticCount.Group] {
+  package func reliefs(
+    of kinds: [Episode.Kind], to last: CalendarDate
+  ) throws(DiaryProblem) -> [TacticCount.Group] {
     try grouped(
-      "tactics, helped, count(*) AS episodes", of: kinds,
+      "tactics, helped, count(*) AS episodes", of: kinds, last,
       "AND tactics <> '' GROUP BY tactics, helped"
     ) { values in
       values.int("episodes").map { episodes in
@@ -117,18 +135,20 @@ extension DiaryStore: PatternCounts {
     }
   }
 
-  package func lengths(of kinds: [Episode.Kind]) throws(DiaryProblem) -> LengthCount? {
+  package func lengths(
+    of kinds: [Episode.Kind], to last: CalendarDate
+  ) throws(DiaryProblem) -> LengthCount? {
     // A damaged row may have no number there, or one that cannot be a length.
     let known = "AND typeof(seconds) = 'integer' AND seconds BETWEEN 0 AND 1000000000"
     let counted = try grouped(
-      "count(*) AS known, max(seconds) AS longest", of: kinds, known
+      "count(*) AS known, max(seconds) AS longest", of: kinds, last, known
     ) { values in
       values.int("known").flatMap { known in values.int("longest").map { (known, $0) } }
     }
     guard let (known: count, longest: longest) = counted.first, count > 0 else { return nil }
     // One in the middle of an odd number, two of an even one.
     let middle = try grouped(
-      "seconds", of: kinds, "\(known) ORDER BY seconds LIMIT ? OFFSET ?",
+      "seconds", of: kinds, last, "\(known) ORDER BY seconds LIMIT ? OFFSET ?",
       [2 - count % 2, (count - 1) / 2]
     ) { $0.int("seconds") }
     guard let low = middle.first, let high = middle.last else { return nil }

@@ -37,6 +37,8 @@ enum Schema {
         "reminder": .text(dismissal.reminder.rawValue), "at": ColumnValue(dismissal.at.seconds),
         "zone": ColumnValue(dismissal.at.offset),
       ]
+    case .suspect(let suspect):
+      ["name": .text(suspect.trigger), "since": ColumnValue(suspect.since.dayNumber)]
     }
   }
 
@@ -68,6 +70,9 @@ enum Schema {
       guard let reminder = values.word("reminder", Reminder.self), let at = values.timestamp("at")
       else { return nil }
       return .dismissal(Dismissal(reminder: reminder, at: at))
+    case .suspect:
+      guard let name = values.text("name"), let since = values.date("since") else { return nil }
+      return .suspect(Suspect(trigger: name, since: since))
     }
   }
 
@@ -174,6 +179,7 @@ extension Entry.Kind {
     case .run: "routine_run"
     case .check: "check_result"
     case .dismissal: "dismissal"
+    case .suspect: "suspect"
     }
   }
 

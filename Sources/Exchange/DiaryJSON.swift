@@ -28,6 +28,12 @@ package struct DiaryJSON: Encodable, Sendable {
     let reminder: String
   }
 
+  private struct Suspected: Encodable {
+    let id: Int64
+    let trigger: String
+    let since: String
+  }
+
   private let version = 1
   /// How many entries were left out because of a limit; absent if none were.
   private let omitted: Int?
@@ -37,6 +43,7 @@ package struct DiaryJSON: Encodable, Sendable {
   private var checks: [Check] = []
   private var medicines: [FieldsJSON<MedicineField>] = []
   private var dismissals: [Dismissed] = []
+  private var suspects: [Suspected] = []
 
   /// Entries in any order, which is that of each list. `omitted` is the number of entries that there are
   /// besides.
@@ -64,6 +71,9 @@ package struct DiaryJSON: Encodable, Sendable {
         dismissals.append(
           Dismissed(
             id: id, at: dismissal.at.rfc3339, reminder: dismissal.reminder.rawValue))
+      case .suspect(let suspect):
+        suspects.append(
+          Suspected(id: id, trigger: suspect.trigger, since: suspect.since.description))
       }
     }
   }

@@ -159,12 +159,14 @@ import Testing
     var generator = Seeded(7)
     _ = try fill(store, &generator)
     try store.add(.medicine(Medicine(name: "m", started: now.night)), at: now)
+    try store.name(suspect: "stress", at: now)
     let file = try DatabaseQueue(path: folder.path + "/diary.sqlite")
     for (table, column) in [
       ("episode", "kind"), ("episode", "began"), ("episode", "zone"), ("episode", "seconds"),
       ("check_in", "triggers"), ("routine_run", "at"), ("check_result", "answers"),
       ("check_result", "tier"), ("medicine", "started"), ("operation", "at"),
       ("operation_row", "tab"), ("episode", "night"), ("check_in", "night"),
+      ("suspect", "name"), ("suspect", "since"),
     ] {
       for value in ["'nonsense'", "9223372036854775807", "-9223372036854775808", "x'00ff'", "1.5"] {
         try file.write { database in
@@ -179,6 +181,7 @@ import Testing
         _ = try store.changes(limit: 50)
         _ = try store.days()
         _ = try (store.medicines(), store.checks(limit: 9), store.ownTriggers())
+        _ = try store.suspect()
         _ = try (store.nights(of: ["bedtime-ten"]), store.openEpisode(), store.lastEpisode())
       }
     }
@@ -206,6 +209,7 @@ import Testing
     try file.write { database in
       for sql in [
         "DELETE FROM grdb_migrations WHERE identifier <> '1'", "DROP TABLE dismissal",
+        "DROP TABLE suspect",
         "DROP INDEX operation_row_number", "ALTER TABLE check_result DROP COLUMN questions",
         "ALTER TABLE check_result DROP COLUMN unanswered",
         "ALTER TABLE check_result DROP COLUMN open",

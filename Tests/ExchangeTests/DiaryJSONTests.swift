@@ -78,6 +78,7 @@ import Testing
       .run(RoutineRun(at: now, routine: "calf-towel", isWhole: false)),
       .check(CheckResult(at: now, answers: ["E1": .no], tier: .soon)), .medicine(medicine),
       .dismissal(Dismissal(reminder: .longCramp, at: now)),
+      .suspect(Suspect(trigger: "stress", since: now.night)),
     ]
     let saved = entries.map { SavedEntry(number: 3, entry: $0) }
     #expect(
@@ -128,6 +129,13 @@ import Testing
               "id" : 3,
               "isWhole" : false,
               "routine" : "calf-towel"
+            }
+          ],
+          "suspects" : [
+            {
+              "id" : 3,
+              "since" : "2026-11-18",
+              "trigger" : "stress"
             }
           ],
           "version" : 1

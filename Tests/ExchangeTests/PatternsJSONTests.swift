@@ -17,10 +17,11 @@ import Testing
     let diary = try SeededDiary.random(4, episodes: 200, days: 100, to: Self.last)
     let kinds: [Episode.Kind] = [.cramp, .backSpasm]
     let episodes = diary.episodes.filter { kinds.contains($0.kind) }
-    let groups = try PatternsJSON.Groups(diary.store, of: kinds, tonight: Self.last)
+    let groups = try PatternsJSON.Groups(
+      diary.store, of: kinds, tonight: Self.last.adding(days: 1))
     let report = TriggerRule.report(
       on: try diary.store.days(), of: kinds, suspect: nil, tonight: Self.last.adding(days: 1))
-    let found = try object(PatternsJSON(report, groups).json)
+    let found = try object(PatternsJSON(report, of: kinds, groups).json)
     #expect(found["episodes"] as? Int == episodes.count)
     #expect(found["days"] as? Int == diary.checkIns.count)
     #expect((found["hours"] as? [Int])?.reduce(0, +) == episodes.count)
@@ -42,8 +43,8 @@ import Testing
     let groups = try PatternsJSON.Groups(store, of: [.cramp], tonight: Self.last)
     let report = TriggerRule.report(
       on: try store.days(), of: [.cramp], suspect: nil, tonight: Self.last)
-    let found = try object(PatternsJSON(report, groups).json)
-    #expect(found["lengths"] == nil && found["episodes"] as? Int == 0)
+    let found = try object(PatternsJSON(report, of: [.cramp], groups).json)
+    #expect(found["lengths"] is NSNull && found["episodes"] as? Int == 0)
     #expect((found["weeks"] as? [Any])?.count == 26 && (found["nights"] as? [Any])?.isEmpty == true)
   }
 }

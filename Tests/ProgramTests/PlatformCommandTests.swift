@@ -42,6 +42,6 @@ import Testing
         #expect(start.hasPrefix("commandName: "), "\(name)")
       }
     }
-    #expect(commands == 13)
+    #expect(commands == 14)
   }
 }

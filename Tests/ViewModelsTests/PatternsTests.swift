@@ -13,7 +13,7 @@ import ViewModels
   private let last = CalendarDate(year: 2026, month: 11, day: 20)
 
   private func patterns(_ diary: SeededDiary, _ keys: String = "") throws -> Rehearsal {
-    var rehearsal = try Rehearsal(at: "patterns", diary: diary.store)
+    var rehearsal = try Rehearsal(at: "patterns", minute: 13 * 60, diary: diary.store)
     rehearsal.press(keys)
     return rehearsal
   }
@@ -253,7 +253,8 @@ import ViewModels
   @Test func thePageOfAllPartsSaysTheSame() throws {
     let diary = try SeededDiary.sample(weeks: 10)
     let page = try Page.patterns(
-      in: diary.store, of: Episode.Kind.allCases, tonight: last, BuiltIn.catalogue)
+      in: diary.store, of: Episode.Kind.allCases, tonight: last.adding(days: 1),
+      BuiltIn.catalogue)
     let all = Rehearsal.lines(of: page)
     for part in ["1", "2", "3", "4", "5", "6"] {
       let lines = try patterns(diary, part).lines

@@ -86,6 +86,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case filterTwelveWeeks, filterYear
   case stillGoingOn, outOfTen, wokeMe, soreFor, endedEarly, checklistWas, unfinished
   case unfinishedSoFar
+  case suspectWas, suspectNone, suspectCounts, suspectUnknown
   case putOff, allNo, othersNo, allSkipped, checkInWas, since, doseChanged, until
   case helpedYes, helpedSome, helpedNo
 

@@ -111,6 +111,8 @@ extension Word {
     .soreFor: ["time"],
     .checklistWas: ["result"],
     .putOff: ["reminder"],
+    .suspectWas: ["date", "trigger"],
+    .suspectUnknown: ["list", "text"],
     .allNo: ["count"],
     .othersNo: ["count"],
     .checkInRest: ["count"],

@@ -6,10 +6,11 @@ package enum Entry: Equatable, Sendable {
   case run(RoutineRun)
   case check(CheckResult)
   case dismissal(Dismissal)
+  case suspect(Suspect)
 
   /// What an entry can be.
   package enum Kind: CaseIterable, Sendable {
-    case episode, checkIn, medicine, run, check, dismissal
+    case episode, checkIn, medicine, run, check, dismissal, suspect
   }
 
   /// What it is.
@@ -21,6 +22,7 @@ package enum Entry: Equatable, Sendable {
     case .run: .run
     case .check: .check
     case .dismissal: .dismissal
+    case .suspect: .suspect
     }
   }
 }

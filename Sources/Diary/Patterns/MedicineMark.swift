@@ -6,7 +6,7 @@ import Content
 /// helped, since bad weeks get better by themselves.
 package struct MedicineMark: Hashable, Sendable {
   /// What happened.
-  package enum Event: Hashable, Sendable, CaseIterable {
+  package enum Event: String, Hashable, Sendable, CaseIterable {
     case begun, changed, stopped
 
     /// The day on which it happened to a medicine; `nil` if it did not.

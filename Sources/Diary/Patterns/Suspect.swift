@@ -22,3 +22,8 @@ package struct Suspect: Hashable, Sendable {
     return old?.trigger == trigger ? old : Suspect(trigger: trigger, since: tonight)
   }
 }
+
+extension SavedEntry {
+  /// The suspect, if it is one.
+  package var suspect: Suspect? { if case .suspect(let suspect) = entry { suspect } else { nil } }
+}

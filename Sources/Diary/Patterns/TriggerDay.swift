@@ -21,3 +21,8 @@ package struct TriggerDay: Hashable, Sendable {
     !self.kinds.isDisjoint(with: kinds)
   }
 }
+
+extension CheckIn {
+  /// The check-in of a night, as it was.
+  package init(_ day: TriggerDay) { self.init(night: day.night, triggers: day.triggers) }
+}

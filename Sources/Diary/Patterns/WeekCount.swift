@@ -16,7 +16,7 @@ package struct NightCount: Hashable, Sendable {
   }
 }
 
-/// Seven nights in a row. The newest week ends with tonight, so that all of them are whole weeks and can
+/// Seven nights in a row. The newest week ends with the last complete night, so that all of them are whole weeks and can
 /// be compared with each other.
 package struct WeekCount: Hashable, Sendable {
   /// Its first night.
@@ -34,13 +34,13 @@ package struct WeekCount: Hashable, Sendable {
   /// The nights with a check-in and without an episode.
   package var nightsWithout: Int { nights.count { $0 == 0 } }
 
-  /// The last weeks up to tonight, the newest first, from the nights with an episode and the nights with
+  /// The last weeks up to a night, the newest first, from the nights with an episode and the nights with
   /// a check-in, each in any order. Nights outside these weeks are ignored.
   package static func weeks(
-    _ count: Int, to tonight: CalendarDate, nights counts: [NightCount],
+    _ count: Int, to last: CalendarDate, nights counts: [NightCount],
     checkedIn: [CalendarDate]
   ) -> [WeekCount] {
-    let last = tonight.dayNumber
+    let last = last.dayNumber
     var weeks = (0..<max(0, count)).map { week in
       WeekCount(
         first: CalendarDate(dayNumber: last - 6 - 7 * week),

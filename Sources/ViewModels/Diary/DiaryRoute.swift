@@ -48,7 +48,7 @@ extension DiaryRoute {
       else { return nil }
       return CheckInModel(screen, passages: diary.passages, night: checkIn.night, in: context)
     case .run, .check: return EntryModel(saved, in: context)
-    case .dismissal: return nil
+    case .dismissal, .suspect: return nil
     }
   }
 }

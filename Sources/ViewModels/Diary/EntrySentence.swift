@@ -82,6 +82,10 @@ package struct EntrySentence {
     case .medicine(let medicine): return line(medicine)
     case .dismissal(let dismissal):
       return words.fill(.putOff, ["reminder": words[dismissal.reminder.word]])
+    case .suspect(let suspect):
+      return words.fill(
+        .suspectWas,
+        ["trigger": vocabulary.inList(suspect.trigger), "date": words.day(suspect.since)])
     }
   }
 
@@ -122,7 +126,7 @@ package struct EntrySentence {
     case .run(let run): date = run.at.local.date
     case .check(let check): date = check.at.local.date
     case .checkIn(let checkIn): date = checkIn.night
-    case .medicine, .dismissal: return line(entry)
+    case .medicine, .dismissal, .suspect: return line(entry)
     }
     return words.fill(.dateAndEntry, ["date": words.day(date), "entry": line(entry)])
   }

@@ -93,7 +93,7 @@ extension FormModel {
       switch now {
       case .episode(let episode): EpisodeForm.fields(of: episode)
       case .medicine(let medicine): MedicineForm.fields(of: medicine)
-      case .checkIn, .run, .check, .dismissal: []
+      case .checkIn, .run, .check, .dismissal, .suspect: []
       }
     return fields.map { field in
       func isMeant(_ other: FormField) -> Bool { other.name == field.name }

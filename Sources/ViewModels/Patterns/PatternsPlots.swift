@@ -9,13 +9,13 @@ extension PatternsReport {
 
   /// The last weeks of the diary, the newest first; those before its first entry are left out.
   private func weeks(upTo most: Int) throws(DiaryProblem) -> [WeekCount] {
-    guard let first = try diary.episodeCount(of: kinds).first else { return [] }
-    let age = max(0, tonight.dayNumber - first.dayNumber)
+    guard let first = try diary.episodeCount(of: kinds, to: last).first else { return [] }
+    let age = max(0, last.dayNumber - first.dayNumber)
     let count = min(most, age / 7 + 1)
-    let since = tonight.adding(days: 1 - 7 * count)
+    let since = last.adding(days: 1 - 7 * count)
     return WeekCount.weeks(
-      count, to: tonight, nights: try diary.episodesByNight(of: kinds, since: since),
-      checkedIn: try diary.checkedIn(since: since))
+      count, to: last, nights: try diary.episodesByNight(of: kinds, since: since, to: last),
+      checkedIn: try diary.checkedIn(since: since, to: last))
   }
 
   private var nothing: [Block] {
@@ -42,7 +42,7 @@ extension PatternsReport {
     blocks.append(Block(.text(sentence(of: weeks))))
     if let most = mostInOneNight(weeks) { blocks.append(Block(.text(most))) }
     blocks.append(
-      Block(.quiet(words.fill(.patternsTonight, ["date": words.shortDay(tonight)]))))
+      Block(.quiet(words.fill(.patternsTonight, ["date": words.shortDay(last)]))))
     blocks.append(Block(.quiet(words[.patternsNoonToNoon])))
     return blocks
   }
@@ -94,7 +94,7 @@ extension PatternsReport {
   // MARK: The hours
 
   func hours() throws(DiaryProblem) -> [Block] {
-    let hours = try diary.episodesByHour(of: kinds)
+    let hours = try diary.episodesByHour(of: kinds, to: last)
     let (all, most) = (hours.reduce(0, +), hours.max() ?? 0)
     if all == 0 { return nothing }
     func clock(_ hour: Int) -> String {
@@ -175,7 +175,7 @@ extension PatternsReport {
   // MARK: Places
 
   func places() throws(DiaryProblem) -> [Block] {
-    let sites = SiteCount.sites(try diary.episodesByPlace(of: kinds))
+    let sites = SiteCount.sites(try diary.episodesByPlace(of: kinds, to: last))
     guard let first = sites.first else { return nothing }
     let all = sites.reduce(0) { $0 + $1.episodes }
     var sides: [Episode.Side: Int] = [:]
@@ -215,7 +215,7 @@ extension PatternsReport {
   // MARK: What helped
 
   func helped() throws(DiaryProblem) -> [Block] {
-    let tactics = TacticCount.tactics(try diary.reliefs(of: kinds))
+    let tactics = TacticCount.tactics(try diary.reliefs(of: kinds, to: last))
     guard let first = tactics.first else { return [Block(.text(words[.patternsNothingTried]))] }
     var said = [
       words.fill(

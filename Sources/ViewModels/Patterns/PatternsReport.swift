@@ -27,42 +27,61 @@ struct PatternsReport {
   let diary: any DiaryStoring
   /// Which episodes count.
   let kinds: [Episode.Kind]
-  /// The last night of every stretch of nights.
+  /// The night that is running, which counts once it is over.
   let tonight: CalendarDate
   /// What is said of patterns whatever the diary shows.
   let passages: [Passage]
+
+  /// The last night that counts.
+  var last: CalendarDate { tonight.adding(days: -1) }
 
   var isAboutAll: Bool { kinds.count == Episode.Kind.allCases.count }
 
   /// The overview, in a few sentences.
   func overview() throws(DiaryProblem) -> [Block] {
-    let count = try diary.episodeCount(of: kinds)
+    let count = try diary.episodeCount(of: kinds, to: last)
     let days = try diary.days()
-    guard count.episodes > 0 || !days.isEmpty else {
-      return [Block(.text(words[isAboutAll ? .patternsEmpty : .patternsNoneOfKind]))]
-    }
-    let report = compared(days)
+    guard count.first != nil else { return [Block(.text(words[try whyNothing(days)]))] }
+    let report = try compared(days)
     // Only of a view is anything said.
     let state = report.view == nil ? [] : [Block(.text(state(of: report)))]
-    var counts = [Block(.text(sentence(of: count, days)))]
-    if let lengths = try diary.lengths(of: kinds) {
+    let complete = days.filter { $0.night <= last }
+    var counts = [Block(.text(sentence(of: count, complete)))]
+    if let lengths = try diary.lengths(of: kinds, to: last) {
       counts.append(Block(.quiet(sentence(of: lengths))))
     }
     if isAboutAll, try isMixed() { counts.append(Block(.quiet(words[.patternsMixed]))) }
+    if try isSomethingNew(days) { counts.append(Block(.quiet(words[.patternsNotOver]))) }
     let isTooEarly = report.findings.allSatisfy { $0.label == .tooEarly }
     return isTooEarly ? state + counts : counts + state
+  }
+
+  /// Why there is nothing to count.
+  private func whyNothing(_ days: [TriggerDay]) throws(DiaryProblem) -> Word {
+    if !days.isEmpty { return .patternsNotOver }
+    if !isAboutAll { return .patternsNoneOfKind }
+    return try diary.lastEpisode() == nil ? .patternsEmpty : .patternsNotOver
+  }
+
+  /// Whether anything was written about the night that is running.
+  private func isSomethingNew(_ days: [TriggerDay]) throws(DiaryProblem) -> Bool {
+    if days.contains(where: { $0.night > last }) { return true }
+    return try !diary.episodesByNight(of: kinds, since: tonight, to: tonight).isEmpty
   }
 
   /// Whether there are cramps and twitches, which seldom have the same triggers.
   private func isMixed() throws(DiaryProblem) -> Bool {
     let groups: [[Episode.Kind]] = [[.cramp, .backSpasm], [.twitch]]
-    for group in groups where try diary.episodeCount(of: group).episodes == 0 { return false }
+    for group in groups where try diary.episodeCount(of: group, to: last).episodes == 0 {
+      return false
+    }
     return true
   }
 
   /// What the check-ins say about the triggers.
-  func compared(_ days: [TriggerDay]) -> TriggerReport {
-    TriggerRule.report(on: days, of: kinds, suspect: nil, tonight: tonight)
+  func compared(_ days: [TriggerDay]) throws(DiaryProblem) -> TriggerReport {
+    TriggerRule.report(
+      on: days, of: kinds, suspect: try diary.suspect()?.suspect, tonight: tonight)
   }
 
   /// What may be said of all triggers together, and when they are compared.
@@ -178,7 +197,7 @@ extension Page {
     var blocks = try report.overview()
     if !report.isAboutAll { blocks.insert(report.only, at: 0) }
     // If there is nothing, one sentence says so instead of seven.
-    if try diary.episodeCount(of: kinds).first != nil {
+    if try diary.episodeCount(of: kinds, to: report.last).first != nil {
       for part in PatternsPart.allCases {
         blocks.append(Block(.heading(words[part.word])))
         blocks += try report.blocks(of: part)

@@ -10,7 +10,7 @@ extension PatternsReport {
 
   func triggers() throws(DiaryProblem) -> [Block] {
     let days = try diary.days()
-    let report = compared(days)
+    let report = try compared(days)
     let found = report.findings
     if found.isEmpty {
       let isAnswered = days.contains { !$0.triggers.isEmpty }

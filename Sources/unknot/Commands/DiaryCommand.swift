@@ -81,12 +81,15 @@ struct DiaryCommand: ParsableCommand {
     in diary: DiaryStore, _ filter: DiaryFilter
   ) throws(DiaryProblem) -> [SavedEntry] {
     guard filter.topic == nil, filter.site == nil else { return [] }
-    let all = try diary.entries(of: .medicine) + diary.entries(of: .dismissal)
+    let all =
+      try diary.entries(of: .medicine) + diary.entries(of: .suspect)
+      + diary.entries(of: .dismissal)
     guard let since = filter.since else { return all }
     return all.filter { saved in
       switch saved.entry {
       case .medicine(let medicine): medicine.ended.map { $0 >= since } ?? true
       case .dismissal(let dismissal): dismissal.at.night >= since
+      case .suspect: true
       case .episode, .checkIn, .run, .check: false
       }
     }

@@ -40,8 +40,9 @@ struct Patterns: ParsableCommand {
       if output.json {
         let groups = try PatternsJSON.Groups(diary, of: kinds, tonight: tonight)
         let report = TriggerRule.report(
-          on: try diary.days(), of: kinds, suspect: nil, tonight: tonight)
-        Platform.print(text: PatternsJSON(report, groups).json)
+          on: try diary.days(), of: kinds, suspect: try diary.suspect()?.suspect,
+          tonight: tonight)
+        Platform.print(text: PatternsJSON(report, of: kinds, groups).json)
       } else {
         let page = try Page.patterns(
           in: diary, of: kinds, tonight: tonight, Catalogue(Platform.language))

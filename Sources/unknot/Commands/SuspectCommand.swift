@@ -1,0 +1,65 @@
+import ArgumentParser
+import Content
+import Diary
+import ViewModels
+
+/// Names the trigger that somebody suspects, or says which one it is.
+struct SuspectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "suspect",
+    abstract: "Name the trigger that you suspect, or show which one it is.",
+    discussion: """
+      unknot suspect caffeine
+
+      Name it before the nights that are to tell: it is then judged less strictly than the others,
+      in the comparisons that "unknot patterns" makes every four weeks. It counts from tonight, and
+      naming another one starts anew.
+      """)
+
+  @Argument(
+    parsing: .remaining,
+    help: "A trigger of the check-in, or one of your own that you have answered.")
+  var name: [String] = []
+
+  @Flag(name: .customLong("none"), help: "Suspect none any more.")
+  var isNone = false
+
+  func validate() throws {
+    if isNone, !name.isEmpty { throw ValidationError("Give a name or --none, not both.") }
+  }
+
+  func run() {
+    let now = Platform.now
+    let given = name.joined(separator: " ")
+    PersonalDiary.use { diary throws(DiaryProblem) in
+      if isNone {
+        try diary.name(suspect: nil, at: now)
+      } else if !given.isEmpty {
+        let own = CheckIn.ownTriggers(in: try diary.days().map(CheckIn.init))
+        let names = TriggerNames(own: own, Platform.language.vocabulary)
+        guard case .known(let trigger) = names.find(given) else {
+          Platform.printError(refusal(of: given, names))
+          Platform.exit(.usage)
+        }
+        try diary.name(suspect: trigger, at: now)
+      }
+      let words = PersonalDiary.words
+      guard let saved = try diary.suspect() else {
+        return Platform.print(line: words[.suspectNone])
+      }
+      let isNew = saved.suspect?.since == now.night && !given.isEmpty
+      Platform.print(line: PersonalDiary.line(saved.entry))
+      if isNew { Platform.print(line: words[.suspectCounts]) }
+    }
+  }
+
+  /// Why a name is none that can be suspected.
+  private func refusal(of given: String, _ names: TriggerNames) -> String {
+    let words = PersonalDiary.words
+    if case .near(let near) = names.find(given) {
+      return PersonalDiary.safe(words.fill(.triggerNear, ["text": given, "name": near]))
+    }
+    return PersonalDiary.safe(
+      words.fill(.suspectUnknown, ["text": given, "list": words.list(names.all)]))
+  }
+}
