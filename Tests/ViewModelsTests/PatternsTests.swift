@@ -195,6 +195,43 @@ import ViewModels
     #expect(try patterns(diary, "6").text.contains("No day was checked in on yet."))
   }
 
+  @Test func whatAComparisonStillNeedsIsSaid() throws {
+    var diary = try SeededDiary()
+    for ago in 0..<9 {
+      try diary.add(CheckIn(night: last.adding(days: -ago), triggers: ["stress": ago < 8]))
+    }
+    for ago in 0..<2 { try diary.add(episode(ago, .cramp)) }
+    let text = try patterns(diary, "6").text
+    #expect(
+      text.contains("Still missing: 2 days with it, 9 days without it, 3 days with an episode."))
+  }
+
+  @Test func whatWasTakenIsMarkedInItsWeek() throws {
+    var diary = try SeededDiary()
+    for ago in [0, 3, 9] { try diary.add(episode(ago, .cramp)) }
+    #expect(try !patterns(diary, "3").text.contains("dummy pills"))
+    var medicine = Medicine(name: "magnesium", started: last.adding(days: -8))
+    medicine.ended = last.adding(days: -1)
+    try diary.store.add(.medicine(medicine), at: diary.now)
+    let weeks = try patterns(diary, "3").text.components(separatedBy: " Nov: ")
+    #expect(weeks.count == 3 && weeks[1].hasPrefix("2") && weeks[2].hasPrefix("1"))
+    #expect(weeks[1].contains("stopped: magnesium") && weeks[2].contains("begun: magnesium"))
+    #expect(weeks[2].contains("dummy pills"), "a caution stands beside it")
+  }
+
+  @Test func whatHelpedSaysHowFarLuckGoes() throws {
+    var diary = try SeededDiary()
+    for ago in 0..<4 {
+      var one = episode(ago, .cramp)
+      one.tactics = [.stretch]
+      one.helped = ago == 0 ? .no : .yes
+      try diary.add(one)
+    }
+    let text = try patterns(diary, "5").text
+    #expect(text.contains("3 helped, 1 did not help, of 100 answers, 30 to 95 a yes"))
+    #expect(text.contains("Cramps end by themselves too"))
+  }
+
   @Test func checkInsWithNothingAnsweredAreNoTriggers() throws {
     var diary = try SeededDiary()
     for ago in 0..<20 {

@@ -134,6 +134,9 @@ package enum Word: Int, CaseIterable, Sendable {
     patternsLegendMore, patternsRow
   case patternsRowNone, patternsRowEmpty, patternsCalendarSum, patternsCalendarWhole,
     patternsMostInNight
+  case patternsReliefRange, patternsEndAlone, patternsBegun, patternsChanged, patternsStopped
+  case patternsMissing, patternsMissingWith, patternsMissingWithout, patternsMissingEpisodes
+  case patternsNothingMissing
   case patternsTonight, patternsNoonToNoon, patternsAtNight, patternsMostInHour, patternsWoken
   case patternsWeeksSum, patternsTwoWeeks, patternsWokenSum, patternsWokenMost, patternsMostAt,
     patternsSides

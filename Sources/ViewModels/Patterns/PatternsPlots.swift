@@ -133,13 +133,19 @@ extension PatternsReport {
     let most = weeks.map(\.episodes).max() ?? 0
     if weeks.isEmpty { return nothing }
     var blocks = [Block(.heading(words[.patternsSevenNights]))]
-    blocks += weeks.map { week in
+    let medicines = try diary.medicines().compactMap {
+      if case .medicine(let medicine) = $0.entry { medicine } else { nil }
+    }
+    let marks = MedicineMark.marks(of: medicines, in: weeks)
+    blocks += zip(weeks, marks).map { week, marks in
       Block(
         .bar(
           BarLine(
             label: words.dayAndMonth(week.first), value: wokenValue(of: week),
-            share: most > 0 ? Double(week.episodes) / Double(most) : 0)))
+            share: most > 0 ? Double(week.episodes) / Double(most) : 0,
+            note: marks.isEmpty ? nil : words.list(marks.map(said)))))
     }
+    if marks.contains(where: { !$0.isEmpty }) { blocks += onRemedies }
     let all = episodes(weeks.reduce(0) { $0 + $1.episodes })
     blocks.append(
       Block(
@@ -161,6 +167,17 @@ extension PatternsReport {
       blocks.append(Block(.text(words.list(said, .sentences))))
     }
     return blocks
+  }
+
+  /// What happened to a medicine in a week.
+  private func said(_ mark: MedicineMark) -> String {
+    let word: Word =
+      switch mark.event {
+      case .begun: .patternsBegun
+      case .changed: .patternsChanged
+      case .stopped: .patternsStopped
+      }
+    return words.fill(word, ["name": mark.medicine.sanitized])
   }
 
   private func wokenValue(of week: WeekCount) -> String {
@@ -236,9 +253,16 @@ extension PatternsReport {
             share: Double(tactic.episodes) / Double(first.episodes), note: relief(of: tactic))))
     }
     return [Block(.heading(words[.patternsTriedHow]))] + bars
-      + [Block(.text(words.list(said, .sentences))), Block(.text(words[.patternsSeveral]))]
-      // Here belongs what a study found about remedies; the other cautions are about triggers.
-      + passages.flatMap(\.blocks).filter { $0.evidence?.grade != .ownChoice }
+      + [
+        Block(.text(words.list(said, .sentences))), Block(.text(words[.patternsEndAlone])),
+        Block(.text(words[.patternsSeveral])),
+      ]
+      + onRemedies
+  }
+
+  /// What a study found about remedies; the other cautions are about triggers.
+  private var onRemedies: [Block] {
+    passages.flatMap(\.blocks).filter { $0.evidence?.grade != .ownChoice }
   }
 
   private func relief(of tactic: TacticCount) -> String {
@@ -250,10 +274,17 @@ extension PatternsReport {
       guard let count = tactic.relief[relief] else { continue }
       parts.append(words.fill(word, ["count": String(count)]))
     }
+    if let interval = tactic.followedByYes.interval {
+      let (low, high) = (interval.lowerBound, interval.upperBound)
+      parts.append(
+        words.fill(.patternsReliefRange, ["low": inHundred(low), "high": inHundred(high)]))
+    }
     let unsaid = tactic.episodes - tactic.answered
     if unsaid > 0 { parts.append(words.fill(.patternsSideUnsaid, ["count": String(unsaid)])) }
     return words.list(parts)
   }
+
+  private func inHundred(_ share: Double) -> String { String(Int((share * 100).rounded())) }
 }
 
 extension Heat {

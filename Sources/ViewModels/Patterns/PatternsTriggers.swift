@@ -44,7 +44,11 @@ extension PatternsReport {
       // The day after stands right under the day itself where both have the same label.
       let goesOn = index > 0 && own[index - 1].trigger == one.trigger
       let counts = counts(of: one, goesOn: goesOn)
-      if one.verdict == nil { return [Block(goesOn ? .quiet(counts) : .text(counts))] }
+      if one.verdict == nil {
+        let block = Block(goesOn ? .quiet(counts) : .text(counts))
+        let isToCome = one.label == .tooEarly && !goesOn
+        return isToCome ? [block, Block(.quiet(missing(for: one)))] : [block]
+      }
       return [
         Block(.text(words.list([counts, difference(of: one)], .sentences))),
         Block(.quiet(figures(of: one, report)), evidence: Self.method),
@@ -66,6 +70,17 @@ extension PatternsReport {
         "days": String(one.counts.with.total), "without": String(one.counts.without.events),
         "others": String(one.counts.without.total),
       ])
+  }
+
+  /// What it takes before it can be compared.
+  private func missing(for one: TriggerFinding) -> String {
+    if one.missing.isNone { return words[.patternsNothingMissing] }
+    let parts: [(count: Int, word: Word)] = [
+      (one.missing.with, .patternsMissingWith), (one.missing.without, .patternsMissingWithout),
+      (one.missing.episodes, .patternsMissingEpisodes),
+    ]
+    let list = parts.filter { $0.count > 0 }.map { words.fill($0.word, ["days": days($0.count)]) }
+    return words.fill(.patternsMissing, ["list": words.list(list)])
   }
 
   /// How large the difference is, and how large it may be.
