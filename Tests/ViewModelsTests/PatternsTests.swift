@@ -228,7 +228,7 @@ import ViewModels
       try diary.add(one)
     }
     let text = try patterns(diary, "5").text
-    #expect(text.contains("3 helped, 1 did not help, of 100 answers, 30 to 95 a yes"))
+    #expect(text.contains("3 helped, 1 did not help, likely a yes in 30 to 95 of 100"))
     #expect(text.contains("Cramps end by themselves too"))
   }
 
