@@ -16,6 +16,8 @@ void process_make_private(void) {
   // A core that is piped to a program of the system has no limit.
   prctl(PR_SET_DUMPABLE, 0);
 #endif
+  // A limit of the file size is an answer of a write, and no reason to die.
+  signal(SIGXFSZ, SIG_IGN);
   static const int crashes[] = {SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV};
   for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++) {
     struct sigaction before;

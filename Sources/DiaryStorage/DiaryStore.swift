@@ -169,8 +169,28 @@ package final class DiaryStore: Sendable {
     let verdict = try database.read {
       try String.fetchOne($0, sql: "PRAGMA integrity_check (1)")
     }
-    guard verdict == "ok" else { throw DiaryProblem.damaged(at: path) }
+    guard try verdict == "ok" && hasItsTables(database) else {
+      throw DiaryProblem.damaged(at: path)
+    }
     try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+  }
+
+  /// Whether the tables are there that the steps taken so far have made: SQLite finds a name that has
+  /// changed by a bit as good as any other.
+  private static func hasItsTables(_ database: DatabaseQueue) throws -> Bool {
+    let made = try DatabaseQueue()
+    if let last = try database.read(Migrations.migrator.appliedMigrations).last {
+      try Migrations.migrator.migrate(made, upTo: last)
+    }
+    func tables(_ database: DatabaseQueue) throws -> Set<String> {
+      try database.read {
+        // The list of steps is of another's making, and may look otherwise one day.
+        try String.fetchSet(
+          $0,
+          sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name <> 'grdb_migrations'")
+      }
+    }
+    return try tables(made).isSubset(of: tables(database))
   }
 
   // MARK: Changing and reading

@@ -43,4 +43,16 @@ import Testing
       "\(left): \(found)")
     #expect(isFull == (left < 2), "\(left): \(found)")
   }
+
+  /// A limit on the size of files is no reason to die of a signal.
+  @Test(arguments: [1, 8, 40, 100, 250]) func aLimitOfTheFileSize(_ blocks: Int) throws {
+    let found = try Program.withoutTerminal(
+      Self.log, ["XDG_DATA_HOME": home.path, "UNKNOT_NOW": "2026-11-21T14:05"],
+      by: ["/bin/sh", "-c", "ulimit -f \(blocks); exec \"$@\"", "sh", Program.path])
+    let isSaid = found.errors.hasPrefix("unknot: ") && found.errors.hasSuffix(".\n")
+    #expect(found.status == 0 || [73, 74].contains(found.status) && isSaid, "\(blocks): \(found)")
+    let after = try Program.withoutTerminal(
+      ["diary"], ["XDG_DATA_HOME": home.path, "UNKNOT_NOW": "2026-11-21T14:05"])
+    #expect(after.status == 0 && after.output.contains("cramp, calf") == (found.status == 0))
+  }
 }

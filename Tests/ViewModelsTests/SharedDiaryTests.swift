@@ -89,6 +89,36 @@ import ViewModels
     #expect(saved.intensity == 8 && saved.note == "elsewhere" && saved.kind == .twitch)
   }
 
+  @Test func aFieldThatWasChangedElsewhereTooIsSaid() throws {
+    var rehearsal = try Rehearsal()
+    let number = try rehearsal.diary.add(rehearsal.episode(minutesAgo: 5), at: rehearsal.time)
+    func change(_ intensity: Int) throws {
+      try rehearsal.diary.update(.number(.episode, number), at: rehearsal.time) { now in
+        guard case .episode(var episode)? = now else { return nil }
+        episode.intensity = intensity
+        return .episode(episode)
+      }
+    }
+    rehearsal.press("7")
+    try rehearsal.go(to: "02:55")
+    rehearsal.press("Enter")
+    try rehearsal.follow("[How bad] 7")
+    try change(3)
+    rehearsal.press("Ctrl-S")
+    let said = "Another window had changed \"How bad\" meanwhile; undo brings that back."
+    #expect(rehearsal.page.notice?.hasSuffix(said) == true, "\(rehearsal.page.notice ?? "")")
+    #expect(try rehearsal.episodes().first?.intensity == 7)
+    try rehearsal.diary.undo()
+    #expect(try rehearsal.episodes().first?.intensity == 3)
+    // To the same on both sides is nothing to say.
+    try rehearsal.go(to: "02:55")
+    rehearsal.press("Enter")
+    try rehearsal.follow("[How bad] Backspace 9")
+    try change(9)
+    rehearsal.press("Ctrl-S")
+    #expect(rehearsal.page.notice?.contains("Another window") == false)
+  }
+
   // MARK: Undo and redo
 
   @Test func undoTakesBackOnlyWhatItShows() throws {

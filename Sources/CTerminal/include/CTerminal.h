@@ -88,7 +88,8 @@ int terminal_hang_up_signal(void);
 
 /// Sees to it that nothing of this process's memory gets into a file or a report when it crashes: no
 /// core dump, no look into it by other processes of the same user, and no report of the runtime, which
-/// prints what the registers point at. To be called first.
+/// prints what the registers point at. A limit of the file size makes a write fail and ends nothing. To
+/// be called first.
 void process_make_private(void);
 
 /// Plain input: waits at most `nanoseconds` (forever if negative), then reads into `buffer`.

@@ -95,7 +95,8 @@ package enum Word: Int, CaseIterable, Sendable {
   case timeEmpty, timeUnknown, timeNeedsTime, timeTwoTimes, timeFuture, timeNoSuchDate
   case timeWrongWeekday, lengthUnknown, lengthNeedsUnit, lengthTooLong, lengthInNote
   case dateUnknown, endsBeforeStart, nameSeveral, nameNear, nameUnknown
-  case formSave, formDelete, entrySaved, deletedElsewhere, deleted, discarded, changesDiscarded,
+  case formSave, formDelete, entrySaved, savedOver, deletedElsewhere, deleted, discarded,
+    changesDiscarded,
     begunHint, overTitle,
     overHint, entryTitle
   case medicineTitle, medicineNew

@@ -111,6 +111,7 @@ extension Word {
     .soreFor: ["time"],
     .checklistWas: ["result"],
     .putOff: ["reminder"],
+    .savedOver: ["fields"],
     .suspectWas: ["date", "trigger"],
     .suspectUnknown: ["list", "text"],
     .allNo: ["count"],

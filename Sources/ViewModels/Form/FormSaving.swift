@@ -12,8 +12,9 @@ extension FormModel {
       return .stay(notice: problem.sentence)
     }
     let saved: Entry
+    var replaced: [FormField] = []
     do throws(DiaryProblem) {
-      switch try write(in: context) {
+      switch try write(in: context, replacing: &replaced) {
       case .saved(let entry): saved = entry
       case .incomplete: return .stay()
       case .deleted:
@@ -33,7 +34,12 @@ extension FormModel {
         .map { .reminder($0) }
     }
     let said = EntrySentence(context).dated(saved)
-    return .close(notice: context.words.fill(.entrySaved, ["entry": said]), then: route)
+    var notices = [context.words.fill(.entrySaved, ["entry": said])]
+    if !replaced.isEmpty {
+      let labels = replaced.map { "\"\(context.vocabulary.label(of: $0.name.key))\"" }
+      notices.append(context.words.fill(.savedOver, ["fields": context.words.list(labels)]))
+    }
+    return .close(notice: context.words.list(notices, .sentences), then: route)
   }
 
   /// Whether the saved episode is a new reason to see a doctor, one that it was not before.
@@ -57,8 +63,11 @@ extension FormModel {
 
   private var isEpisode: Bool { if case .episode = subject { true } else { false } }
 
-  /// Writes what was changed here over the entry as it is now, or a new one.
-  private func write(in context: Context) throws(DiaryProblem) -> Attempt {
+  /// Writes what was changed here over the entry as it is now, or a new one. `replaced` are the fields
+  /// that another program had changed to something else meanwhile.
+  private func write(
+    in context: Context, replacing replaced: inout [FormField]
+  ) throws(DiaryProblem) -> Attempt {
     switch subject {
     case .episode(nil), .medicine(nil):
       let attempt = attempt(fields)
@@ -69,7 +78,9 @@ extension FormModel {
       let address = EntryAddress.number(isEpisode ? .episode : .medicine, number)
       try context.diary.update(address, at: context.timestamp) { now in
         guard let now else { return nil }
-        attempt = self.attempt(fieldsLaid(over: now))
+        let others = Self.fields(of: now)
+        attempt = self.attempt(fieldsLaid(over: others))
+        replaced = fieldsThatReplace(others)
         return if case .saved(let entry) = attempt { entry } else { nil }
       }
       return attempt
@@ -88,17 +99,31 @@ extension FormModel {
 
   /// The fields that were changed here, and the others as another program may have changed them
   /// meanwhile.
-  private func fieldsLaid(over now: Entry) -> [FormField] {
-    let others: [FormField] =
-      switch now {
-      case .episode(let episode): EpisodeForm.fields(of: episode)
-      case .medicine(let medicine): MedicineForm.fields(of: medicine)
-      case .checkIn, .run, .check, .dismissal, .suspect: []
-      }
-    return fields.map { field in
-      func isMeant(_ other: FormField) -> Bool { other.name == field.name }
-      guard let known = stored.first(where: isMeant), known.says(field) else { return field }
-      return others.first(where: isMeant) ?? field
+  private func fieldsLaid(over others: [FormField]) -> [FormField] {
+    fields.map { field in
+      guard let known = Self.same(field, in: stored), known.says(field) else { return field }
+      return Self.same(field, in: others) ?? field
+    }
+  }
+
+  /// The fields that were changed here and, to something else, by another program meanwhile.
+  private func fieldsThatReplace(_ others: [FormField]) -> [FormField] {
+    fields.filter { field in
+      guard let known = Self.same(field, in: stored), let other = Self.same(field, in: others)
+      else { return false }
+      return !known.says(field) && !known.says(other) && !field.says(other)
+    }
+  }
+
+  private static func same(_ field: FormField, in fields: [FormField]) -> FormField? {
+    fields.first { $0.name == field.name }
+  }
+
+  private static func fields(of entry: Entry) -> [FormField] {
+    switch entry {
+    case .episode(let episode): EpisodeForm.fields(of: episode)
+    case .medicine(let medicine): MedicineForm.fields(of: medicine)
+    case .checkIn, .run, .check, .dismissal, .suspect: []
     }
   }
 
