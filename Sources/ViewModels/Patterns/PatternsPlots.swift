@@ -228,63 +228,6 @@ extension PatternsReport {
     if unsaid > 0 { parts.append(words.fill(.patternsSideUnsaid, ["count": String(unsaid)])) }
     return words.list(parts)
   }
-
-  // MARK: What helped
-
-  func helped() throws(DiaryProblem) -> [Block] {
-    let tactics = TacticCount.tactics(try diary.reliefs(of: kinds, to: last))
-    guard let first = tactics.first else { return [Block(.text(words[.patternsNothingTried]))] }
-    var said = [
-      words.fill(
-        .patternsTriedMost,
-        ["tactic": vocabulary[.tactics, first.tactic], "count": String(first.episodes)])
-    ]
-    if first.answered > 0 {
-      said.append(
-        words.fill(
-          .patternsTriedHelped,
-          ["yes": String(first.relief[.yes] ?? 0), "count": String(first.answered)]))
-    }
-    let bars = tactics.map { tactic in
-      Block(
-        .bar(
-          BarLine(
-            label: vocabulary[.tactics, tactic.tactic], value: String(tactic.episodes),
-            share: Double(tactic.episodes) / Double(first.episodes), note: relief(of: tactic))))
-    }
-    return [Block(.heading(words[.patternsTriedHow]))] + bars
-      + [
-        Block(.text(words.list(said, .sentences))), Block(.text(words[.patternsEndAlone])),
-        Block(.text(words[.patternsSeveral])),
-      ]
-      + onRemedies
-  }
-
-  /// What a study found about remedies; the other cautions are about triggers.
-  private var onRemedies: [Block] {
-    passages.flatMap(\.blocks).filter { $0.evidence?.grade != .ownChoice }
-  }
-
-  private func relief(of tactic: TacticCount) -> String {
-    var parts: [String] = []
-    for (relief, word) in [
-      (Episode.Relief.yes, Word.patternsReliefYes), (.some, .patternsReliefSome),
-      (.no, .patternsReliefNo),
-    ] {
-      guard let count = tactic.relief[relief] else { continue }
-      parts.append(words.fill(word, ["count": String(count)]))
-    }
-    if let interval = tactic.followedByYes.interval {
-      let (low, high) = (interval.lowerBound, interval.upperBound)
-      parts.append(
-        words.fill(.patternsReliefRange, ["low": inHundred(low), "high": inHundred(high)]))
-    }
-    let unsaid = tactic.episodes - tactic.answered
-    if unsaid > 0 { parts.append(words.fill(.patternsSideUnsaid, ["count": String(unsaid)])) }
-    return words.list(parts)
-  }
-
-  private func inHundred(_ share: Double) -> String { String(Int((share * 100).rounded())) }
 }
 
 extension Heat {
