@@ -69,6 +69,26 @@ import Testing
     #expect(max(linting, starting) < Self.atOnce, "\(linting), \(starting)")
   }
 
+  /// A hundred files are read, and a megabyte of them; what is more is said.
+  @Test(arguments: [(100, 7, false), (101, 7, true), (4, 262_144, false), (5, 209_716, true)])
+  func soManyFilesAreRead(_ count: Int, _ size: Int, _ isTooMuch: Bool) throws {
+    let (screens, home) = (folder.path + "/unknot/screens", folder.path)
+    try FileManager.default.createDirectory(atPath: screens, withIntermediateDirectories: true)
+    for number in 0..<count {
+      let text = "#" + String(repeating: "a", count: size - 2) + "\n"
+      try text.write(
+        toFile: "\(screens)/f\(number).yaml", atomically: false, encoding: .utf8)
+    }
+    let own = SettingsFile(regionCodes: { BuiltIn.regionCodes }) {
+      $0 == "XDG_CONFIG_HOME" ? home : nil
+    }
+    let found = OwnScreens(beside: own, over: BuiltIn.language, today: BuiltInTests.today)
+    let said = found?.faults.contains {
+      $0.sentence.contains("only the first") || $0.sentence.contains("the rest is not read")
+    }
+    #expect(said == isTooMuch, "\(found?.faults.first?.sentence ?? "")")
+  }
+
   @Test func signsWithinATextAreText() {
     for text in ["\"*a\"", "'&a'", "salt & pepper", "2 * 3", ">-\n  & so on", "a\n  - *not this"] {
       let document = YAMLDocument("say: \(text)\n", file: "a.yaml", regions: nil)
