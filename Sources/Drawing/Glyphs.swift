@@ -31,6 +31,18 @@ package enum Glyphs: Sendable {
     case .highest: pick("█", "#")
     }
   }
+  /// The top of a bar of a histogram that fills so many eighths of its cell, from 1 to 8.
+  func eighths(_ count: Int) -> String {
+    let count = min(max(count, 1), 8)
+    return pick(
+      String(Array("▁▂▃▄▅▆▇█")[count - 1]), count < 4 ? "." : count < 8 ? ":" : "#")
+  }
+  /// A range on a line: its ends, what lies between them, its middle, and where 0 is, beside the range
+  /// and under it.
+  var whisker: (low: String, line: String, high: String, middle: String) {
+    (pick("├", "["), pick("─", "-"), pick("┤", "]"), pick("●", "o"))
+  }
+  var zero: (beside: String, under: String) { (pick("│", "|"), pick("┼", "+")) }
   /// There is more above or below the window.
   var more: (above: String, below: String) { (pick("↑", "^"), pick("↓", "v")) }
   /// A lit part of a large digit, and its halves.

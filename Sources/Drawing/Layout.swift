@@ -17,13 +17,14 @@ struct Layout {
   /// For each block the line and the column that the cursor stands on.
   var cursors: [(line: Int, column: Int)] = []
   /// The lines of each block.
-  private(set) var ranges: [Range<Int>] = []
+  var ranges: [Range<Int>] = []
 
   let frame: Frame
   let glyphs: Glyphs
   let focus: Int?
   let columns: ListColumns
   private let plots: PlotLines
+  private let whiskers: WhiskerLines
   /// The first line of a comparison column that has room for another one beside it.
   private var columnLine: Int?
 
@@ -33,6 +34,7 @@ struct Layout {
     focus = page.focus
     columns = ListColumns(page.blocks, frame: frame, glyphs: glyphs)
     plots = PlotLines(page.blocks, frame: frame, glyphs: glyphs)
+    whiskers = WhiskerLines(page.blocks, frame: frame, glyphs: glyphs)
     for spacing in spacings(for: page) {
       lines = []
       cursors = []
@@ -69,6 +71,7 @@ struct Layout {
   /// fits in none stays airy where there is room to read, and the window scrolls. In a small window
   /// a countdown is never airy, so that it never jumps.
   private func spacings(for page: Page) -> [Spacing] {
+    if frame.isPanel { return [.airy] }
     if page.hasCountdown { return frame.isRoomy ? [.airy, .close, .none] : [.none] }
     let dense: [Spacing] = columns.key > 0 ? [.airy, .none] : [.airy]
     return frame.isRoomy ? dense + [.airy] : dense
@@ -76,10 +79,15 @@ struct Layout {
 
   private func hasGap(between above: Block, and below: Block, _ spacing: Spacing) -> Bool {
     switch (above.kind, below.kind) {
+    case (.choice, _) where frame.isPanel && below.target == nil: false
+    case (.legend, .heading) where frame.isPanel, (.bar, .text) where frame.isPanel,
+      (.heat, .text) where frame.isPanel:
+      false
     case (_, .heading): true
     case (.column, .column): !frame.isRoomy && spacing != .none
     case (.choice, .choice), (.check, .check), (.field, .field), (.heading, _): false
-    case (.bar, .bar), (.heat, .heat), (.legend, .heat): false
+    case (.bar, .bar), (.heat, .heat), (.legend, .heat), (.whisker, .whisker): false
+    case (.histogram, .text): false
     case (.text, .quiet), (.quiet, .quiet), (.picture, .quiet), (.picture, .text): false
     case (.countdown, .picture): spacing == .airy
     default: spacing != .none
@@ -89,9 +97,15 @@ struct Layout {
   // MARK: Blocks
 
   private mutating func layOut(_ blocks: [Block], _ spacing: Spacing) {
-    for index in blocks.indices {
+    var run = 0..<0
+    for index in blocks.indices where !run.contains(index) {
       if index > 0, hasGap(between: blocks[index - 1], and: blocks[index], spacing) {
         lines.append([])
+      }
+      run = panels(from: index, in: blocks)
+      if !run.isEmpty {
+        layOutPanels(run, of: blocks)
+        continue
       }
       let beside = takeColumnLine(for: blocks[index])
       let start = beside ?? lines.count
@@ -128,6 +142,11 @@ struct Layout {
         plots.lines(of: line, isFocus: focus == index), cursor: line.head.isEmpty ? 0 : 1,
         block: index)
     case .legend(let entries): layOut(plots.lines(of: entries), block: index)
+    case .histogram(let histogram):
+      layOut(HistogramLines(frame: frame, glyphs: glyphs).lines(of: histogram), block: index)
+    case .whisker(let line):
+      let row = whiskers.lines(of: line, isFocus: focus == index)
+      layOut(row.lines, cursor: row.cursor, block: index)
     case .column, .countdown: break
     }
   }

@@ -96,18 +96,29 @@ struct Frame {
   private(set) var noticeRow: Int
   let footRow: Int
   let left: Int
-  let textWidth: Int
+  /// How wide a text is at most.
+  private(set) var textWidth: Int
+  /// How wide all of the page is, without the gutter.
+  private let width: Int
+  /// Whether choices show their panels, and whether this is the frame of one column of them.
+  let hasPanels: Bool
+  private(set) var isPanel = false
   /// The title and the answer to the last key, in lines.
   private(set) var title: [String] = [], notice: [String] = []
 
+  /// From this width on panels stand in two columns, and beyond the second one they grow no wider.
+  private static let panelColumns = 110, widestWithPanels = 118
+
   /// A window with a title of one line and no answer.
-  init(_ size: Size) {
+  init(_ size: Size, hasPanels: Bool = false) {
+    self.hasPanels = hasPanels && size.columns >= Self.panelColumns
     // Wide enough that the widest drawing leaves room for the words beside it.
     isRoomy = size.rows >= 22 && size.columns >= 72
     let margin = isRoomy ? 4 : 1
-    let width = min(size.columns - 2 * margin, Self.widest + Self.gutter)
-    left = max(margin, (size.columns - width) / 2)
-    textWidth = width - Self.gutter
+    let widest = self.hasPanels ? Self.widestWithPanels : Self.widest
+    width = min(size.columns - 2 * margin - Self.gutter, widest)
+    left = max(margin, (size.columns - width - Self.gutter) / 2)
+    textWidth = min(width, Self.widest)
     footRow = size.rows - 1
     // In a small window an answer to a key takes the place of the keys.
     noticeRow = isRoomy ? size.rows - 2 : footRow
@@ -117,7 +128,7 @@ struct Frame {
 
   /// The same with room for the title and the answer of a page; one line is left for its body.
   init(_ page: Page, size: Size, glyphs: Glyphs) {
-    self.init(size)
+    self.init(size, hasPanels: page.blocks.contains { $0.panel != nil })
     title = glyphs.wrap(page.title, width: textWidth, limit: Self.mostTitleLines)
     let top = bodyRows.lowerBound + max(0, title.count - 1)
     notice = glyphs.wrap(page.notice ?? "", width: textWidth, limit: bodyRows.upperBound - top)
@@ -127,7 +138,14 @@ struct Frame {
   }
 
   var textLeft: Int { left + Self.gutter }
-  /// The last column of the text.
-  var right: Int { textLeft + textWidth - 1 }
+  /// The last column of the page.
+  var right: Int { textLeft + width - 1 }
+  /// One of the two columns of panels.
+  var panel: Frame {
+    var column = self
+    column.textWidth = (width - Layout.panelGap - Self.gutter) / 2
+    column.isPanel = true
+    return column
+  }
   var hintGap: Int { isRoomy ? 3 : 2 }
 }

@@ -61,7 +61,8 @@ package struct Transcript: Sendable {
       case .bar(let line):
         ["\(line.label): \(line.value)"] + (line.note.map { ["     " + $0] } ?? [])
       case .heat(let line): ["\(line.label): \(line.value)"]
-      case .legend: []
+      case .legend, .histogram: []
+      case .whisker(let line): [(isFocus ? "> " : "  ") + line.sentence]
       }
     return lines.map(safe)
   }

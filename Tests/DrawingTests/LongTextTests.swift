@@ -31,7 +31,7 @@ import ViewModels
 
   @Test(arguments: 1...40) func nothingIsWiderThanTheFrameAndNothingIsDrawnOver(_ seed: UInt64) {
     for each in Self.cases(seed) {
-      let frame = Frame(each.size)
+      let frame = Frame(each.size, hasPanels: each.page.blocks.contains { $0.panel != nil })
       let layout = Layout(each.page, frame: frame, glyphs: each.glyphs)
       for line in layout.lines {
         var end = 0
@@ -39,7 +39,7 @@ import ViewModels
           #expect(piece.column >= end, "\(each.size) \(line)")
           end = piece.column + each.glyphs.columns(of: piece.text)
         }
-        #expect(end <= Frame.gutter + frame.textWidth, "\(each.size) \(line)")
+        #expect(end <= frame.right + 1 - frame.left, "\(each.size) \(line)")
       }
     }
   }
@@ -296,8 +296,17 @@ extension String {
 extension Page {
   /// A page of random blocks, one of them in focus.
   fileprivate static func random(using generator: inout Seeded) -> Page {
-    let blocks = (0..<Int.random(in: 1...12, using: &generator)).map { _ in
+    var blocks = (0..<Int.random(in: 1...12, using: &generator)).map { _ in
       Block(.random(using: &generator))
+    }
+    if Int.random(in: 0..<3, using: &generator) == 0 {
+      for index in blocks.indices where blocks[index].takesFocus {
+        blocks[index].panel = .init(
+          column: Bool.random(using: &generator) ? .left : .right,
+          blocks: (0..<Int.random(in: 0...4, using: &generator)).map { _ in
+            Block(.random(using: &generator))
+          })
+      }
     }
     let places = blocks.indices.filter { blocks[$0].takesFocus }
     var page = Page(
@@ -320,7 +329,7 @@ extension Block.Kind {
     func share() -> Double {
       [0, 0.001, 0.5, 1, -1, 7, .nan, .infinity].randomElement(using: &generator) ?? 0
     }
-    switch Int.random(in: 0...15, using: &generator) {
+    switch Int.random(in: 0...17, using: &generator) {
     case 0: return .heading(text())
     case 1: return .text(text(0...60))
     case 2: return .quiet(text())
@@ -353,6 +362,23 @@ extension Block.Kind {
               label: text(0...4), done: Bool.random(using: &generator) ? share() : nil,
               left: text(0...3))
           }))
+    case 15:
+      return .histogram(
+        Histogram(
+          counts: (0..<Int.random(in: 0...30, using: &generator)).map { _ in
+            [0, 1, 9, 1000, -1, .max].randomElement(using: &generator) ?? 0
+          }, ticks: (0..<3).map { .init(place: $0 * 9, label: text(0...2)) }))
+    case 16:
+      let (label, values) = (text(0...3), [text(0...1), text(0...1)])
+      let ends = [share(), share()].map { $0.isFinite ? $0 : 0 }
+      return .whisker(
+        WhiskerLine(
+          label: label, values: values,
+          difference: .init(middle: share(), range: min(ends[0], ends[1])...max(ends[0], ends[1])),
+          sentence: ([label] + values).joined(separator: " "),
+          head: Bool.random(using: &generator)
+            ? .init(values: [text(0...1)], less: text(0...1), more: text(0...1)) : nil,
+          target: .screen("")))
     case 14: return .bar(BarLine(label: text(), value: text(0...4), share: share(), note: text()))
     default:
       let fields = (0..<Int.random(in: 0...12, using: &generator)).map { _ in
@@ -387,6 +413,9 @@ extension Block {
     case .bar(let line): [line.label, line.value, line.note ?? ""]
     case .heat(let line): [line.label, line.value]
     case .legend(let entries): entries.map(\.meaning)
+    case .histogram: []
+    // Where there is no room for columns, its sentence says it.
+    case .whisker(let line): [line.sentence]
     }
   }
 }

@@ -27,7 +27,8 @@ enum Twin {
   /// Of what is drawn around the texts.
   private static let signs: [Character: Character] = [
     "›": ">", "━": "=", "─": "-", "·": ".", "░": "-", "▒": "+", "▓": "*", "█": "#", "↑": "^",
-    "↓": "v",
+    "↓": "v", "▁": ".", "▂": ".", "▃": ".", "▄": ":", "▅": ":", "▆": ":", "▇": ":", "├": "[",
+    "┤": "]", "●": "o", "│": "|", "┼": "+",
   ]
 
   /// A text with its twins of several letters.
@@ -104,8 +105,17 @@ extension Page {
     page.notice = notice.map(Twin.spell)
     page.brief = Twin.spell(brief)
     page.keys = keys.map { KeyHint(key: Twin.spell($0.key), label: Twin.spell($0.label)) }
-    for index in page.blocks.indices { page.blocks[index].kind = blocks[index].kind.spelledOut }
+    page.blocks = blocks.map(\.spelledOut)
     return page
+  }
+}
+
+extension Block {
+  fileprivate var spelledOut: Block {
+    var block = self
+    block.kind = kind.spelledOut
+    block.panel?.blocks = panel?.blocks.map(\.spelledOut) ?? []
+    return block
   }
 }
 
@@ -158,6 +168,20 @@ extension Block.Kind {
       return .heat(line)
     case .legend(let entries):
       return .legend(entries.map { LegendEntry(heat: $0.heat, meaning: spell($0.meaning)) })
+    case .histogram(let histogram):
+      return .histogram(
+        Histogram(
+          counts: histogram.counts,
+          ticks: histogram.ticks.map { .init(place: $0.place, label: spell($0.label)) }))
+    case .whisker(var line):
+      (line.label, line.note, line.sentence) = (
+        spell(line.label), line.note.map(spell), spell(line.sentence)
+      )
+      line.values = line.values.map(spell)
+      line.head = line.head.map {
+        .init(values: $0.values.map(spell), less: spell($0.less), more: spell($0.more))
+      }
+      return .whisker(line)
     }
   }
 }

@@ -88,7 +88,8 @@ import ViewModels
       case .countdown(let countdown): countdown.caption
       case .bar(let bar): bar.label
       case .heat(let row): row.label
-      case .legend: ""
+      case .whisker(let row): row.label
+      case .legend, .histogram: ""
       }
     guard let word = first.split(separator: " ").first else { return true }
     return line.contains(word)
@@ -117,7 +118,9 @@ import ViewModels
       case .heat(var row):
         row.head = []
         return Block(.heat(row))
-      case .legend: return Block(.legend([]))
+      case .legend, .histogram: return Block(.legend([]))
+      // Its columns are a sentence for those who listen, which has a test of its own.
+      case .whisker(let row): return Block(.text(row.sentence))
       default: return block
       }
     }

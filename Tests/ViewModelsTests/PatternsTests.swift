@@ -66,9 +66,9 @@ import ViewModels
     rehearsal.press("7")
     #expect(rehearsal.text.contains("eyelid: 2") && !rehearsal.text.contains("calf"))
     rehearsal.press("Esc 2")
-    #expect(rehearsal.text.contains("20:00: 2"))
+    #expect(rehearsal.text.contains("By the hour: 20:00 2;"))
     rehearsal.press("7")
-    #expect(rehearsal.text.contains("20:00: 7"))
+    #expect(rehearsal.text.contains("By the hour: 20:00 7;"))
     rehearsal.press("Esc")
     #expect(rehearsal.text.contains("7  Which: all"))
   }
@@ -88,9 +88,9 @@ import ViewModels
   }
 
   @Test func theFiguresSayWhatTheyRestOn() throws {
-    var rehearsal = try patterns(try SeededDiary.sample(weeks: 10), "6")
+    var rehearsal = try patterns(try SeededDiary.sample(weeks: 10), "6 Down Enter")
     for _ in 0..<40
-    where rehearsal.focused.map({ "\($0.kind)".contains("mid-p") }) == false {
+    where rehearsal.focused.map({ "\($0.kind)".contains("Mid-p") }) == false {
       rehearsal.press("Down")
     }
     rehearsal.press("e")
@@ -121,14 +121,20 @@ import ViewModels
 
   @Test func aPlantedEffectIsWorthTestingAndComesFirst() throws {
     let rehearsal = try patterns(try SeededDiary.sample(weeks: 10))
-    #expect(rehearsal.text.contains("Worth testing: Hard or unusual exercise."))
-    let lines = try patterns(try SeededDiary.sample(weeks: 10), "6").lines
-    let label = try #require(lines.firstIndex(of: "Worth testing"))
-    #expect(lines[label + 2].hasPrefix("Hard or unusual exercise: 13 of 16 days with, 8 of 34 "))
-    #expect(lines[label + 2].contains("58 more with it, likely 28 more to 74 more."))
-    #expect(lines[label + 3].contains("mid-p <0.001"))
-    #expect(lines.contains { $0.hasPrefix("Try 2 weeks without it") })
-    #expect(try #require(lines.firstIndex(of: "Too early")) > label)
+    #expect(
+      rehearsal.text.contains("Worth testing: Hard or unusual exercise (more often with it)."))
+    var triggers = try patterns(try SeededDiary.sample(weeks: 10), "6")
+    let label = try #require(triggers.lines.firstIndex(of: "Worth testing"))
+    let row = triggers.lines[label + 1]
+    #expect(row.hasPrefix("  Hard or unusual exercise: 13 of 16 days with, 8 of 34 without. "))
+    #expect(row.hasSuffix("More often on days with it."))
+    #expect(triggers.lines.contains { $0.hasPrefix("Try 2 weeks without it") })
+    #expect(try #require(triggers.lines.firstIndex(of: "Too early")) > label)
+    triggers.press("Down Enter")
+    #expect(triggers.page.title == "Hard or unusual exercise")
+    #expect(triggers.text.contains("58 more with it, likely 28 more to 74 more."))
+    #expect(triggers.text.contains("Mid-p <0.001, two weeks at a time <0.001; so p is <0.001."))
+    #expect(triggers.text.contains("Try 2 weeks without it"))
   }
 
   /// Eight of 14 days with and 10 of 42 without, all within two comparisons: a small share that has
@@ -141,9 +147,10 @@ import ViewModels
         CheckIn(night: last.adding(days: -ago), triggers: ["hard exercise": isWith]))
       if isWith ? ago <= 32 : ago % 4 == 1 && ago < 40 { try diary.add(episode(ago, .cramp)) }
     }
-    let lines = try patterns(diary, "6").lines
-    #expect(lines.contains { $0.contains("8 of 14 days with, 10 of 42 ") }, "\(lines)")
-    #expect(lines.contains { $0.contains("mid-p 0.0") }, "\(lines)")
+    var rehearsal = try patterns(diary, "6")
+    #expect(rehearsal.text.contains("8 of 14 days with, 10 of 42 "))
+    rehearsal.press("Down Enter")
+    #expect(rehearsal.text.contains("Mid-p 0.0"), "\(rehearsal.text)")
   }
 
   @Test func betweenTwoComparisonsTheirDatesAreSaid() throws {
@@ -152,7 +159,8 @@ import ViewModels
       rehearsal.text.contains(
         "This compares the nights up to Fri 6 Nov 2026. Next comparison after the night of Fri 4"))
     let young = try patterns(try SeededDiary.sample(weeks: 1)).text
-    #expect(young.contains("Too early to compare days. Keep writing. First comparison after the"))
+    #expect(young.contains("Too early to compare days. Keep writing."))
+    #expect(young.contains("First comparison after the night of Fri 11 Dec 2026."))
   }
 
   /// Whatever is in the diary, these words are never said.
@@ -203,7 +211,7 @@ import ViewModels
     for ago in 0..<2 { try diary.add(episode(ago, .cramp)) }
     let text = try patterns(diary, "6").text
     #expect(
-      text.contains("Still missing: 2 days with it, 9 days without it, 3 days with an episode."))
+      text.contains("Missing: 2 days with it, 9 days without it, 3 days with an episode."))
   }
 
   @Test func whatWasTakenIsMarkedInItsWeek() throws {
@@ -286,18 +294,37 @@ import ViewModels
     }
   }
 
-  /// The command line has the words of the screens.
+  /// The command line has the words of the screens, and of the triggers what stands behind their
+  /// rows.
   @Test func thePageOfAllPartsSaysTheSame() throws {
     let diary = try SeededDiary.sample(weeks: 10)
     let page = try Page.patterns(
       in: diary.store, of: Episode.Kind.allCases, tonight: last.adding(days: 1),
       BuiltIn.catalogue)
     let all = Rehearsal.lines(of: page)
-    for part in ["1", "2", "3", "4", "5", "6"] {
+    for part in ["1", "2", "3", "4", "5"] {
       let lines = try patterns(diary, part).lines
       // Without the title, the choice of kinds and the keys.
       #expect(lines.dropFirst().dropLast(2).allSatisfy(all.contains), "\(part)")
     }
+    let rows = try patterns(diary, "6").page.blocks.compactMap { $0.whisker?.sentence }
+    for row in rows {
+      let counts = try #require(row.split(separator: ".").first)
+      #expect(all.contains { $0.contains(counts) }, "\(row)")
+    }
+    #expect(all.contains { $0.contains("Mid-p <0.001") } && rows.count == 6)
+  }
+
+  /// A shell has commands, and no keys.
+  @Test(arguments: [0, 1, 10]) func theCommandLineHasTheWordsOfAShell(_ weeks: Int) throws {
+    let diary = weeks == 0 ? try SeededDiary() : try SeededDiary.sample(weeks: weeks)
+    let page = try Page.patterns(
+      in: diary.store, of: Episode.Kind.allCases, tonight: last.adding(days: 1),
+      BuiltIn.catalogue)
+    let text = Rehearsal.lines(of: page).joined(separator: "\n")
+    #expect(!text.contains("7 takes") && !text.contains("s names") && !text.contains("Enter"))
+    #expect(text.contains("\"unknot suspect NAME\" names it"))
+    #expect(text.contains("\"--kind twitch\" take them apart") == (weeks == 10))
   }
 }
 
@@ -305,5 +332,10 @@ extension Block {
   /// What a choice says.
   fileprivate var label: String? {
     if case .choice(let line) = kind { line.label } else { nil }
+  }
+
+  /// The row, if it is one of a trigger.
+  fileprivate var whisker: WhiskerLine? {
+    if case .whisker(let row) = kind { row } else { nil }
   }
 }

@@ -148,7 +148,15 @@ package enum Word: Int, CaseIterable, Sendable {
   case patternsMeansNone, patternsMeansWorth, patternsCounts
   case patternsDayAfter, patternsDayAfterIt, patternsDifference, patternsMore, patternsFewer
   case patternsBarelyMore, patternsBarelyFewer, patternsAsMany, patternsFigures, patternsNextTitle
-  case patternsNext
+  case patternsNext, patternsMixedShell, patternsMoreWith, patternsFewerWith, patternsMoreAfter
+  case patternsFewerAfter, patternsPartWeek, patternsPartSince, patternsHour, patternsHourList
+  case patternsRowMore, patternsRowFewer, patternsRowMoreAfter, patternsRowFewerAfter
+  case patternsHeadWith, patternsHeadWithout, patternsHeadFewer, patternsHeadMore, patternsOutOf
+  case patternsWhiskerHow, patternsSameDay, patternsShare, patternsJudged, patternsUnjudged
+  case patternsDetails, patternsSuspectSince, suspectTitle, suspectHow, suspectNobody, suspectHint
+  case suspectHintShell, suspectLater, suspectOnlySince, suspectIs, suspectSaved, suspectSame
+  case suspectRemoved, keySuspect, patternsTriggersOnly, patternsReadHow
+  case patternsJudgedZero
 
   // What keeps the diary from being read or written.
   case problemNoHome, problemFolderNotCreated, problemFileNotCreated, problemUnreachable

@@ -15,7 +15,7 @@ package enum Action: Hashable, Sendable {
   case search, forward
   case save, delete, discard, keepEditing, erase, clearField, nextOption, previousOption
   case newEntry, filter, changes, undo, redo, diaryLine, secondLine, saveRun, putOff, lastResult
-  case addTrigger, dayBefore, dayAfter
+  case addTrigger, suspect, dayBefore, dayAfter
   case evidence, emergency, help, back, quit
   case redraw, suspend, interrupt, quitWithCore
 }

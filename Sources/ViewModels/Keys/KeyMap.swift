@@ -44,6 +44,7 @@ package enum KeyMap {
       row(.redo, [.character("r")], .keyRedo, .foot),
       row(.diaryLine, [.character("d")], .keyDiaryLine, .foot),
       row(.secondLine, [.character("r")], .keySecondLine, .foot),
+      row(.suspect, [.character("s")], .keySuspect, .foot),
       row(.addTrigger, [.character("a")], .keyAddTrigger, .foot),
       row(.dayBefore, [.left, .character("h")], .keyDayBefore, .help),
       row(.dayAfter, [.right, .character("l")], .keyDayAfter, .help),

@@ -37,6 +37,29 @@ package struct Block: Equatable, Sendable {
     /// What the shades of a heat map mean. It says nothing in plain text, where there are no
     /// shades.
     case legend([LegendEntry])
+    /// Counts along an axis.
+    case histogram(Histogram)
+    /// A difference with its range, one of several under each other. It can be chosen.
+    case whisker(WhiskerLine)
+  }
+
+  /// A part of what a choice leads to, shown under it already where a window is wide enough for two
+  /// columns of them. What it says stands behind the choice as well.
+  package struct Panel: Equatable, Sendable {
+    /// Where it stands.
+    package enum Column: Sendable {
+      case left, right
+    }
+
+    /// Where it stands.
+    package var column: Column
+    /// What it shows.
+    package var blocks: [Block]
+
+    package init(column: Column, blocks: [Block]) {
+      self.column = column
+      self.blocks = blocks
+    }
   }
 
   /// What it is.
@@ -45,6 +68,8 @@ package struct Block: Equatable, Sendable {
   package var evidence: Evidence?
   /// If it is a question: why it is asked, and what the answers mean.
   package var why: String?
+  /// If it is a choice: a part of what it leads to, for a wide window.
+  package var panel: Panel?
 
   package init(_ kind: Kind, evidence: Evidence? = nil, why: String? = nil) {
     self.kind = kind
@@ -52,11 +77,20 @@ package struct Block: Equatable, Sendable {
     self.why = why
   }
 
-  /// Whether the cursor stops on it. Headings and legends are skipped.
+  /// Whether the cursor stops on it. Headings and what only shows something are skipped.
   package var takesFocus: Bool {
     switch kind {
-    case .heading, .legend: false
+    case .heading, .legend, .histogram: false
     default: true
+    }
+  }
+
+  /// What choosing it does; `nil` if there is nothing to choose.
+  package var target: ChoiceLine.Target? {
+    switch kind {
+    case .choice(let line): line.target
+    case .whisker(let line): line.target
+    default: nil
     }
   }
 }

@@ -55,3 +55,89 @@ package struct LegendEntry: Equatable, Sendable {
     self.meaning = meaning
   }
 }
+
+/// How often something happened in each of several places on an axis, such as the hours of a night. All
+/// places are equally wide, also those where nothing happened.
+///
+/// It says nothing in plain text; a sentence beside it has the same numbers.
+package struct Histogram: Equatable, Sendable {
+  /// A name under one of the places.
+  package struct Tick: Equatable, Sendable {
+    /// The index of the place; one more than the last is the end of the axis.
+    package var place: Int
+    /// Its name.
+    package var label: String
+
+    package init(place: Int, label: String) {
+      self.place = place
+      self.label = label
+    }
+  }
+
+  /// How often it happened in each place, from left to right.
+  package var counts: [Int]
+  /// The names of some of the places, from left to right.
+  package var ticks: [Tick]
+
+  package init(counts: [Int], ticks: [Tick]) {
+    self.counts = counts
+    self.ticks = ticks
+  }
+}
+
+/// A difference with the range around it, one of several rows under each other: drawn over a line that
+/// is 0 in all of them.
+package struct WhiskerLine: Equatable, Sendable {
+  /// The names of the columns, above the first row.
+  package struct Head: Equatable, Sendable {
+    /// Over the values.
+    package var values: [String]
+    /// Over the two sides of the line that is 0.
+    package var less: String, more: String
+
+    package init(values: [String], less: String, more: String) {
+      self.values = values
+      self.less = less
+      self.more = more
+    }
+  }
+
+  /// A difference, from -1 to 1, and the range around it.
+  package struct Difference: Equatable, Sendable {
+    package var middle: Double
+    package var range: ClosedRange<Double>
+
+    package init(middle: Double, range: ClosedRange<Double>) {
+      self.middle = middle
+      self.range = range
+    }
+  }
+
+  /// What is compared.
+  package var label: String
+  /// The counts that the difference comes from, short.
+  package var values: [String]
+  /// The difference; `nil` where nothing can be compared.
+  package var difference: Difference?
+  /// A short addition, if any.
+  package var note: String?
+  /// The whole row in words: all one needs without seeing it.
+  package var sentence: String
+  /// The names of the columns; `nil` below the first row.
+  package var head: Head?
+  /// What choosing it does.
+  package var target: ChoiceLine.Target
+
+  package init(
+    label: String, values: [String], difference: Difference?, note: String? = nil,
+    sentence: String, head: Head? = nil, target: ChoiceLine.Target
+  ) {
+    self.label = label
+    self.values = values
+    self.difference = difference
+    self.note = note
+    self.sentence = sentence
+    self.head = head
+    self.target = target
+  }
+}

@@ -17,19 +17,35 @@ extension PatternsReport {
           .patternsTriedHelped,
           ["yes": String(first.relief[.yes] ?? 0), "count": String(first.answered)]))
     }
-    let bars = tactics.map { tactic in
-      Block(
-        .bar(
-          BarLine(
-            label: vocabulary[.tactics, tactic.tactic], value: String(tactic.episodes),
-            share: Double(tactic.episodes) / Double(first.episodes), note: relief(of: tactic))))
-    }
-    return [Block(.heading(words[.patternsTriedHow]))] + bars
+    return [Block(.heading(words[.patternsTriedHow]))] + bars(of: tactics)
       + [
         Block(.text(words.list(said, .sentences))), Block(.text(words[.patternsEndAlone])),
         Block(.text(words[.patternsSeveral])),
       ]
       + onRemedies
+  }
+
+  /// What was done, beside other parts.
+  func helpedPanel() throws(DiaryProblem) -> [Block] {
+    let tactics = TacticCount.tactics(try diary.reliefs(of: kinds, to: last))
+    if tactics.isEmpty { return [] }
+    return bars(of: Array(tactics.prefix(Self.panelTactics)))
+      + [Block(.quiet(words[.patternsEndAlone]))]
+  }
+
+  /// How many tactics stand beside other parts.
+  private static let panelTactics = 4
+
+  /// A bar for each, with how often it helped.
+  private func bars(of tactics: [TacticCount]) -> [Block] {
+    let most = tactics.first?.episodes ?? 1
+    return tactics.map { tactic in
+      Block(
+        .bar(
+          BarLine(
+            label: vocabulary[.tactics, tactic.tactic], value: String(tactic.episodes),
+            share: Double(tactic.episodes) / Double(most), note: relief(of: tactic))))
+    }
   }
 
   /// What a study found about remedies; the other cautions are about triggers.
@@ -55,6 +71,4 @@ extension PatternsReport {
     if unsaid > 0 { parts.append(words.fill(.patternsSideUnsaid, ["count": String(unsaid)])) }
     return words.list(parts)
   }
-
-  private func inHundred(_ share: Double) -> String { String(Int((share * 100).rounded())) }
 }

@@ -6,15 +6,33 @@ struct PatternsModel: ShowsReading, ReadsDiary, TakesRequests {
   let name: String
   private let title: String
   private let passages: [Passage]
-  /// The part that is shown; `nil` for the overview.
-  private var part: PatternsPart?
+  /// What is shown: the last of them, and below the first the overview.
+  private var steps: [Step] = []
   /// Which episodes count, in all parts.
   private var group = PatternView.all
+  /// Whether the overview has its panels, which take reading all that the parts show.
+  private var hasPanels = false
+  /// What the numbers stand for where they choose a trigger.
+  private var triggers: [String] = []
   var reading: ReadingModel
+
+  /// A page on top of the overview, and the line that led to it.
+  private struct Step {
+    enum Page {
+      case part(PatternsPart)
+      case trigger(String)
+      case suspects
+    }
+
+    var page: Page
+    var line: String?
+  }
 
   private static let parts = PatternsPart.allCases
   /// The number of the choice that goes through the groups.
   private static let groupNumber = parts.count + 1
+  /// The number of the first trigger that can be opened: more than any key has.
+  static let firstTrigger = 10
 
   init(_ screen: Screen, passages: [Passage], in context: Context) {
     name = screen.name
@@ -30,33 +48,50 @@ struct PatternsModel: ShowsReading, ReadsDiary, TakesRequests {
     let report = PatternsReport(
       words: words, vocabulary: context.vocabulary, diary: context.diary, kinds: group.kinds,
       tonight: context.timestamp.night, passages: passages)
-    var blocks: [Block]
     do throws(DiaryProblem) {
-      if let part {
-        blocks = try report.blocks(of: part)
-      } else {
-        blocks = try report.overview()
+      switch steps.last?.page {
+      case nil: try readOverview(report)
+      case .part(let part):
+        if part == .triggers { triggers = try report.triggersWithARow() }
+        show(words[part.word], try report.blocks(of: part), report)
+      case .trigger(let trigger):
+        show(report.vocabulary.sign(of: trigger), try report.detail(of: trigger), report)
+      case .suspects:
+        triggers = TriggerNames(own: try context.diary.ownTriggers(), context.vocabulary).all
+        reading = ReadingModel(
+          name: place, title: words[.suspectTitle], blocks: try report.suspects(among: triggers))
       }
     } catch {
       reading = ReadingModel(
         name: name, title: title,
         blocks: [Block(.warning(words.sentence(for: error)))] + report.cautions)
-      return
     }
-    if let part {
-      if group != .all { blocks.insert(report.only, at: 0) }
-      reading = ReadingModel(
-        name: place, title: words[part.word], blocks: blocks + [choice(of: group, words)],
-        startsAtTop: true)
-    } else {
-      let choices = ReadingModel.choices(
-        Self.parts.enumerated().map { index, part in
-          (words[part.word], nil, .action(.choose(index + 1)))
-        })
-      reading = ReadingModel(
-        name: place, title: title,
-        blocks: blocks + choices + [choice(of: group, words)] + report.cautions)
+  }
+
+  private mutating func readOverview(_ report: PatternsReport) throws(DiaryProblem) {
+    let words = report.words
+    var choices = ReadingModel.choices(
+      Self.parts.enumerated().map { index, part in
+        (words[part.word], nil, .action(.choose(index + 1)))
+      })
+    let blocks = try report.overview()
+    if hasPanels, try report.hasAnything() {
+      for (index, part) in Self.parts.enumerated() {
+        choices[index].panel = try report.panel(of: part)
+      }
     }
+    reading = ReadingModel(
+      name: place, title: title,
+      blocks: blocks + choices + [choice(of: group, words)] + (try report.notes())
+        + report.cautions)
+  }
+
+  /// Shows a page of one part, with what counts and the choice of that.
+  private mutating func show(_ title: String, _ blocks: [Block], _ report: PatternsReport) {
+    let only = group == .all ? [] : [report.only]
+    reading = ReadingModel(
+      name: place, title: title, blocks: only + blocks + [choice(of: group, report.words)],
+      startsAtTop: true)
   }
 
   private func choice(of group: PatternView, _ words: Words) -> Block {
@@ -77,23 +112,40 @@ struct PatternsModel: ShowsReading, ReadsDiary, TakesRequests {
     reading.focus(like: old, context.words)
   }
 
-  /// Includes the part and the group, so that plain output reads out the whole page when they
+  /// Reads what a wide window shows beside the choices.
+  mutating func readLater(in context: Context) {
+    if hasPanels { return }
+    hasPanels = true
+    if steps.isEmpty { refresh(in: context) }
+  }
+
+  /// Includes the page and the group, so that plain output reads out the whole page when they
   /// change.
   var place: String {
-    ([name] + (part.map { [$0.rawValue] } ?? []) + (group == .all ? [] : [group.rawValue]))
-      .joined(separator: "/")
+    let page: [String] =
+      switch steps.last?.page {
+      case nil: []
+      case .part(let part): [part.rawValue]
+      case .trigger(let trigger): ["trigger", trigger]
+      case .suspects: ["suspect"]
+      }
+    return ([name] + page + (group == .all ? [] : [group.rawValue])).joined(separator: "/")
   }
 
   var offers: [Offer] {
+    if case .suspects? = steps.last?.page { return reading.offers }
     // The other parts can be opened without going back first.
-    let numbers = part == nil ? [] : Array(1...Self.parts.count)
-    return reading.offers + numbers.map { Offer(.choose($0)) }
+    let numbers = steps.isEmpty ? [] : Array(1...Self.parts.count)
+    return reading.offers + numbers.map { Offer(.choose($0)) } + [Offer(.suspect)]
   }
 
   mutating func handle(_ action: Action, in context: Context) -> Outcome {
     switch action {
     case .back: return stepBack(in: context)
-    case .choose(let number): return choose(number, in: context)
+    case .suspect: return openSuspects(in: context)
+    case .choose(let number):
+      if case .suspects? = steps.last?.page { return suspect(number, in: context) }
+      return choose(number, in: context)
     default: return read(action, in: context)
     }
   }
@@ -104,22 +156,71 @@ struct PatternsModel: ShowsReading, ReadsDiary, TakesRequests {
       group = PatternView.allCases[(at + 1) % PatternView.allCases.count]
       read(in: context)
       reading.find(label(of: group, context.words), context.words)
-    } else if let chosen = Self.parts.counted(number) {
-      part = chosen
+    } else if let part = Self.parts.counted(number) {
+      steps = [Step(page: .part(part), line: context.words[part.word])]
       read(in: context)
+    } else if triggers.indices.contains(number - Self.firstTrigger) {
+      open(.trigger(triggers[number - Self.firstTrigger]), in: context)
     } else {
       return .unhandled
     }
     return .stay()
   }
 
-  /// Back from a part to the overview, with the cursor on that part.
-  private mutating func stepBack(in context: Context) -> Outcome {
-    guard let left = part else { return .unhandled }
-    part = nil
+  private mutating func open(_ page: Step.Page, in context: Context) {
+    let line = reading.focus.map { reading.blocks[$0].sentence(context.words) }
+    steps.append(Step(page: page, line: line))
     read(in: context)
-    reading.find(context.words[left.word], context.words)
+  }
+
+  /// One step back, with the cursor on the line that led here.
+  private mutating func stepBack(in context: Context) -> Outcome {
+    guard let left = steps.popLast() else { return .unhandled }
+    read(in: context)
+    if let line = left.line { reading.find(line, context.words) }
     return .stay()
+  }
+
+  // MARK: The suspect
+
+  /// The triggers to choose from, with the cursor on the one at hand.
+  private mutating func openSuspects(in context: Context) -> Outcome {
+    var atHand = (try? context.diary.suspect())?.suspect?.trigger
+    switch steps.last?.page {
+    case .trigger(let trigger): atHand = trigger
+    case .part(.triggers):
+      if case .action(.choose(let number))? = reading.focus.flatMap({ reading.blocks[$0].target }),
+        triggers.indices.contains(number - Self.firstTrigger)
+      {
+        atHand = triggers[number - Self.firstTrigger]
+      }
+    default: break
+    }
+    open(.suspects, in: context)
+    if let atHand { reading.find(context.vocabulary.sign(of: atHand), context.words) }
+    return .stay()
+  }
+
+  /// Saves the choice of a suspect and goes back.
+  private mutating func suspect(_ number: Int, in context: Context) -> Outcome {
+    let trigger = triggers.counted(number)
+    guard number == 0 || trigger != nil else { return .unhandled }
+    let words = context.words
+    let old: String?
+    do throws(DiaryProblem) {
+      old = try context.diary.suspect()?.suspect?.trigger
+      if old != trigger { try context.diary.name(suspect: trigger, at: context.timestamp) }
+    } catch {
+      return .stay(notice: words.sentence(for: error))
+    }
+    _ = stepBack(in: context)
+    guard let trigger else {
+      return .stay(notice: words[old == nil ? .suspectNone : .suspectRemoved])
+    }
+    return .stay(
+      notice: words.fill(
+        old == trigger ? .suspectSame : .suspectSaved,
+        ["trigger": context.vocabulary.sign(of: trigger)]))
   }
 
   mutating func receive(_ request: Request, in context: Context) -> Outcome {

@@ -3,12 +3,11 @@ import Diary
 
 /// The parts that are plots. Under each stands a sentence that says the same.
 extension PatternsReport {
-  /// How many weeks the calendar and the list of weeks go back.
+  /// How many weeks the calendar goes back.
   private static let calendarWeeks = 12
-  private static let listedWeeks = 26
 
   /// The last weeks of the diary, the newest first; those before its first entry are left out.
-  private func weeks(upTo most: Int) throws(DiaryProblem) -> [WeekCount] {
+  func weeks(upTo most: Int) throws(DiaryProblem) -> [WeekCount] {
     guard let first = try diary.episodeCount(of: kinds, to: last).first else { return [] }
     let age = max(0, last.dayNumber - first.dayNumber)
     let count = min(most, age / 7 + 1)
@@ -18,15 +17,52 @@ extension PatternsReport {
       checkedIn: try diary.checkedIn(since: since, to: last))
   }
 
-  private var nothing: [Block] {
-    [Block(.text(words[isAboutAll ? .patternsEmpty : .patternsNoneOfKind]))]
+  /// Why there is nothing to draw.
+  func nothing() throws(DiaryProblem) -> [Block] {
+    guard let first = try diary.episodeCount(of: kinds, to: last).first else {
+      return [Block(.text(words[try whyNothing(try diary.days())]))]
+    }
+    let none = words.fill(.patternsNoEpisode, ["date": words.day(first)])
+    return [Block(.text(isAboutAll ? none : words[.patternsNoneOfKind]))]
+  }
+
+  /// How many nights of the oldest week are in the diary, where that begins in the middle of it, and
+  /// with which night.
+  func part(
+    of weeks: [WeekCount]
+  ) throws(DiaryProblem) -> (nights: Int, first: CalendarDate)? {
+    guard let oldest = weeks.last,
+      let first = try diary.episodeCount(of: kinds, to: last).first, oldest.first < first
+    else { return nil }
+    return (7 - (first.dayNumber - oldest.first.dayNumber), first)
   }
 
   // MARK: The calendar
 
   func calendar() throws(DiaryProblem) -> [Block] {
     let weeks = try weeks(upTo: Self.calendarWeeks)
-    if weeks.isEmpty { return nothing }
+    if weeks.isEmpty { return try nothing() }
+    var blocks = map(of: weeks)
+    blocks.append(Block(.text(sentence(of: weeks))))
+    if let most = mostInOneNight(weeks) { blocks.append(Block(.text(most))) }
+    blocks.append(
+      Block(.quiet(words.fill(.patternsTonight, ["date": words.shortDay(last)]))))
+    if let part = try part(of: weeks) {
+      blocks.append(
+        Block(.quiet(words.fill(.patternsPartSince, ["date": words.shortDay(part.first)]))))
+    }
+    blocks.append(Block(.quiet(words[.patternsNoonToNoon])))
+    return blocks
+  }
+
+  /// The calendar beside other parts.
+  func calendarPanel() throws(DiaryProblem) -> [Block] {
+    let weeks = try weeks(upTo: Self.calendarWeeks)
+    return weeks.isEmpty ? [] : map(of: weeks) + [Block(.text(sentence(of: weeks)))]
+  }
+
+  /// The rows of the calendar, the newest week first.
+  private func map(of weeks: [WeekCount]) -> [Block] {
     var blocks = [
       Block(.legend(legend)), Block(.heading(words[.patternsSevenNights])),
     ]
@@ -39,11 +75,6 @@ extension PatternsReport {
               label: words.dayAndMonth(week.first), fields: week.nights.map { $0.map(Heat.init) },
               value: value(of: week), head: index == 0 ? names : []))))
     }
-    blocks.append(Block(.text(sentence(of: weeks))))
-    if let most = mostInOneNight(weeks) { blocks.append(Block(.text(most))) }
-    blocks.append(
-      Block(.quiet(words.fill(.patternsTonight, ["date": words.shortDay(last)]))))
-    blocks.append(Block(.quiet(words[.patternsNoonToNoon])))
     return blocks
   }
 
@@ -91,109 +122,11 @@ extension PatternsReport {
     }
   }
 
-  // MARK: The hours
-
-  func hours() throws(DiaryProblem) -> [Block] {
-    let hours = try diary.episodesByHour(of: kinds, to: last)
-    let (all, most) = (hours.reduce(0, +), hours.max() ?? 0)
-    if all == 0 { return nothing }
-    func clock(_ hour: Int) -> String {
-      words.clock(LocalTime(date: tonight, second: hour % 24 * 3600))
-    }
-    var said = [
-      words.fill(
-        .patternsAtNight,
-        [
-          "count": String(NightHours.count(hours)), "episodes": episodes(all),
-          "from": clock(NightHours.first), "to": clock(NightHours.end),
-        ])
-    ]
-    if most > 1, let hour = hours.firstIndex(of: most), hours.lastIndex(of: most) == hour {
-      said.append(
-        words.fill(
-          .patternsMostInHour,
-          ["count": String(most), "from": clock(hour), "to": clock(hour + 1)]))
-    }
-    return NightHours.stretches(hours).map { stretch in
-      let start = clock(stretch.first)
-      let label =
-        stretch.hours > 1 ? words.range(start, clock(stretch.first + stretch.hours)) : start
-      return Block(
-        .bar(
-          BarLine(
-            label: label, value: String(stretch.episodes),
-            share: Double(stretch.episodes) / Double(most))))
-    } + [Block(.text(words.list(said, .sentences)))]
-  }
-
-  // MARK: The weeks
-
-  func weeks() throws(DiaryProblem) -> [Block] {
-    let weeks = try weeks(upTo: Self.listedWeeks)
-    let most = weeks.map(\.episodes).max() ?? 0
-    if weeks.isEmpty { return nothing }
-    var blocks = [Block(.heading(words[.patternsSevenNights]))]
-    let medicines = try diary.medicines().compactMap {
-      if case .medicine(let medicine) = $0.entry { medicine } else { nil }
-    }
-    let marks = MedicineMark.marks(of: medicines, in: weeks)
-    blocks += zip(weeks, marks).map { week, marks in
-      Block(
-        .bar(
-          BarLine(
-            label: words.dayAndMonth(week.first), value: wokenValue(of: week),
-            share: most > 0 ? Double(week.episodes) / Double(most) : 0,
-            note: marks.isEmpty ? nil : words.list(marks.map(said)))))
-    }
-    if marks.contains(where: { !$0.isEmpty }) { blocks += onRemedies }
-    let all = episodes(weeks.reduce(0) { $0 + $1.episodes })
-    blocks.append(
-      Block(
-        .text(
-          words.fill(.patternsWeeksSum, ["episodes": all, "weeks": self.weeks(weeks.count)]))))
-    if weeks.count >= 4 {
-      func two(_ from: Int) -> String {
-        episodes(weeks[from].episodes + weeks[from + 1].episodes)
-      }
-      blocks.append(
-        Block(.text(words.fill(.patternsTwoWeeks, ["now": two(0), "before": two(2)]))))
-    }
-    let woken = weeks.reduce(0) { $0 + $1.woken }
-    if woken > 0 {
-      var said = [words.fill(.patternsWokenSum, ["nights": nights(woken)])]
-      if weeks.count > 1, let most = weeks.map(\.woken).max() {
-        said.append(words.fill(.patternsWokenMost, ["nights": nights(most)]))
-      }
-      blocks.append(Block(.text(words.list(said, .sentences))))
-    }
-    return blocks
-  }
-
-  /// What happened to a medicine in a week.
-  private func said(_ mark: MedicineMark) -> String {
-    let word: Word =
-      switch mark.event {
-      case .begun: .patternsBegun
-      case .changed: .patternsChanged
-      case .stopped: .patternsStopped
-      }
-    return words.fill(word, ["name": mark.medicine.sanitized])
-  }
-
-  private func wokenValue(of week: WeekCount) -> String {
-    if week.woken > 0 {
-      return words.fill(
-        .patternsWoken, ["count": String(week.episodes), "woken": String(week.woken)])
-    }
-    if week.episodes > 0 { return String(week.episodes) }
-    return words[week.nightsWithout > 0 ? .patternsRowNone : .patternsRowEmpty]
-  }
-
   // MARK: Places
 
   func places() throws(DiaryProblem) -> [Block] {
     let sites = SiteCount.sites(try diary.episodesByPlace(of: kinds, to: last))
-    guard let first = sites.first else { return nothing }
+    guard let first = sites.first else { return try nothing() }
     let all = sites.reduce(0) { $0 + $1.episodes }
     var sides: [Episode.Side: Int] = [:]
     for site in sites { sides.merge(site.sides) { $0 + $1 } }
@@ -208,14 +141,28 @@ extension PatternsReport {
     if !sides.isEmpty {
       said.append(words.fill(.patternsSides, ["sides": list(of: sides, among: all)]))
     }
+    return bars(of: sites) + [Block(.text(words.list(said, .sentences)))]
+  }
+
+  /// The places beside other parts.
+  func placesPanel() throws(DiaryProblem) -> [Block] {
+    let sites = SiteCount.sites(try diary.episodesByPlace(of: kinds, to: last))
+    return bars(of: Array(sites.prefix(Self.panelSites)))
+  }
+
+  /// How many places stand beside other parts.
+  private static let panelSites = 5
+
+  private func bars(of sites: [SiteCount]) -> [Block] {
+    let most = sites.first?.episodes ?? 1
     return sites.map { site in
       Block(
         .bar(
           BarLine(
             label: vocabulary[.site, site.site], value: String(site.episodes),
-            share: Double(site.episodes) / Double(first.episodes),
+            share: Double(site.episodes) / Double(most),
             note: site.sides.isEmpty ? nil : list(of: site.sides, among: site.episodes))))
-    } + [Block(.text(words.list(said, .sentences)))]
+    }
   }
 
   private func list(of sides: [Episode.Side: Int], among all: Int) -> String {

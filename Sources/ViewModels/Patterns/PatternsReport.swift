@@ -31,36 +31,63 @@ struct PatternsReport {
   let tonight: CalendarDate
   /// What is said of patterns whatever the diary shows.
   let passages: [Passage]
+  /// Where it is read, which decides how to go on from it.
+  var reader = Reader.screen
+
+  /// Where a report is read.
+  enum Reader {
+    /// On the screen, where keys lead on.
+    case screen
+    /// In a shell, which has commands instead.
+    case shell
+  }
 
   /// The last night that counts.
   var last: CalendarDate { tonight.adding(days: -1) }
 
   var isAboutAll: Bool { kinds.count == Episode.Kind.allCases.count }
 
-  /// The overview, in a few sentences.
+  /// The overview: a headline and how much there is to count.
   func overview() throws(DiaryProblem) -> [Block] {
     let count = try diary.episodeCount(of: kinds, to: last)
     let days = try diary.days()
     guard count.first != nil else { return [Block(.text(words[try whyNothing(days)]))] }
     let report = try compared(days)
     // Only of a view is anything said.
-    let state = report.view == nil ? [] : [Block(.text(state(of: report)))]
-    let complete = days.filter { $0.night <= last }
-    var counts = [Block(.text(sentence(of: count, complete)))]
+    let headline =
+      report.view == nil
+      ? [] : [Block(.instruction(headline(of: report), detail: dates(of: report)))]
+    return headline + [Block(.text(sentence(of: count, days.filter { $0.night <= last })))]
+  }
+
+  /// What else there is to say of all of it: lengths, the suspect, and what does not count.
+  func notes() throws(DiaryProblem) -> [Block] {
+    let days = try diary.days()
+    var notes: [Block] = []
     if let lengths = try diary.lengths(of: kinds, to: last) {
-      counts.append(Block(.quiet(sentence(of: lengths))))
+      notes.append(Block(.quiet(sentence(of: lengths))))
     }
-    if isAboutAll, try isMixed() { counts.append(Block(.quiet(words[.patternsMixed]))) }
-    if try isSomethingNew(days) { counts.append(Block(.quiet(words[.patternsNotOver]))) }
-    let isTooEarly = report.findings.allSatisfy { $0.label == .tooEarly }
-    return isTooEarly ? state + counts : counts + state
+    notes += suspected(in: try compared(days))
+    if isAboutAll, try isMixed() {
+      notes.append(
+        Block(.quiet(words[reader == .screen ? .patternsMixed : .patternsMixedShell])))
+    }
+    if try hasAnything(), try isSomethingNew(days) {
+      notes.append(Block(.quiet(words[.patternsNotOver])))
+    }
+    return notes
+  }
+
+  /// Whether there is anything to count.
+  func hasAnything() throws(DiaryProblem) -> Bool {
+    try diary.episodeCount(of: kinds, to: last).first != nil
   }
 
   /// Why there is nothing to count.
-  private func whyNothing(_ days: [TriggerDay]) throws(DiaryProblem) -> Word {
+  func whyNothing(_ days: [TriggerDay]) throws(DiaryProblem) -> Word {
     if !days.isEmpty { return .patternsNotOver }
-    if !isAboutAll { return .patternsNoneOfKind }
-    return try diary.lastEpisode() == nil ? .patternsEmpty : .patternsNotOver
+    guard try diary.lastEpisode() != nil else { return .patternsEmpty }
+    return isAboutAll ? .patternsNotOver : .patternsNoneOfKind
   }
 
   /// Whether anything was written about the night that is running.
@@ -84,16 +111,34 @@ struct PatternsReport {
       on: days, of: kinds, suspect: try diary.suspect()?.suspect, tonight: tonight)
   }
 
-  /// What may be said of all triggers together, and when they are compared.
-  private func state(of report: TriggerReport) -> String {
-    let names = report.worthTesting.map { vocabulary.sign(of: $0) }
+  /// What may be said of all triggers together, in one sentence.
+  private func headline(of report: TriggerReport) -> String {
+    let found = report.findings.filter { $0.label == .worthTesting }
+    if !found.isEmpty {
+      let names = found.map {
+        words.fill(way(of: $0), ["trigger": vocabulary.sign(of: $0.trigger)])
+      }
+      return words.fill(.patternsFoundWorth, ["triggers": words.list(names, .phrases)])
+    }
     let isCompared = report.findings.contains { $0.verdict != nil }
-    let found =
-      !names.isEmpty
-      ? words.fill(.patternsFoundWorth, ["triggers": words.list(names, .phrases)])
-      : words[isCompared ? .patternsFoundNone : .patternsTooEarly]
+    return words[isCompared ? .patternsFoundNone : .patternsTooEarly]
+  }
+
+  /// A trigger with the way that its difference goes.
+  private func way(of one: TriggerFinding) -> Word {
+    switch (one.direction, one.isDayAfter) {
+    case (.lessOften, false): .patternsFewerWith
+    case (.lessOften, true): .patternsFewerAfter
+    case (_, false): .patternsMoreWith
+    case (_, true): .patternsMoreAfter
+    }
+  }
+
+  /// Up to when triggers are compared, and when next.
+  func dates(of report: TriggerReport) -> String {
+    let isCompared = report.findings.contains { $0.verdict != nil }
     return words.list(
-      [found, isCompared ? upTo(report) : nil, next(report)].compactMap { $0 }, .sentences)
+      [isCompared ? upTo(report) : nil, next(report)].compactMap { $0 }, .sentences)
   }
 
   /// Which nights are compared; `nil` before the first comparison.
@@ -172,6 +217,21 @@ struct PatternsReport {
     }
   }
 
+  /// The gist of a part, beside the others.
+  func panel(of part: PatternsPart) throws(DiaryProblem) -> Block.Panel {
+    let blocks =
+      switch part {
+      case .calendar: try calendarPanel()
+      case .hours: try hoursPanel()
+      case .weeks: try weeksPanel()
+      case .places: try placesPanel()
+      case .helped: try helpedPanel()
+      case .triggers: try triggersPanel()
+      }
+    let isLeft = [.calendar, .places, .triggers].contains(part)
+    return Block.Panel(column: isLeft ? .left : .right, blocks: blocks)
+  }
+
   // MARK: Counted things
 
   func episodes(_ count: Int) -> String { words.fill(.episodes, count: count) }
@@ -192,9 +252,8 @@ extension Page {
     if case .diary(let diary)? = screen?.kind { passages = diary.passages }
     let report = PatternsReport(
       words: words, vocabulary: catalogue.vocabulary(), diary: diary, kinds: kinds,
-      tonight: tonight,
-      passages: passages)
-    var blocks = try report.overview()
+      tonight: tonight, passages: passages, reader: .shell)
+    var blocks = try report.overview() + report.notes()
     if !report.isAboutAll { blocks.insert(report.only, at: 0) }
     // If there is nothing, one sentence says so instead of seven.
     if try diary.episodeCount(of: kinds, to: report.last).first != nil {

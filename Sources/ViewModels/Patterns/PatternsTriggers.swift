@@ -1,45 +1,143 @@
 import Content
 import Diary
 
-/// The triggers: first the counts, then what may be said of them.
+/// The triggers, under their labels: on the screen a row each, in a shell all that is known of each.
 extension PatternsReport {
   /// What the intervals and the test rest on, and that the limits of the labels were chosen.
-  private static let method = Evidence(
-    grade: .ownChoice, sources: ["WILSON", "NEWC", "LYDER", "GUIDE"])
+  static let method = Evidence(grade: .ownChoice, sources: ["WILSON", "NEWC", "LYDER", "GUIDE"])
   private static let advice = Evidence(grade: .ownChoice, sources: ["GUIDE"])
+  /// The labels, in the order of the lines; `nil` where there are none.
+  private static let labels: [PatternLabel?] = [.worthTesting, .noClearPattern, .tooEarly, nil]
 
   func triggers() throws(DiaryProblem) -> [Block] {
     let days = try diary.days()
     let report = try compared(days)
-    let found = report.findings
-    if found.isEmpty {
+    if report.findings.isEmpty {
       let isAnswered = days.contains { !$0.triggers.isEmpty }
       let why: Word =
         days.isEmpty ? .patternsNoDays : isAnswered ? .patternsNotOver : .patternsNoTriggers
-      return [Block(.text(words[why]))] + cautions
+      return [Block(.text(words[why]))] + suspected(in: report) + cautions
     }
-    var blocks = [Block(.text(words[.patternsTriggersHow]))]
-    let when = [upTo(report), report.view == nil ? nil : next(report)].compactMap { $0 }
-    if !when.isEmpty { blocks.append(Block(.quiet(words.list(when, .sentences)))) }
-    for pattern: PatternLabel? in [.worthTesting, .noClearPattern, .tooEarly, nil] {
-      let own = found.filter { $0.label == pattern }
-      if own.isEmpty { continue }
-      if let pattern {
-        blocks.append(Block(.heading(words[pattern.word])))
-        blocks.append(
-          Block(.quiet(pattern.meaning.map { words[$0] } ?? needs), evidence: Self.method))
-      }
-      blocks += lines(of: own, report)
-    }
-    if found.contains(where: \.isWorthLeavingOut) {
-      blocks.append(Block(.heading(words[.patternsNextTitle])))
-      blocks.append(Block(.text(words[.patternsNext]), evidence: Self.advice))
-    }
-    return blocks + cautions
+    return reader == .screen ? picture(of: report) : list(of: report)
   }
 
+  /// A row each, under their labels; what they mean comes below them.
+  private func picture(of report: TriggerReport) -> [Block] {
+    var blocks = [
+      Block(.text(words.list([words[.patternsTriggersHow], dates(of: report)], .sentences)))
+    ]
+    let rows = rows(of: report)
+    for label in Self.labels.compactMap({ $0 }) {
+      let own = rows.filter { $0.label == label }
+      if !own.isEmpty { blocks += [Block(.heading(words[label.word]))] + own.map(\.block) }
+    }
+    let meanings = Self.labels.compactMap { label in
+      rows.contains { $0.label == label } ? label.flatMap(said) : nil
+    }
+    let isDrawn = report.findings.contains { $0.verdict != nil }
+    let foot: [Word] =
+      (isDrawn ? [.patternsWhiskerHow] : []) + [.patternsDetails, .patternsTriggersOnly]
+    return blocks + whatToTry(about: report.findings)
+      + [Block(.heading(words[.patternsReadHow]))]
+      + (meanings + foot.map { words[$0] }).map { Block(.quiet($0), evidence: Self.method) }
+      + suspected(in: report) + cautions
+  }
+
+  /// A label and what it means.
+  private func said(_ label: PatternLabel) -> String? {
+    words.fill(
+      .headingAndText,
+      ["heading": words[label.word], "text": label.meaning.map { words[$0] } ?? needs])
+  }
+
+  /// Everything about each, under their labels.
+  private func list(of report: TriggerReport) -> [Block] {
+    let how = [words[.patternsTriggersHow], words[.patternsTriggersOnly]]
+    var blocks = [Block(.text(words.list(how, .sentences)))]
+    if report.view != nil { blocks.append(Block(.quiet(dates(of: report)))) }
+    for label in Self.labels {
+      let own = report.findings.filter { $0.label == label }
+      if own.isEmpty { continue }
+      if let label {
+        blocks.append(Block(.heading(words[label.word])))
+        blocks.append(
+          Block(.quiet(label.meaning.map { words[$0] } ?? needs), evidence: Self.method))
+      }
+      blocks += full(own, report)
+    }
+    return blocks + whatToTry(about: report.findings) + cautions
+  }
+
+  /// What to do about what is worth testing.
+  func whatToTry(about findings: [TriggerFinding]) -> [Block] {
+    guard findings.contains(where: \.isWorthLeavingOut) else { return [] }
+    return [
+      Block(.heading(words[.patternsNextTitle])),
+      Block(.text(words[.patternsNext]), evidence: Self.advice),
+    ]
+  }
+
+  // MARK: A row each
+
+  /// The findings that have a row: each trigger with the same day, and the day after where that is
+  /// worth testing.
+  private func shown(in report: TriggerReport) -> [TriggerFinding] {
+    report.findings.filter { !$0.isDayAfter || $0.label == .worthTesting }
+  }
+
+  /// Their triggers.
+  func triggersWithARow() throws(DiaryProblem) -> [String] {
+    shown(in: try compared(try diary.days())).map(\.trigger)
+  }
+
+  /// The triggers beside other parts: those that were compared.
+  func triggersPanel() throws(DiaryProblem) -> [Block] {
+    let rows = rows(of: try compared(try diary.days())).filter { $0.label != .tooEarly }
+    return rows.prefix(Self.panelTriggers).map(\.block)
+  }
+
+  /// How many triggers stand beside other parts.
+  private static let panelTriggers = 6
+
+  private func rows(
+    of report: TriggerReport
+  ) -> [(label: PatternLabel?, block: Block)] {
+    shown(in: report).enumerated().map { index, one in
+      (
+        one.label,
+        Block(.whisker(row(of: one, number: index, in: report)), evidence: Self.method)
+      )
+    }
+  }
+
+  private func row(
+    of one: TriggerFinding, number: Int, in report: TriggerReport
+  ) -> WhiskerLine {
+    let counts = one.counts
+    var difference: WhiskerLine.Difference?
+    // Before it is compared a difference would only suggest what nobody can know.
+    if one.verdict != nil, let middle = counts.difference, let range = counts.differenceInterval {
+      difference = WhiskerLine.Difference(middle: middle, range: range)
+    }
+    let notes = [
+      direction(of: one), one.label == .tooEarly ? missing(for: one) : nil,
+      one.isSuspect && !one.isDayAfter ? onlySince(report) : nil,
+    ].compactMap { $0 }
+    return WhiskerLine(
+      label: name(of: one, goesOn: false), values: [counts.with, counts.without].map(outOf),
+      difference: difference, note: notes.isEmpty ? nil : words.list(notes, .sentences),
+      sentence: words.list([self.counts(of: one, goesOn: false)] + notes, .sentences),
+      head: number == 0
+        ? WhiskerLine.Head(
+          values: [words[.patternsHeadWith], words[.patternsHeadWithout]],
+          less: words[.patternsHeadFewer], more: words[.patternsHeadMore]) : nil,
+      target: .action(.choose(PatternsModel.firstTrigger + number)))
+  }
+
+  // MARK: All that is known
+
   /// The findings of one label: the counts, and what may be said of those that were compared.
-  private func lines(of own: [TriggerFinding], _ report: TriggerReport) -> [Block] {
+  private func full(_ own: [TriggerFinding], _ report: TriggerReport) -> [Block] {
     own.enumerated().flatMap { index, one in
       // The day after stands right under the day itself where both have the same label.
       let goesOn = index > 0 && own[index - 1].trigger == one.trigger
@@ -49,101 +147,18 @@ extension PatternsReport {
         let isToCome = one.label == .tooEarly && !goesOn
         return isToCome ? [block, Block(.quiet(missing(for: one)))] : [block]
       }
+      let said = [direction(of: one), counts, difference(of: one)].compactMap { $0 }
       return [
-        Block(.text(words.list([counts, difference(of: one)], .sentences))),
+        Block(.text(words.list(said, .sentences))),
         Block(.quiet(figures(of: one, report)), evidence: Self.method),
       ]
-    }
-  }
-
-  /// The counts.
-  private func counts(of one: TriggerFinding, goesOn: Bool) -> String {
-    let name = vocabulary.sign(of: one.trigger)
-    let who =
-      !one.isDayAfter
-      ? name
-      : goesOn ? words[.patternsDayAfter] : words.fill(.patternsDayAfterIt, ["trigger": name])
-    return words.fill(
-      .patternsCounts,
-      [
-        "trigger": who, "with": String(one.counts.with.events),
-        "days": String(one.counts.with.total), "without": String(one.counts.without.events),
-        "others": String(one.counts.without.total),
-      ])
-  }
-
-  /// What it takes before it can be compared.
-  private func missing(for one: TriggerFinding) -> String {
-    if one.missing.isNone { return words[.patternsNothingMissing] }
-    let parts: [(count: Int, word: Word)] = [
-      (one.missing.with, .patternsMissingWith), (one.missing.without, .patternsMissingWithout),
-      (one.missing.episodes, .patternsMissingEpisodes),
-    ]
-    let list = parts.filter { $0.count > 0 }.map { words.fill($0.word, ["days": days($0.count)]) }
-    return words.fill(.patternsMissing, ["list": words.list(list)])
-  }
-
-  /// How large the difference is, and how large it may be.
-  private func difference(of one: TriggerFinding) -> String {
-    let interval = one.counts.differenceInterval ?? -1...1
-    return words.fill(
-      .patternsDifference,
-      [
-        "difference": inHundred(one.counts.difference ?? 0),
-        "low": inHundred(interval.lowerBound), "high": inHundred(interval.upperBound),
-      ])
-  }
-
-  /// A difference of shares as days in a hundred: `40 more`.
-  private func inHundred(_ difference: Double) -> String {
-    let count = Int((abs(difference) * 100).rounded())
-    if difference == 0 { return words[.patternsAsMany] }
-    // An interval that leaves out 0 must not look as if it did not.
-    if count == 0 { return words[difference > 0 ? .patternsBarelyMore : .patternsBarelyFewer] }
-    return words.fill(
-      difference > 0 ? .patternsMore : .patternsFewer, ["count": String(count)])
-  }
-
-  /// The rest, for those who know what it is.
-  private func figures(of one: TriggerFinding, _ report: TriggerReport) -> String {
-    func range(_ proportion: Proportion) -> String {
-      let interval = proportion.interval ?? 0...1
-      let ends = [interval.lowerBound, interval.upperBound].map {
-        String(Int(($0 * 100).rounded()))
-      }
-      return words.range(ends[0], ends[1])
-    }
-    return words.fill(
-      .patternsFigures,
-      [
-        "with": range(one.counts.with), "without": range(one.counts.without),
-        "midP": shown(max(one.midP ?? 1, one.midPBlocks ?? 1)),
-        "count": String(report.family?.all ?? 0),
-      ])
-  }
-
-  private func shown(_ p: Double) -> String {
-    func decimal(_ number: Int, places: Int) -> String {
-      let digits = String(number)
-      let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-      return words.fill(
-        .decimal,
-        [
-          "whole": String(padded.dropLast(places)), "fraction": String(padded.suffix(places)),
-        ])
-    }
-    switch ShownP(p) {
-    case .lessThanThousandth:
-      return words.fill(.lessThan, ["number": decimal(1, places: 3)])
-    case .number(let number, let places):
-      return decimal(number, places: places)
     }
   }
 }
 
 extension PatternLabel {
   /// The label.
-  fileprivate var word: Word {
+  var word: Word {
     switch self {
     case .tooEarly: .patternsLabelEarly
     case .noClearPattern: .patternsLabelNone
@@ -152,7 +167,7 @@ extension PatternLabel {
   }
 
   /// What it means; `nil` where that takes numbers.
-  fileprivate var meaning: Word? {
+  var meaning: Word? {
     switch self {
     case .tooEarly: nil
     case .noClearPattern: .patternsMeansNone

@@ -47,7 +47,8 @@ extension Block {
     case .picture(let picture): picture.caption
     case .bar(let line): labelled(line.label, line.value)
     case .heat(let line): labelled(line.label, line.value)
-    case .legend: ""
+    case .legend, .histogram: ""
+    case .whisker(let line): line.sentence
     }
   }
 }

@@ -73,8 +73,8 @@ struct ReadingModel: ScreenModel, Equatable {
   var offers: [Offer] {
     let choices = choices
     var offers = ListCursor.offers
-    if !choices.isEmpty {
-      let isOnChoice = choices.contains { $0.block == focus }
+    if blocks.contains(where: { $0.target != nil }) {
+      let isOnChoice = focus.map { blocks[$0].target != nil } ?? false
       offers.append(Offer(.open, refusal: isOnChoice ? nil : .nothingToOpen))
     }
     if isNumbered { offers += choices.compactMap { Int($0.line.key) }.map { Offer(.choose($0)) } }
@@ -85,10 +85,11 @@ struct ReadingModel: ScreenModel, Equatable {
     if moveFocus(action) { return .stay() }
     switch action {
     case .open:
-      guard let focus, case .choice(let line) = blocks[focus].kind else {
+      guard let block = focus.map({ blocks[$0] }), let target = block.target else {
         return .stay(notice: context.words[.nothingToOpen])
       }
-      return choose(line)
+      if case .choice(let line) = block.kind { return choose(line) }
+      return outcome(of: target)
     case .choose(let number):
       guard let chosen = choices.first(where: { $0.line.key == String(number) }) else {
         return .unhandled
@@ -108,8 +109,11 @@ struct ReadingModel: ScreenModel, Equatable {
   }
 
   private func choose(_ line: ChoiceLine) -> Outcome {
-    guard line.isEnabled else { return .stay(notice: line.note) }
-    switch line.target {
+    line.isEnabled ? outcome(of: line.target) : .stay(notice: line.note)
+  }
+
+  private func outcome(of target: ChoiceLine.Target) -> Outcome {
+    switch target {
     case .screen(let name): return .open(name)
     case .action(let action): return .perform(action)
     }
