@@ -9,7 +9,7 @@ extension Walk {
   private static let ways: [(name: String, keys: String)] = [
     ("overview", ""), ("calendar", "1"), ("hours", "2"), ("hours-end", "2 End"), ("weeks", "3"),
     ("places", "4"), ("helped", "5"), ("triggers", "6"), ("triggers-end", "6 End"),
-    ("trigger", "6 Down Enter"), ("suspect", "s"), ("suspected", "s 3"),
+    ("trigger", "6 Down Enter"), ("suspect", "s"), ("suspected", "s 3"), ("keys", "?"),
     ("twitches", "7 7"), ("twitch-hours", "7 7 2"), ("overview-end", "End"),
   ]
 
@@ -32,6 +32,7 @@ extension Walk {
     "patterns.empty-hours-end", "patterns.empty-triggers-end", "patterns.empty-overview-end",
     "patterns.young-helped", "patterns.young-twitch-hours", "patterns.young-suspect",
     "patterns.empty-suspect", "patterns.empty-trigger", "patterns.young-suspected",
+    "patterns.young-keys", "patterns.empty-keys",
   ]
 
   /// Made once: nothing is written into it.

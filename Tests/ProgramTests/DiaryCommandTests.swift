@@ -299,8 +299,9 @@ import Testing
     let said = try run("patterns")
     #expect(said.status == 0 && said.errors.isEmpty)
     for line in [
-      "Too early to compare days. Keep writing. "
-        + "First comparison after the night of Thu 17 Dec 2026.", "Calendar", "02:00: 1", "calf: 1",
+      "Too early to compare days. Keep writing.",
+      "First comparison after the night of Thu 17 Dec 2026.", "Calendar",
+      "By the hour: 13:00 1; 02:00 1; none in the others.", "calf: 1",
       "14 Nov: 2 on 1 night", "Much caffeine: 1 of 1 days with, 0 of 0 without.",
       "Triggers come together, such as late coffee and a short night.",
     ] {
@@ -387,13 +388,13 @@ import Testing
 
   /// The locale need not be installed; its name says what the terminal takes.
   @Test func theCodesetInTheNameOfALocaleIsBelieved() throws {
-    _ = try run("log --kind cramp --site calf --at 2026-11-20_13:00")
-    let unicode = try run("patterns").output
+    _ = try run("checkin --new thé")
+    let unicode = try run("diary").output
     #expect(!unicode.utf8.allSatisfy { $0 < 0x80 })
     for (locale, isUnicode) in [
       ("xx_YY.UTF-8", true), ("xx_YY.utf8@mine", true), ("xx_YY", false), ("POSIX", false),
     ] {
-      let output = try run("patterns", ["LC_ALL": locale]).output
+      let output = try run("diary", ["LC_ALL": locale]).output
       #expect((output == unicode) == isUnicode, "\(locale)")
       #expect(output.utf8.allSatisfy { $0 < 0x80 } != isUnicode, "\(locale)")
     }

@@ -227,6 +227,43 @@ import ViewModels
     #expect(weeks[2].contains("dummy pills"), "a caution stands beside it")
   }
 
+  /// The newest week ends with the last whole night, so only the oldest can begin before the diary.
+  @Test(arguments: [2, 6, 7, 8, 13, 14, 15]) func aPartWeekIsMarked(_ nights: Int) throws {
+    var diary = try SeededDiary()
+    for ago in [0, nights - 1] { try diary.add(episode(ago, .cramp)) }
+    let weeks = try patterns(diary, "3").lines
+    let bars = weeks.filter { $0.contains(": 1") || $0.contains(": 2") }
+    let isMarked = weeks.contains { $0.contains("part week, ") }
+    #expect(isMarked == (nights % 7 != 0), "\(weeks)")
+    if isMarked {
+      #expect(weeks.contains("     part week, \(nights % 7) night\(nights % 7 == 1 ? "" : "s")"))
+    }
+    #expect(bars.count == (nights > 7 ? 2 : 1), "\(weeks)")
+    let calendar = try patterns(diary, "1").text
+    #expect(
+      calendar.contains("The oldest row is a part week, since the diary begins on") == isMarked)
+    for part in ["1", "3"] {
+      #expect(try patterns(diary, part).text.contains("Seven nights from, the newest first"))
+    }
+  }
+
+  /// What is there but does not count yet is not "nothing".
+  @Test func whatBeganTonightIsNotYetInAnyPart() throws {
+    var diary = try SeededDiary()
+    try diary.add(episode(-1, .cramp))
+    for part in ["", "1", "2", "3", "4"] {
+      let text = try patterns(diary, part).text
+      #expect(text.contains("What happens tonight counts once the night is over, at noon."))
+      #expect(!text.contains("Nothing is here yet"), "\(part)")
+    }
+    try diary.add(CheckIn(night: last, triggers: ["stress": true]))
+    for part in ["1", "2", "3", "4"] {
+      let text = try patterns(diary, part).text
+      #expect(!text.contains("Nothing is here yet") && !text.contains("counts once"), "\(part)")
+    }
+    #expect(try patterns(diary, "2").text.contains("No episode since Fri 20 Nov 2026."))
+  }
+
   @Test func whatHelpedSaysHowFarLuckGoes() throws {
     var diary = try SeededDiary()
     for ago in 0..<4 {

@@ -127,7 +127,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case patternsFirstLook, patternsLookedUpTo, patternsNextLook
   case patternsFoundWorth, patternsCount, patternsNoEpisode
   case patternsNoCheckIn, patternsCheckedIn, patternsCheckedInWith, patternsLengths
-  case patternsOneLength, patternsCautions, patternsCalendar, patternsHours, patternsWeeks
+  case patternsOneLength, patternsCalendar, patternsHours, patternsWeeks
   case patternsPlaces, patternsHelped, patternsTriggers, patternsWhich, patternsOnly, patternsMixed,
     patternsAll
   case patternsCramps, patternsTwitches, episodes, nights, days, weeks

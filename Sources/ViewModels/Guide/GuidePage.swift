@@ -59,7 +59,7 @@ extension Guide {
   func helpModel() -> any ScreenModel {
     ReadingModel(
       name: "keys", title: words[.keysTitle],
-      blocks: HelpBlocks.all(for: offers, typing: typing, words: words),
+      blocks: HelpBlocks.all(for: offers, typing: typing, words: words) + top.help,
       presentation: Presentation(kind: .overlay, unneeded: [.help]), isNumbered: false)
   }
 

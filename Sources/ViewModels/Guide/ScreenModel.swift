@@ -37,6 +37,8 @@ protocol ScreenModel: Sendable {
   mutating func handle(_ action: Action, in context: Context) -> Outcome
   /// What it shows.
   func page(in context: Context) -> Page
+  /// How to understand it, for the page of its keys.
+  var help: [Block] { get }
 
   /// The screen itself, if something can be typed into it.
   var textInput: (any TakesText)? { get }
@@ -55,6 +57,7 @@ protocol ScreenModel: Sendable {
 extension ScreenModel {
   var place: String { name }
   var presentation: Presentation { .passing }
+  var help: [Block] { [] }
   var textInput: (any TakesText)? { nil }
   var timed: (any Timed)? { nil }
   var diaryReader: (any ReadsDiary)? { nil }

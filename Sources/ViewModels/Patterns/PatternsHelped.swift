@@ -30,7 +30,7 @@ extension PatternsReport {
     let tactics = TacticCount.tactics(try diary.reliefs(of: kinds, to: last))
     if tactics.isEmpty { return [] }
     return bars(of: Array(tactics.prefix(Self.panelTactics)))
-      + [Block(.quiet(words[.patternsEndAlone]))]
+      + [Block(.text(words[.patternsEndAlone]))]
   }
 
   /// How many tactics stand beside other parts.
@@ -50,7 +50,7 @@ extension PatternsReport {
 
   /// What a study found about remedies; the other cautions are about triggers.
   var onRemedies: [Block] {
-    passages.flatMap(\.blocks).filter { $0.evidence?.grade != .ownChoice }
+    passages.flatMap(\.blocks).filter { $0.evidence.map { $0.grade != .ownChoice } ?? false }
   }
 
   private func relief(of tactic: TacticCount) -> String {

@@ -132,6 +132,13 @@ struct PatternsModel: ShowsReading, ReadsDiary, TakesRequests {
     return ([name] + page + (group == .all ? [] : [group.rawValue])).joined(separator: "/")
   }
 
+  /// The first section of the screen's text: how triggers are compared.
+  var help: [Block] {
+    let sections = passages.split { if case .heading = $0 { true } else { false } }
+    guard let heading = passages.first, let first = sections.first else { return [] }
+    return ([heading] + first).flatMap(\.blocks)
+  }
+
   var offers: [Offer] {
     if case .suspects? = steps.last?.page { return reading.offers }
     // The other parts can be opened without going back first.

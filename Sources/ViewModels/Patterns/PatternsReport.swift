@@ -200,10 +200,8 @@ struct PatternsReport {
     return Block(.quiet(words.fill(.patternsOnly, ["kinds": names])))
   }
 
-  /// The standing cautions, under a heading.
-  var cautions: [Block] {
-    [Block(.heading(words[.patternsCautions]))] + passages.flatMap(\.blocks)
-  }
+  /// How triggers are compared, and the standing cautions.
+  var cautions: [Block] { passages.flatMap(\.blocks) }
 
   /// A part of it.
   func blocks(of part: PatternsPart) throws(DiaryProblem) -> [Block] {
