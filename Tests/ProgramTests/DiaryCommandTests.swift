@@ -388,13 +388,13 @@ import Testing
 
   /// The locale need not be installed; its name says what the terminal takes.
   @Test func theCodesetInTheNameOfALocaleIsBelieved() throws {
-    _ = try run("checkin --new thé")
-    let unicode = try run("diary").output
+    _ = try run("checkin --new thé --on 2026-11-20")
+    let unicode = try run("patterns").output
     #expect(!unicode.utf8.allSatisfy { $0 < 0x80 })
     for (locale, isUnicode) in [
       ("xx_YY.UTF-8", true), ("xx_YY.utf8@mine", true), ("xx_YY", false), ("POSIX", false),
     ] {
-      let output = try run("diary", ["LC_ALL": locale]).output
+      let output = try run("patterns", ["LC_ALL": locale]).output
       #expect((output == unicode) == isUnicode, "\(locale)")
       #expect(output.utf8.allSatisfy { $0 < 0x80 } != isUnicode, "\(locale)")
     }

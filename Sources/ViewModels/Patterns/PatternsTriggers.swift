@@ -16,7 +16,8 @@ extension PatternsReport {
       let isAnswered = days.contains { !$0.triggers.isEmpty }
       let why: Word =
         days.isEmpty ? .patternsNoDays : isAnswered ? .patternsNotOver : .patternsNoTriggers
-      return [Block(.text(words[why]))] + suspected(in: report) + cautions
+      return [Block(.text(words[why]))] + (reader == .screen ? suspected(in: report) : [])
+        + cautions
     }
     return reader == .screen ? picture(of: report) : list(of: report)
   }
