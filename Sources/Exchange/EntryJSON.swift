@@ -6,15 +6,15 @@ struct FieldsJSON<Field: EntryField>: Encodable, Sendable {
   let subject: Field.Subject
 
   func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(number, forKey: Key("id"))
+    var container = encoder.container(keyedBy: JSONKey.self)
+    try container.encode(number, forKey: "id")
     for field in Field.allCases {
-      let key = Key(field.rawValue)
+      let key = JSONKey(field.rawValue)
       switch field.value(in: subject) {
       case .nothing: break
       case .time(let time):
         try container.encode(time.rfc3339, forKey: key)
-        try container.encode(time.night.description, forKey: Key("night"))
+        try container.encode(time.night.description, forKey: "night")
       case .date(let date): try container.encode(date.description, forKey: key)
       case .word(let text), .text(let text): try container.encode(text, forKey: key)
       case .words(let words): try container.encode(words, forKey: key)
@@ -22,15 +22,6 @@ struct FieldsJSON<Field: EntryField>: Encodable, Sendable {
       case .flag(let flag): try container.encode(flag, forKey: key)
       }
     }
-  }
-
-  private struct Key: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
-
-    init(_ name: String) { stringValue = name }
-    init?(stringValue: String) { self.init(stringValue) }
-    init?(intValue: Int) { nil }
   }
 }
 

@@ -229,7 +229,7 @@ package struct PatternsJSON: Encodable, Sendable {
 
 extension PatternView {
   /// What it is called.
-  fileprivate var name: String {
+  var name: String {
     switch self {
     case .all: "all"
     case .cramps: "cramps and back spasms"
@@ -240,7 +240,7 @@ extension PatternView {
 
 extension PatternLabel {
   /// The label in words.
-  fileprivate var words: String {
+  var words: String {
     switch self {
     case .tooEarly: "too early"
     case .noClearPattern: "no clear pattern"

@@ -1,33 +1,14 @@
 import Content
+import Rehearsing
 import Testing
 
 @testable import Diary
 
-/// A diary of 56 nights with cramps only, worked out by hand. One character is a night: 1 yes, 0 no,
-/// - skipped, . no check-in.
+/// ``WorkedNights`` with what was worked out of them.
 enum WorkedDiary {
-  static let episodes = "010001110.10111100111111110110000.0101011010000000100001"
-  static let triggers = [
-    "alcohol": "000000001.01000000000000001000000.0001100000100000000000",
-    "exercise": "01001-010.00111011011100000000100.0000000110101010000000",
-    "late caffeine": "011010110.1001100010-000100000000.1101010100000000100001",
-    "poor sleep": "110000100.10101100111001010010000.0101001-00000010110000",
-    "stress": "000000000.10001011101111110100010.0000000010000000000001",
-  ]
-  static let first = CalendarDate(year: 2026, month: 2, day: 20)
-  /// The night after the last one.
-  static let tonight = first.adding(days: 56)
-
-  static let rows = episodes.enumerated().compactMap { index, sign -> TriggerDay? in
-    if sign == "." { return nil }
-    var answers: [String: Bool] = [:]
-    for (name, row) in triggers {
-      let answer = row.dropFirst(index).first
-      if answer == "1" || answer == "0" { answers[name] = answer == "1" }
-    }
-    return TriggerDay(
-      night: first.adding(days: index), kinds: sign == "1" ? [.cramp] : [], triggers: answers)
-  }
+  static let first = WorkedNights.first
+  static let tonight = WorkedNights.tonight
+  static let rows = WorkedNights.rows
 
   /// One line of the worked table, same day or day after.
   struct Line: Sendable, CustomTestStringConvertible {

@@ -21,6 +21,10 @@ struct Patterns: ParsableCommand {
   var kind: [Named<Episode.Kind>] = []
 
   @OptionGroup var output: OutputOptions
+
+  @Flag(help: "Print what --json holds, key by key, as a JSON Schema.")
+  var schema = false
+
   @OptionGroup var appearance: AppearanceOptions
 
   func validate() throws { _ = try kinds }
@@ -34,6 +38,7 @@ struct Patterns: ParsableCommand {
   }
 
   func run() throws {
+    if schema { return Platform.print(text: PatternsSchema.file.json) }
     let kinds = try kinds
     let tonight = Platform.now.night
     PersonalDiary.use { diary throws(DiaryProblem) in
