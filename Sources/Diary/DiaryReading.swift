@@ -38,6 +38,8 @@ package protocol DiaryReading: Sendable {
   /// The person's own triggers, beside the usual ones, in the last sixty check-ins, each in one
   /// spelling.
   func ownTriggers() throws(DiaryProblem) -> [String]
+  /// The person's own triggers in all check-ins, each in one spelling.
+  func everyOwnTrigger() throws(DiaryProblem) -> [String]
   /// All medicines: first those still taken, then the others, each group by name.
   func medicines() throws(DiaryProblem) -> [SavedEntry]
   /// The last results of the checklist, the newest first.

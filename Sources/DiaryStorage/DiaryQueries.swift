@@ -75,9 +75,18 @@ extension DiaryStore: DiaryReading {
 
   package func ownTriggers() throws(DiaryProblem) -> [String] {
     // One that has not been answered for two months is forgotten.
-    let recent = try all(.checkIn, "ORDER BY night DESC LIMIT 60")
-    return CheckIn.ownTriggers(
-      in: recent.compactMap { if case .checkIn(let checkIn) = $0.entry { checkIn } else { nil } })
+    try ownTriggers("ORDER BY night DESC LIMIT 60")
+  }
+
+  package func everyOwnTrigger() throws(DiaryProblem) -> [String] {
+    try ownTriggers("")
+  }
+
+  private func ownTriggers(_ condition: String) throws(DiaryProblem) -> [String] {
+    CheckIn.ownTriggers(
+      in: try all(.checkIn, condition).compactMap {
+        if case .checkIn(let checkIn) = $0.entry { checkIn } else { nil }
+      })
   }
 
   package func nights(of routines: [String]) throws(DiaryProblem) -> [CalendarDate] {

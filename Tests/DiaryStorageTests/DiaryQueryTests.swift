@@ -90,6 +90,7 @@ import Testing
       try store.add(.checkIn(checkIn), at: now)
     }
     #expect(try store.ownTriggers() == ["chess"])
+    #expect(try store.everyOwnTrigger() == ["chess", "liquorice"])
   }
 
   @Test func onlyRoutinesDoneToTheEndCountAsNights() throws {

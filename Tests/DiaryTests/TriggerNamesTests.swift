@@ -40,6 +40,33 @@ import Testing
     #expect(names.all == CheckIn.usualTriggers + ["Late-Wine", "chess"])
   }
 
+  /// Case and the form of Unicode do not matter either.
+  @Test(arguments: [
+    ("Café", "CAFE\u{301}"), ("cafe\u{301}", "Café"), ("Straße", "STRASSE"), ("Οδός", "ΟΔΌΣ"),
+  ]) func oneNameHasManyForms(_ stored: String, _ given: String) throws {
+    var names = TriggerNames(own: [stored], BuiltIn.language.vocabulary)
+    guard case .known(let name) = names.find(given) else {
+      Issue.record("\(given) is not found")
+      return
+    }
+    #expect(Array(name.unicodeScalars) == Array(stored.unicodeScalars))
+    #expect(names.add(given) == stored && names.own.count == 1)
+  }
+
+  /// What was answered long ago is not asked about, and has its old name when it is added again.
+  @Test func aFormerTriggerComesBackUnderItsName() {
+    var names = names
+    names.know(former: ["Green tea", "chess", "Caffeine"])
+    #expect(names.own == ["Late-Wine", "chess"], "they are not in the list")
+    #expect(names.find("green-tea") == .known("Green tea"))
+    #expect(names.find("gren tea") == .near("Green tea"))
+    #expect(names.add("green-tea") == "Green tea")
+    #expect(names.add("GREEN TEA") == "Green tea" && names.add("Caffeine") == "caffeine")
+    #expect(names.add("cards") == "cards")
+    #expect(names.own == ["Late-Wine", "chess", "Green tea", "cards"])
+    #expect(names.find("Cards") == .known("cards"))
+  }
+
   /// What an old diary has under several spellings is one trigger, and new answers go to one name.
   @Test func otherSpellingsOfOneNightBecomeOne() {
     var checkIn = CheckIn(

@@ -17,7 +17,8 @@ import Testing
 
   @Test(arguments: [
     "diary", "diary --json", "log --kind cramp --site calf", "log --kind cramp --site calf --json",
-    "patterns", "patterns --json", "claims", "claims --format csv", "checkin --yes caffeine",
+    "patterns", "patterns --json", "patterns --schema", "suspect", "suspect caffeine", "claims",
+    "claims --format csv", "checkin --yes caffeine",
     "--help", "log --help", "help log", "--version", "--generate-completion-script bash",
     "check --json", "lint \(root)/Package.swift",
   ]) func whatCannotBeWrittenIsSaid(_ line: String) throws {

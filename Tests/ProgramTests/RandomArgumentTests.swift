@@ -9,6 +9,7 @@ import Testing
   private static let words =
     [
       "open", "stretch", "check", "log", "add", "start", "stop", "checkin", "diary", "patterns",
+      "suspect", "--none", "--schema",
       "claims", "lint", "help", "--plain", "--ascii", "--colours", "--region", "--json", "--help",
       "--version", "--kind", "--site", "--side", "--setting", "--intensity", "--at", "--woke",
       "--no-woke", "--tactic", "--helped", "--sore", "--sign", "--note", "--duration", "--yes",

@@ -12,7 +12,7 @@ import Testing
   private let home: URL
   private var folder: URL { home.appending(path: "unknot") }
   private var diary: URL { folder.appending(path: "diary.sqlite") }
-  private static let looks = ["diary", "diary --json", "patterns", "patterns --json"]
+  private static let looks = ["diary", "diary --json", "patterns", "patterns --json", "suspect"]
 
   init() throws {
     // A name that has to be written in another way where SQLite reads it as an address.
@@ -45,7 +45,10 @@ import Testing
       let found = try run(look, by: starter)
       #expect(found.status == 0 && found.errors.isEmpty && found.output == expected, comment)
     }
-    for change in ["log --kind cramp --site foot", "log stop", "checkin --yes stress"] {
+    for change in [
+      "log --kind cramp --site foot", "log stop", "checkin --yes stress", "suspect stress",
+      "suspect --none",
+    ] {
       let found = try run(change, by: starter)
       #expect(found.status == 74 && found.output.isEmpty, comment)
       #expect(
@@ -65,6 +68,7 @@ import Testing
     guard let starter = try Starters.nobody(owning: home) else { return }
     #expect(try run("log --kind cramp --site calf", by: starter).status == 0)
     #expect(try run("checkin --yes caffeine", by: starter).status == 0)
+    #expect(try run("suspect caffeine", by: starter).status == 0)
     let before = try Self.looks.map { try run($0, by: starter).output }
     for (file, folderMode) in [(0o400, 0o700), (0o600, 0o500), (0o400, 0o500)] as [(mode_t, mode_t)]
     {
@@ -91,6 +95,7 @@ import Testing
     let lines = "mount --bind \"$home\" \"$home\"; mount -o remount,ro,bind \"$home\""
     guard let starter = try Starters.mounting(lines, home.path) else { return }
     #expect(try run("log --kind cramp --site calf", by: [Program.path]).status == 0)
+    #expect(try run("suspect caffeine", by: [Program.path]).status == 0)
     let before = try Self.looks.map { try run($0, by: [Program.path]).output }
     try expectOnlyReadable(before, by: starter, "a read-only mount")
   }

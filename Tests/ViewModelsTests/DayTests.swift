@@ -97,6 +97,44 @@ import ViewModels
       try checkIn(rehearsal)?.triggers == ["alcohol": true, "caffeine": true, "poor sleep": true])
   }
 
+  /// What was answered long ago has left the list, and comes back under the name that it had.
+  @Test func aTriggerThatWasThereIsThatOne() throws {
+    var rehearsal = try Rehearsal()
+    let night = rehearsal.time.night
+    let stored = "Cre\u{300}me"
+    for ago in 1...62 {
+      let triggers = ago == 61 ? ["Green tea": true] : ago == 62 ? [stored: false] : [:]
+      try rehearsal.diary.add(
+        .checkIn(CheckIn(night: night.adding(days: -ago), triggers: triggers)), at: rehearsal.time)
+    }
+    rehearsal.press("7 3")
+    #expect(!rehearsal.text.contains("Green tea"))
+    for (name, shown) in [("green-TEA", "Green tea"), ("CRÈME", stored)] {
+      rehearsal.press("a")
+      rehearsal.type(name)
+      rehearsal.press("Enter")
+      #expect(rehearsal.page.place == "check-in" && rehearsal.text.contains(shown), "\(name)")
+    }
+    rehearsal.press("Ctrl-S")
+    let names = try #require(try checkIn(rehearsal)).triggers.keys
+    #expect(
+      Set(names.map { Array($0.unicodeScalars) })
+        == [Array("Green tea".unicodeScalars), Array(stored.unicodeScalars)])
+  }
+
+  /// Another window has added it meanwhile, for another day.
+  @Test func aTriggerThatAnotherWindowAddsIsThatOne() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("7 3")
+    try rehearsal.diary.add(
+      .checkIn(CheckIn(night: rehearsal.time.night.adding(days: -1), triggers: ["Chess": true])),
+      at: rehearsal.time)
+    rehearsal.press("a")
+    rehearsal.type("chess")
+    rehearsal.press("Enter Ctrl-S")
+    #expect(try checkIn(rehearsal)?.triggers == ["Chess": true])
+  }
+
   @Test func aNearMissAsksAndChangesNothing() throws {
     var rehearsal = try Rehearsal()
     rehearsal.press("7 3 a")

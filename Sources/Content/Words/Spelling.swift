@@ -3,7 +3,8 @@ package enum Spelling {
   /// A name as names are compared: in small letters, without blanks, hyphens and underscores, so
   /// that "Poor-Sleep", "poor sleep" and "poorsleep" are one.
   package static func folded(_ name: String) -> String {
-    String(name.lowercased().filter { !$0.isWhitespace && $0 != "-" && $0 != "_" })
+    // By way of capitals, so that small letters of two forms are one: "ß" and "ss", both sigmas.
+    String(name.uppercased().lowercased().filter { !$0.isWhitespace && $0 != "-" && $0 != "_" })
   }
 
   /// How many slips a word of this length is forgiven: none in two letters, one in up to five, else

@@ -16,33 +16,47 @@ package struct TriggerNames: Sendable {
   }
 
   /// The names under which answers are stored, the usual triggers first.
-  package let all: [String]
+  package private(set) var all: [String]
   /// Every way to write them, as it is compared.
-  private let spellings: [(folded: String, spelling: String)]
+  private var spellings: [(folded: String, spelling: String)] = []
   /// The stored name for each of these.
-  private let names: [String: String]
+  private var names: [String: String] = [:]
 
   /// The usual triggers, by their stored names and by the words that a person sees, and some of a
   /// person's own, of two spellings the better one first.
   package init(own: [String], _ vocabulary: Vocabulary) {
-    var all = CheckIn.usualTriggers
-    var spellings: [(folded: String, spelling: String)] = []
-    var names: [String: String] = [:]
-    func know(_ spelling: String, as name: String) -> Bool {
-      let folded = Spelling.folded(spelling)
-      if names[folded] != nil { return false }
-      names[folded] = name
-      spellings.append((folded, spelling))
-      return true
-    }
-    for name in all { _ = know(name, as: name) }
+    all = CheckIn.usualTriggers
+    for name in all { know(name, as: name) }
     for trigger in vocabulary.triggers {
-      for spelling in [trigger.inList, trigger.sign] { _ = know(spelling, as: trigger.name) }
+      for spelling in [trigger.inList, trigger.sign] { know(spelling, as: trigger.name) }
     }
     for name in own where know(name, as: name) { all.append(name) }
-    self.all = all
-    self.spellings = spellings
-    self.names = names
+  }
+
+  /// Remembers a spelling; returns whether it is a new one.
+  @discardableResult
+  private mutating func know(_ spelling: String, as name: String) -> Bool {
+    let folded = Spelling.folded(spelling)
+    if names[folded] != nil { return false }
+    names[folded] = name
+    spellings.append((folded, spelling))
+    return true
+  }
+
+  /// Remembers triggers of a person's own that have been out of the list for long. They are found, and
+  /// are in the list again once they are added.
+  package mutating func know(former: [String]) {
+    for name in former { know(name, as: name) }
+  }
+
+  /// Puts a trigger into the list, under the name that it is stored under if there is one.
+  ///
+  /// - Returns: that name.
+  package mutating func add(_ given: String) -> String {
+    let name = name(of: given)
+    know(name, as: name)
+    if !all.contains(name) { all.append(name) }
+    return name
   }
 
   /// The triggers of a person's own.

@@ -167,14 +167,16 @@ struct CheckInModel: HasUnsavedChanges {
     let words = context.words
     var name = (typed ?? "").split(separator: " ").joined(separator: " ")
     guard CheckIn.isName(name) else { return .stay(notice: words[.ownTriggerName]) }
-    switch names.find(name) {
-    case .known(let known): name = known
-    case .near(let near) where doubted != name:
+    do throws(DiaryProblem) {
+      names.know(former: try context.diary.everyOwnTrigger())
+    } catch {
+      return .stay(notice: words.sentence(for: error))
+    }
+    if case .near(let near) = names.find(name), doubted != name {
       doubted = name
       return .stay(notice: words.fill(.ownTriggerNear, ["name": near, "text": name]))
-    case .near, .unknown:
-      names = TriggerNames(own: names.own + [name], context.vocabulary)
     }
+    name = names.add(name)
     answer(name, with: true)
     cursor.line = triggers.firstIndex(of: name) ?? cursor.line
     typed = nil

@@ -8,10 +8,11 @@ struct Check: ParsableCommand {
     discussion: """
       unknot check            on the screen
       unknot check --plain    one question after the other
-      unknot check --json     the same, with questions on standard error and the result as JSON
+      unknot check --json     the same, with questions on standard error and
+                              the result as JSON
 
-      y, n and u answer; 0 is "none of these"; an empty line reads the whole page. The exit code is 1
-      if it was left before it was finished.
+      y, n and u answer; 0 is "none of these"; an empty line reads the whole
+      page. The exit code is 1 if it was left before it was finished.
       """)
 
   @Flag(help: "Print the answers and the result as JSON when it is over.")

@@ -12,13 +12,13 @@ struct CheckInAnswers {
   }
 
   private var names: TriggerNames
-  private let vocabulary: Vocabulary
   private var answers: [Answer] = []
 
-  /// No answers yet, to the usual triggers and some of a person's own.
-  init(own: [String], _ vocabulary: Vocabulary) {
+  /// No answers yet, to the usual triggers and some of a person's own; `former` are those that were
+  /// ever answered.
+  init(own: [String], former: [String], _ vocabulary: Vocabulary) {
     names = TriggerNames(own: own, vocabulary)
-    self.vocabulary = vocabulary
+    names.know(former: former)
   }
 
   /// Whether there is nothing but what goes back to skipped.
@@ -31,17 +31,17 @@ struct CheckInAnswers {
     for answer in given {
       var known = answer
       switch names.find(answer.name) {
-      case .known(let name): known.name = name
+      case .known(let name) where names.all.contains(name): known.name = name
       case .near(let near) where !answer.isNew:
         return PersonalDiary.words.fill(.triggerNear, ["text": answer.name, "name": near])
       case .unknown where !answer.isNew:
         let list = PersonalDiary.words.list(names.all)
         return PersonalDiary.words.fill(.triggerUnknown, ["text": answer.name, "list": list])
-      case .near, .unknown:
+      case .known, .near, .unknown:
         if names.own.count >= CheckIn.mostOwnTriggers {
           return PersonalDiary.words[.ownTriggerLimit]
         }
-        names = TriggerNames(own: names.own + [answer.name], vocabulary)
+        known.name = names.add(answer.name)
       }
       answers.append(known)
     }

@@ -13,8 +13,9 @@ struct CheckInCommand: ParsableCommand {
       unknot checkin --on yesterday --yes "long sitting" --skip stress
       unknot checkin --new chess          a trigger of your own, with yes
 
-      What is not named was skipped, which is not the same as no. Naming it again changes it. Case,
-      blanks and hyphens in a name do not matter. A day lasts to the next noon.
+      What is not named was skipped, which is not the same as no. Naming it again
+      changes it. Case, blanks and hyphens in a name do not matter. A day lasts
+      to the next noon.
       """)
 
   @Option(parsing: .upToNextOption, help: "What was so.")
@@ -81,13 +82,14 @@ struct CheckInCommand: ParsableCommand {
   func run() throws {
     let (now, night) = (Platform.now, try self.night)
     PersonalDiary.use { diary throws(DiaryProblem) in
-      let own = try diary.ownTriggers()
+      let (own, former) = (try diary.ownTriggers(), try diary.everyOwnTrigger())
       var refusal: String?
       let saved = try diary.update(.checkIn(night), at: now) { known in
         var checkIn = CheckIn(night: night, triggers: [:])
         if case .checkIn(let before)? = known { checkIn = before }
         var answers = CheckInAnswers(
-          own: own + checkIn.triggers.keys.sorted(), Platform.language.vocabulary)
+          own: own + checkIn.triggers.keys.sorted(), former: former,
+          Platform.language.vocabulary)
         refusal = answers.add(given)
         guard refusal == nil, known != nil || !answers.areAllSkipped else { return nil }
         answers.write(to: &checkIn)

@@ -9,7 +9,8 @@ struct Lint: ParsableCommand {
     discussion: """
       unknot lint Screens/en/*.yaml
 
-      Each fault is a line "file:line:column: sentence". The exit code is 65 if there is one.
+      Each fault is a line "file:line:column: sentence". The exit code is 65 if
+      there is one.
       """)
 
   @Argument(help: "The files to check.", completion: .file(extensions: ["yaml", "txt"]))

@@ -8,8 +8,9 @@ struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "log", abstract: "Write an episode into the diary.",
     discussion: """
-      unknot log --kind cramp --site calf --side left --intensity 7 --duration 3m --at "02:40"
-      unknot log start --kind twitch --site eyelid     now, to be ended with: unknot log stop
+      unknot log --kind cramp --site calf --side left --duration 3m --at "02:40"
+      unknot log start --kind twitch --site eyelid     it goes on
+      unknot log stop                                  it is over
       """,
     subcommands: [Add.self, Start.self, Stop.self], defaultSubcommand: Add.self)
 

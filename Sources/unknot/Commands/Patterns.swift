@@ -9,12 +9,13 @@ import ViewModels
 struct Patterns: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "patterns",
-    abstract: "Print what the diary shows: when, where, what helped, and each trigger.",
+    abstract: "Print what the diary shows: when, where, what helped, triggers.",
     discussion: """
       unknot patterns --kind twitch --json
 
-      Of triggers, only days with a check-in count: of the others nobody knows what was so. Counts
-      come first; a label is a hint to try something out, never more.
+      Of triggers, only days with a check-in count: of the others nobody knows
+      what was so. Counts come first; a label is a hint to try something out,
+      never more.
       """)
 
   @Option(parsing: .upToNextOption, help: "Which episodes count. By default all.")

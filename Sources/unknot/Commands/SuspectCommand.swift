@@ -9,16 +9,18 @@ struct SuspectCommand: ParsableCommand {
     commandName: "suspect",
     abstract: "Name the trigger that you suspect, or show which one it is.",
     discussion: """
-      unknot suspect caffeine
+      unknot suspect caffeine    name it
+      unknot suspect             show which one it is
+      unknot suspect --none      suspect none any more
 
-      Name it before the nights that are to tell: it is then judged less strictly than the others,
-      in the comparisons that "unknot patterns" makes every four weeks. It counts from tonight, and
-      naming another one starts anew.
+      "unknot patterns" compares all triggers every four weeks, and judges your
+      suspect least strictly. Name it before the nights that are to tell: it
+      counts from tonight. Naming another one starts anew.
       """)
 
   @Argument(
     parsing: .remaining,
-    help: "A trigger of the check-in, or one of your own that you have answered.")
+    help: "A trigger of the check-in, or one of your own that you answered.")
   var name: [String] = []
 
   @Flag(name: .customLong("none"), help: "Suspect none any more.")
@@ -30,12 +32,14 @@ struct SuspectCommand: ParsableCommand {
 
   func run() {
     let now = Platform.now
-    let given = name.joined(separator: " ")
+    let given = name.isEmpty ? nil : name.joined(separator: " ")
     PersonalDiary.use { diary throws(DiaryProblem) in
       if isNone {
         try diary.name(suspect: nil, at: now)
-      } else if !given.isEmpty {
-        let own = CheckIn.ownTriggers(in: try diary.days().map(CheckIn.init))
+      } else if let given {
+        // Of two spellings in an old diary the suspect stays under its own.
+        let marked = try diary.suspect()?.suspect.map { [$0.trigger] } ?? []
+        let own = marked + (try diary.everyOwnTrigger())
         let names = TriggerNames(own: own, Platform.language.vocabulary)
         guard case .known(let trigger) = names.find(given) else {
           Platform.printError(refusal(of: given, names))
@@ -47,7 +51,7 @@ struct SuspectCommand: ParsableCommand {
       guard let saved = try diary.suspect() else {
         return Platform.print(line: words[.suspectNone])
       }
-      let isNew = saved.suspect?.since == now.night && !given.isEmpty
+      let isNew = saved.suspect?.since == now.night && given != nil
       Platform.print(line: PersonalDiary.line(saved.entry))
       if isNew { Platform.print(line: words[.suspectCounts]) }
     }
@@ -56,10 +60,11 @@ struct SuspectCommand: ParsableCommand {
   /// Why a name is none that can be suspected.
   private func refusal(of given: String, _ names: TriggerNames) -> String {
     let words = PersonalDiary.words
+    let text = given.sanitized(limit: TextLimit.nameLength)
     if case .near(let near) = names.find(given) {
-      return PersonalDiary.safe(words.fill(.triggerNear, ["text": given, "name": near]))
+      return PersonalDiary.safe(words.fill(.triggerNear, ["text": text, "name": near]))
     }
     return PersonalDiary.safe(
-      words.fill(.suspectUnknown, ["text": given, "list": words.list(names.all)]))
+      words.fill(.suspectUnknown, ["text": text, "list": words.list(names.all)]))
   }
 }
