@@ -19,7 +19,9 @@ extension Walk {
   private static func patterns(_ prefix: String, _ diary: Contents) -> [Walk] {
     ways.map { way in
       Walk(
-        name: "patterns.\(prefix)-\(way.name)", start: "patterns", keys: way.keys, diary: diary,
+        name: "patterns.\(prefix)-\(way.name)", start: "patterns", keys: way.keys,
+        // What is written goes into a diary that nobody else looks at.
+        diary: way.name == "suspected" ? .ownWeeks(prefix == "kept" ? 10 : 1) : diary,
         sizes: [.usual, .smallest, .large])
     }
     .filter { !doubles.contains($0.name) }
@@ -32,6 +34,7 @@ extension Walk {
     "patterns.empty-hours-end", "patterns.empty-triggers-end", "patterns.empty-overview-end",
     "patterns.young-helped", "patterns.young-twitch-hours", "patterns.young-suspect",
     "patterns.empty-suspect", "patterns.empty-trigger", "patterns.young-suspected",
+    "patterns.empty-suspected",
     "patterns.young-keys", "patterns.empty-keys",
   ]
 

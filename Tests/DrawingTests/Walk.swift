@@ -14,6 +14,8 @@ struct Walk: Sendable, CustomTestStringConvertible {
     case entries
     /// As many weeks as somebody might keep who has cramps at night.
     case weeks(Int)
+    /// The same, for a walk that writes into it.
+    case ownWeeks(Int)
   }
 
   /// The name of its file, without the extension.
@@ -32,13 +34,13 @@ struct Walk: Sendable, CustomTestStringConvertible {
   /// All of them: every file in `Tests/Snapshots` belongs to one.
   static let all = guide + diaryWalks + patterns + screens
 
-  /// A dozen, each with another kind of block, have ASCII pictures in their file as well. For the
+  /// Some, each with another kind of block, have ASCII pictures in their file as well. For the
   /// rest it is enough that ASCII is the twin of Unicode.
   static let inASCII: Set<String> = [
     "guide.calf-towel", "guide.home", "guide.heat-or-cold-patch",
     "guide.red-flags-result-today", "guide.red-flags-follow-ups", "guide.breathing-in",
     "guide.search-eyelid", "diary.list", "diary.new-time", "patterns.kept-calendar",
-    "patterns.kept-hours", "patterns.kept-overview",
+    "patterns.kept-hours", "patterns.kept-overview", "patterns.kept-triggers",
   ]
 
   /// The guide at the end of the walk.
@@ -48,6 +50,8 @@ struct Walk: Sendable, CustomTestStringConvertible {
       case .nothing: try Rehearsal(at: start)
       case .entries: try Self.withEntries(at: start)
       case .weeks(let weeks): try Rehearsal(at: start, diary: Self.diary(ofWeeks: weeks))
+      case .ownWeeks(let weeks):
+        try Rehearsal(at: start, diary: SeededDiary.sample(weeks: weeks).store)
       }
     try rehearsal.follow(keys)
     rehearsal.wait(.seconds(seconds))

@@ -7,7 +7,7 @@ extension PatternsReport {
 
   /// All that is known of a trigger.
   func detail(of trigger: String) throws(DiaryProblem) -> [Block] {
-    let report = try compared(try diary.days())
+    let report = try compared().report
     let findings = report.findings.filter { $0.trigger == trigger }
     guard let label = findings.compactMap(\.label).first else { return try nothing() }
     var blocks = [

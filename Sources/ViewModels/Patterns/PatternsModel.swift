@@ -12,8 +12,8 @@ struct PatternsModel: ShowsReading, ReadsDiary, TakesRequests {
   private var group = PatternView.all
   /// Whether the overview has its panels, which take reading all that the parts show.
   private var hasPanels = false
-  /// What the numbers stand for where they choose a trigger.
-  private var triggers: [String] = []
+  /// The triggers that have a row, and those that can be suspected, in the order of their numbers.
+  private var triggers: [String] = [], suspects: [String] = []
   var reading: ReadingModel
 
   /// A page on top of the overview, and the line that led to it.
@@ -45,10 +45,11 @@ struct PatternsModel: ShowsReading, ReadsDiary, TakesRequests {
   /// Reads from the diary what is shown.
   private mutating func read(in context: Context) {
     let words = context.words
-    let report = PatternsReport(
+    var report = PatternsReport(
       words: words, vocabulary: context.vocabulary, diary: context.diary, kinds: group.kinds,
       tonight: context.timestamp.night, passages: passages)
     do throws(DiaryProblem) {
+      try report.readCheckIns()
       switch steps.last?.page {
       case nil: try readOverview(report)
       case .part(let part):
@@ -57,9 +58,9 @@ struct PatternsModel: ShowsReading, ReadsDiary, TakesRequests {
       case .trigger(let trigger):
         show(report.vocabulary.sign(of: trigger), try report.detail(of: trigger), report)
       case .suspects:
-        triggers = TriggerNames(own: try context.diary.ownTriggers(), context.vocabulary).all
+        suspects = TriggerNames(own: try context.diary.ownTriggers(), context.vocabulary).all
         reading = ReadingModel(
-          name: place, title: words[.suspectTitle], blocks: try report.suspects(among: triggers))
+          name: place, title: words[.suspectTitle], blocks: try report.suspects(among: suspects))
       }
     } catch {
       reading = ReadingModel(
@@ -210,7 +211,7 @@ struct PatternsModel: ShowsReading, ReadsDiary, TakesRequests {
 
   /// Saves the choice of a suspect and goes back.
   private mutating func suspect(_ number: Int, in context: Context) -> Outcome {
-    let trigger = triggers.counted(number)
+    let trigger = suspects.counted(number)
     guard number == 0 || trigger != nil else { return .unhandled }
     let words = context.words
     let old: String?

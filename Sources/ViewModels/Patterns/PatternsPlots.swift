@@ -20,7 +20,7 @@ extension PatternsReport {
   /// Why there is nothing to draw.
   func nothing() throws(DiaryProblem) -> [Block] {
     guard let first = try diary.episodeCount(of: kinds, to: last).first else {
-      return [Block(.text(words[try whyNothing(try diary.days())]))]
+      return [Block(.text(words[try whyNothing(try compared().days)]))]
     }
     let none = words.fill(.patternsNoEpisode, ["date": words.day(first)])
     return [Block(.text(isAboutAll ? none : words[.patternsNoneOfKind]))]

@@ -31,8 +31,16 @@ struct PatternsReport {
   let tonight: CalendarDate
   /// What is said of patterns whatever the diary shows.
   let passages: [Passage]
+  /// What the check-ins say, once they have been read: several parts need it.
+  private(set) var checkIns: CheckIns?
   /// Where it is read, which decides how to go on from it.
   var reader = Reader.screen
+
+  /// The days that were checked in on, and what they say about the triggers.
+  struct CheckIns {
+    let days: [TriggerDay]
+    let report: TriggerReport
+  }
 
   /// Where a report is read.
   enum Reader {
@@ -50,9 +58,9 @@ struct PatternsReport {
   /// The overview: a headline and how much there is to count.
   func overview() throws(DiaryProblem) -> [Block] {
     let count = try diary.episodeCount(of: kinds, to: last)
-    let days = try diary.days()
+    let checkIns = try compared()
+    let (days, report) = (checkIns.days, checkIns.report)
     guard count.first != nil else { return [Block(.text(words[try whyNothing(days)]))] }
-    let report = try compared(days)
     // Only of a view is anything said.
     let headline =
       report.view == nil
@@ -62,17 +70,17 @@ struct PatternsReport {
 
   /// What else there is to say of all of it: lengths, the suspect, and what does not count.
   func notes() throws(DiaryProblem) -> [Block] {
-    let days = try diary.days()
+    let checkIns = try compared()
     var notes: [Block] = []
     if let lengths = try diary.lengths(of: kinds, to: last) {
       notes.append(Block(.quiet(sentence(of: lengths))))
     }
-    notes += suspected(in: try compared(days))
+    notes += suspected(in: checkIns.report)
     if isAboutAll, try isMixed() {
       notes.append(
         Block(.quiet(words[reader == .screen ? .patternsMixed : .patternsMixedShell])))
     }
-    if try hasAnything(), try isSomethingNew(days) {
+    if try hasAnything(), try isSomethingNew(checkIns.days) {
       notes.append(Block(.quiet(words[.patternsNotOver])))
     }
     return notes
@@ -105,11 +113,18 @@ struct PatternsReport {
     return true
   }
 
-  /// What the check-ins say about the triggers.
-  func compared(_ days: [TriggerDay]) throws(DiaryProblem) -> TriggerReport {
-    TriggerRule.report(
-      on: days, of: kinds, suspect: try diary.suspect()?.suspect, tonight: tonight)
+  /// What the check-ins say.
+  func compared() throws(DiaryProblem) -> CheckIns {
+    if let checkIns { return checkIns }
+    let days = try diary.days()
+    let suspect = try diary.suspect()?.suspect
+    return CheckIns(
+      days: days,
+      report: TriggerRule.report(on: days, of: kinds, suspect: suspect, tonight: tonight))
   }
+
+  /// Reads the check-ins once for all the parts that follow.
+  mutating func readCheckIns() throws(DiaryProblem) { checkIns = try compared() }
 
   /// What may be said of all triggers together, in one sentence.
   private func headline(of report: TriggerReport) -> String {
@@ -248,9 +263,10 @@ extension Page {
     let screen = catalogue.screen(DiaryScreen.Part.patterns.screen, Locality())
     var passages: [Passage] = []
     if case .diary(let diary)? = screen?.kind { passages = diary.passages }
-    let report = PatternsReport(
+    var report = PatternsReport(
       words: words, vocabulary: catalogue.vocabulary(), diary: diary, kinds: kinds,
       tonight: tonight, passages: passages, reader: .shell)
+    try report.readCheckIns()
     var blocks = try report.overview() + report.notes()
     if !report.isAboutAll { blocks.insert(report.only, at: 0) }
     // If there is nothing, one sentence says so instead of seven.

@@ -10,8 +10,8 @@ extension PatternsReport {
   private static let labels: [PatternLabel?] = [.worthTesting, .noClearPattern, .tooEarly, nil]
 
   func triggers() throws(DiaryProblem) -> [Block] {
-    let days = try diary.days()
-    let report = try compared(days)
+    let checkIns = try compared()
+    let (days, report) = (checkIns.days, checkIns.report)
     if report.findings.isEmpty {
       let isAnswered = days.contains { !$0.triggers.isEmpty }
       let why: Word =
@@ -88,12 +88,12 @@ extension PatternsReport {
 
   /// Their triggers.
   func triggersWithARow() throws(DiaryProblem) -> [String] {
-    shown(in: try compared(try diary.days())).map(\.trigger)
+    shown(in: try compared().report).map(\.trigger)
   }
 
   /// The triggers beside other parts: those that were compared.
   func triggersPanel() throws(DiaryProblem) -> [Block] {
-    let rows = rows(of: try compared(try diary.days())).filter { $0.label != .tooEarly }
+    let rows = rows(of: try compared().report).filter { $0.label != .tooEarly }
     return rows.prefix(Self.panelTriggers).map(\.block)
   }
 
