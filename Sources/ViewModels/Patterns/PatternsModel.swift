@@ -10,8 +10,9 @@ struct PatternsModel: ShowsReading, ReadsDiary, TakesRequests {
   private var steps: [Step] = []
   /// Which episodes count, in all parts.
   private var group = PatternView.all
-  /// Whether the overview has its panels, which take reading all that the parts show.
-  private var hasPanels = false
+  /// The panels of the overview and which episodes they are about. They take reading all that the
+  /// parts show, so the first page does without them.
+  private var panels: (group: PatternView, blocks: [Block.Panel])?
   /// The triggers that have a row, and those that can be suspected, in the order of their numbers.
   private var triggers: [String] = [], suspects: [String] = []
   var reading: ReadingModel
@@ -42,16 +43,21 @@ struct PatternsModel: ShowsReading, ReadsDiary, TakesRequests {
     read(in: context)
   }
 
+  private func report(in context: Context) -> PatternsReport {
+    PatternsReport(
+      words: context.words, vocabulary: context.vocabulary, diary: context.diary,
+      kinds: group.kinds, tonight: context.timestamp.night, passages: passages)
+  }
+
   /// Reads from the diary what is shown.
   private mutating func read(in context: Context) {
     let words = context.words
-    var report = PatternsReport(
-      words: words, vocabulary: context.vocabulary, diary: context.diary, kinds: group.kinds,
-      tonight: context.timestamp.night, passages: passages)
+    var report = report(in: context)
     do throws(DiaryProblem) {
-      try report.readCheckIns()
       switch steps.last?.page {
-      case nil: try readOverview(report)
+      case nil:
+        try report.readAhead()
+        try readOverview(report)
       case .part(let part):
         if part == .triggers { triggers = try report.triggersWithARow() }
         show(words[part.word], try report.blocks(of: part), report)
@@ -71,20 +77,23 @@ struct PatternsModel: ShowsReading, ReadsDiary, TakesRequests {
 
   private mutating func readOverview(_ report: PatternsReport) throws(DiaryProblem) {
     let words = report.words
-    var choices = ReadingModel.choices(
+    let choices = ReadingModel.choices(
       Self.parts.enumerated().map { index, part in
         (words[part.word], nil, .action(.choose(index + 1)))
       })
     let blocks = try report.overview()
-    if hasPanels, try report.hasAnything() {
-      for (index, part) in Self.parts.enumerated() {
-        choices[index].panel = try report.panel(of: part)
-      }
-    }
+    if let panels, panels.group != group { self.panels = (group, try report.panels()) }
     reading = ReadingModel(
       name: place, title: title,
       blocks: blocks + choices + [choice(of: group, words)] + (try report.notes())
         + report.cautions)
+    showPanels()
+  }
+
+  private mutating func showPanels() {
+    for (index, panel) in (panels?.blocks ?? []).enumerated() {
+      reading.show(panel, under: .choose(index + 1))
+    }
   }
 
   /// Shows a page of one part, with what counts and the choice of that.
@@ -113,11 +122,17 @@ struct PatternsModel: ShowsReading, ReadsDiary, TakesRequests {
     reading.focus(like: old, context.words)
   }
 
-  /// Reads what a wide window shows beside the choices.
+  /// Reads what a wide window shows under the choices.
   mutating func readLater(in context: Context) {
-    if hasPanels { return }
-    hasPanels = true
-    if steps.isEmpty { refresh(in: context) }
+    var report = report(in: context)
+    do throws(DiaryProblem) {
+      try report.readAhead()
+      panels = (group, try report.panels())
+    } catch {
+      // The page says why already.
+      panels = nil
+    }
+    if steps.isEmpty { showPanels() }
   }
 
   /// Includes the page and the group, so that plain output reads out the whole page when they

@@ -8,7 +8,7 @@ extension PatternsReport {
 
   /// The last weeks of the diary, the newest first; those before its first entry are left out.
   func weeks(upTo most: Int) throws(DiaryProblem) -> [WeekCount] {
-    guard let first = try diary.episodeCount(of: kinds, to: last).first else { return [] }
+    guard let first = try counted().first else { return [] }
     let age = max(0, last.dayNumber - first.dayNumber)
     let count = min(most, age / 7 + 1)
     let since = last.adding(days: 1 - 7 * count)
@@ -19,7 +19,7 @@ extension PatternsReport {
 
   /// Why there is nothing to draw.
   func nothing() throws(DiaryProblem) -> [Block] {
-    guard let first = try diary.episodeCount(of: kinds, to: last).first else {
+    guard let first = try counted().first else {
       return [Block(.text(words[try whyNothing(try compared().days)]))]
     }
     let none = words.fill(.patternsNoEpisode, ["date": words.day(first)])
@@ -32,7 +32,7 @@ extension PatternsReport {
     of weeks: [WeekCount]
   ) throws(DiaryProblem) -> (nights: Int, first: CalendarDate)? {
     guard let oldest = weeks.last,
-      let first = try diary.episodeCount(of: kinds, to: last).first, oldest.first < first
+      let first = try counted().first, oldest.first < first
     else { return nil }
     return (7 - (first.dayNumber - oldest.first.dayNumber), first)
   }

@@ -31,8 +31,8 @@ struct PatternsReport {
   let tonight: CalendarDate
   /// What is said of patterns whatever the diary shows.
   let passages: [Passage]
-  /// What the check-ins say, once they have been read: several parts need it.
-  private(set) var checkIns: CheckIns?
+  /// How much there is and what the check-ins say, once they have been read: several parts need them.
+  private(set) var count: EpisodeCount?, checkIns: CheckIns?
   /// Where it is read, which decides how to go on from it.
   var reader = Reader.screen
 
@@ -57,7 +57,7 @@ struct PatternsReport {
 
   /// The overview: a headline and how much there is to count.
   func overview() throws(DiaryProblem) -> [Block] {
-    let count = try diary.episodeCount(of: kinds, to: last)
+    let count = try counted()
     let checkIns = try compared()
     let (days, report) = (checkIns.days, checkIns.report)
     guard count.first != nil else { return [Block(.text(words[try whyNothing(days)]))] }
@@ -88,7 +88,7 @@ struct PatternsReport {
 
   /// Whether there is anything to count.
   func hasAnything() throws(DiaryProblem) -> Bool {
-    try diary.episodeCount(of: kinds, to: last).first != nil
+    try counted().first != nil
   }
 
   /// Why there is nothing to count.
@@ -113,6 +113,12 @@ struct PatternsReport {
     return true
   }
 
+  /// How many episodes there are, and since when.
+  func counted() throws(DiaryProblem) -> EpisodeCount {
+    if let count { return count }
+    return try diary.episodeCount(of: kinds, to: last)
+  }
+
   /// What the check-ins say.
   func compared() throws(DiaryProblem) -> CheckIns {
     if let checkIns { return checkIns }
@@ -123,8 +129,11 @@ struct PatternsReport {
       report: TriggerRule.report(on: days, of: kinds, suspect: suspect, tonight: tonight))
   }
 
-  /// Reads the check-ins once for all the parts that follow.
-  mutating func readCheckIns() throws(DiaryProblem) { checkIns = try compared() }
+  /// Reads what several parts need once for all of them.
+  mutating func readAhead() throws(DiaryProblem) {
+    count = try counted()
+    checkIns = try compared()
+  }
 
   /// What may be said of all triggers together, in one sentence.
   private func headline(of report: TriggerReport) -> String {
@@ -230,21 +239,6 @@ struct PatternsReport {
     }
   }
 
-  /// The gist of a part, beside the others.
-  func panel(of part: PatternsPart) throws(DiaryProblem) -> Block.Panel {
-    let blocks =
-      switch part {
-      case .calendar: try calendarPanel()
-      case .hours: try hoursPanel()
-      case .weeks: try weeksPanel()
-      case .places: try placesPanel()
-      case .helped: try helpedPanel()
-      case .triggers: try triggersPanel()
-      }
-    let isLeft = [.calendar, .places, .triggers].contains(part)
-    return Block.Panel(column: isLeft ? .left : .right, blocks: blocks)
-  }
-
   // MARK: Counted things
 
   func episodes(_ count: Int) -> String { words.fill(.episodes, count: count) }
@@ -266,11 +260,11 @@ extension Page {
     var report = PatternsReport(
       words: words, vocabulary: catalogue.vocabulary(), diary: diary, kinds: kinds,
       tonight: tonight, passages: passages, reader: .shell)
-    try report.readCheckIns()
+    try report.readAhead()
     var blocks = try report.overview() + report.notes()
     if !report.isAboutAll { blocks.insert(report.only, at: 0) }
     // If there is nothing, one sentence says so instead of seven.
-    if try diary.episodeCount(of: kinds, to: report.last).first != nil {
+    if try report.hasAnything() {
       for part in PatternsPart.allCases {
         blocks.append(Block(.heading(words[part.word])))
         blocks += try report.blocks(of: part)

@@ -140,6 +140,16 @@ struct ReadingModel: ScreenModel, Equatable {
     if let place { blocks[place] = block }
   }
 
+  /// Shows a part of what a choice leads to under it.
+  mutating func show(_ panel: Block.Panel, under action: Action) {
+    for index in blocks.indices {
+      guard case .choice(let line) = blocks[index].kind, line.target == .action(action) else {
+        continue
+      }
+      blocks[index].panel = panel
+    }
+  }
+
   /// What it says, line by line.
   func lines(_ words: Words) -> [String] { blocks.map { $0.sentence(words) } }
 
