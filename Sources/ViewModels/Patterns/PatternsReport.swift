@@ -139,8 +139,13 @@ struct PatternsReport {
   private func headline(of report: TriggerReport) -> String {
     let found = report.findings.filter { $0.label == .worthTesting }
     if !found.isEmpty {
-      let names = found.map {
-        words.fill(way(of: $0), ["trigger": vocabulary.sign(of: $0.trigger)])
+      let names = found.map { one in
+        words.fill(
+          way(of: one),
+          [
+            "trigger": vocabulary.sign(of: one.trigger), "with": outOf(one.counts.with),
+            "without": outOf(one.counts.without),
+          ])
       }
       return words.fill(.patternsFoundWorth, ["triggers": words.list(names, .phrases)])
     }
