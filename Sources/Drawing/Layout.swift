@@ -1,3 +1,4 @@
+import Content
 import ViewModels
 
 /// A piece of a line: a text at a column, counted from the left edge of the page.
@@ -21,6 +22,9 @@ struct Layout {
 
   let frame: Frame
   let glyphs: Glyphs
+  private let figureStyle: Figure.Style
+  /// How many rows a figure has.
+  private var figureRows = Self.leastFigureRows
   let focus: Int?
   let columns: ListColumns
   private let plots: PlotLines
@@ -28,21 +32,32 @@ struct Layout {
   /// The first line of a comparison column that has room for another one beside it.
   private var columnLine: Int?
 
-  init(_ page: Page, frame: Frame, glyphs: Glyphs) {
+  init(_ page: Page, frame: Frame, glyphs: Glyphs, figures: Figure.Style = .ascii) {
     self.frame = frame
     self.glyphs = glyphs
+    figureStyle = figures
     focus = page.focus
     columns = ListColumns(page.blocks, frame: frame, glyphs: glyphs)
     plots = PlotLines(page.blocks, frame: frame, glyphs: glyphs)
     whiskers = WhiskerLines(page.blocks, frame: frame, glyphs: glyphs)
     for spacing in spacings(for: page) {
-      lines = []
-      cursors = []
-      ranges = []
-      columnLine = nil
-      layOut(page.blocks, spacing)
-      if lines.count <= frame.bodyRows.count { break }
+      layOutAnew(page.blocks, spacing)
+      let spare = frame.bodyRows.count - lines.count
+      guard spare >= 0 else { continue }
+      if spare > 0, page.hasPicture, frame.isRoomy {
+        figureRows = min(Self.mostFigureRows, figureRows + spare)
+        layOutAnew(page.blocks, spacing)
+      }
+      break
     }
+  }
+
+  private mutating func layOutAnew(_ blocks: [Block], _ spacing: Spacing) {
+    lines = []
+    cursors = []
+    ranges = []
+    columnLine = nil
+    layOut(blocks, spacing)
   }
 
   /// The first line in view when the window has room for `height` of them: as far up as the focus
@@ -61,7 +76,7 @@ struct Layout {
   private enum Spacing {
     /// An empty line between any two that do not belong together.
     case airy
-    /// The same, but the words of a drawing directly under the countdown.
+    /// The same, but the words of a picture directly under the countdown.
     case close
     /// No empty lines.
     case none
@@ -113,7 +128,7 @@ struct Layout {
       case .column(let column): layOut(column, block: index, besideLine: beside)
       case .countdown(let countdown):
         let next = index + 1 < blocks.count ? blocks[index + 1] : nil
-        layOut(countdown, beside: drawing(of: next), block: index)
+        layOut(countdown, beside: picture(in: next), block: index)
       default: layOut(blocks[index], block: index)
       }
       ranges.append(start..<max(start, lines.count))
@@ -134,7 +149,7 @@ struct Layout {
     case .field(let line): layOut(line, block: index)
     case .input(let line): layOut(line, block: index)
     case .breath(let breath): layOut(breath, block: index)
-    // In a small window the words stand for the drawing.
+    // In a small window the words stand for the figure.
     case .picture(let picture): layOut(picture.caption, .quiet, block: index)
     case .bar(let line): layOut(plots.lines(of: line, isFocus: focus == index), block: index)
     case .heat(let line):
@@ -202,9 +217,22 @@ struct Layout {
     return columnLine
   }
 
-  private func drawing(of block: Block?) -> [String] {
-    guard frame.isRoomy, case .picture(let picture)? = block?.kind else { return [] }
-    return glyphs == .unicode ? picture.drawing.unicode : picture.drawing.ascii
+  // MARK: The figure
+
+  /// Below this a figure is hard to read; the words beside it have about as many rows.
+  private static let leastFigureRows = 7
+  private static let mostFigureRows = 24
+
+  private func picture(in block: Block?) -> Picture? {
+    guard frame.isRoomy, case .picture(let picture)? = block?.kind else { return nil }
+    return picture
+  }
+
+  /// A figure as high as there is room and at most so wide.
+  func figure(_ picture: Picture, width: Int) -> Figure {
+    Figure(
+      picture.pose, extent: picture.extent, columns: min(width, figureRows * 4), rows: figureRows,
+      style: figureStyle)
   }
 
   // MARK: Lines
@@ -235,6 +263,9 @@ struct Layout {
 extension Page {
   /// Whether something can be typed on it.
   var hasInput: Bool { blocks.contains { if case .input = $0.kind { true } else { false } } }
+
+  /// Whether there is a figure on it.
+  var hasPicture: Bool { blocks.contains { if case .picture = $0.kind { true } else { false } } }
 
   /// Whether time runs down on it.
   var hasCountdown: Bool {

@@ -1,18 +1,22 @@
 import Content
 import ViewModels
 
-/// Time running down, and breaths: large digits, bars and a drawing.
+/// Time running down, and breaths: large digits, bars and a figure.
 extension Layout {
   /// Narrower than this, words do not read well beside the digits.
   private static let narrowestWords = 12
+  /// Wide enough for the words beside a figure.
+  private static let wordsBesideFigure = 34
+  /// Narrower than this, a figure is not drawn.
+  private static let narrowestFigure = 18
   /// Shorter than this, a bar says nothing.
   private static let shortestBar = 4
 
   /// The digits and the words, then the bars. The cursor stands on the words, which can be read
   /// aloud, and not on the digits.
-  mutating func layOut(_ countdown: Countdown, beside drawing: [String], block: Int) {
+  mutating func layOut(_ countdown: Countdown, beside picture: Picture?, block: Int) {
     if frame.isRoomy {
-      layOutTall(countdown, beside: drawing)
+      layOutTall(countdown, beside: picture)
     } else {
       layOutLow(countdown)
     }
@@ -20,22 +24,20 @@ extension Layout {
     if focus == block { lines[cursors[block].line].insert(pointer, at: 0) }
   }
 
-  /// Digits of five rows, the words under them, the drawing at their right.
-  private mutating func layOutTall(_ countdown: Countdown, beside drawing: [String]) {
+  /// Digits of five rows, the words under them, the figure at their right.
+  private mutating func layOutTall(_ countdown: Countdown, beside picture: Picture?) {
     let tall = BigDigits.tall(countdown.face, glyphs)
     let digits = fits(tall) ? tall : lowDigits(of: countdown)
-    let indent = frame.textWidth - widest(drawing)
-    let hasDrawing = !drawing.isEmpty && widest(digits) + Self.gap <= indent
-    let room = hasDrawing ? indent - Self.gap : frame.textWidth
-    var rows = digits.map { StyledText(column: Frame.gutter, text: $0, role: .mark) }
+    let width = frame.textWidth - max(widest(digits), Self.wordsBesideFigure) - Self.gap
+    let figure = width < Self.narrowestFigure ? nil : picture.map { self.figure($0, width: width) }
+    let indent = frame.textWidth - (figure?.columns ?? 0)
+    let room = figure == nil ? frame.textWidth : indent - Self.gap
+    var rows = digits.map { [StyledText(column: Frame.gutter, text: $0, role: .mark)] }
     cursors.append((lines.count + rows.count, Frame.gutter))
-    rows += words(of: countdown, width: room, column: Frame.gutter)
-    for row in 0..<max(rows.count, hasDrawing ? drawing.count : 0) {
-      var pieces = row < rows.count ? [rows[row]] : []
-      if hasDrawing, row < drawing.count {
-        pieces.append(StyledText(column: Frame.gutter + indent, text: drawing[row], role: .text))
-      }
-      lines.append(pieces)
+    rows += words(of: countdown, width: room, column: Frame.gutter).map { [$0] }
+    let drawn = figure?.pieces(column: Frame.gutter + indent) ?? []
+    for row in 0..<max(rows.count, drawn.count) {
+      lines.append((row < rows.count ? rows[row] : []) + (row < drawn.count ? drawn[row] : []))
     }
   }
 

@@ -11,9 +11,18 @@ package struct Painter: Sendable {
   package static let smallest = Size(rows: 12, columns: 40)
   /// The signs it draws with.
   package var glyphs: Glyphs
+  /// Whether the terminal's font has the signs of Braille, which the figure is drawn with.
+  package var hasBraille: Bool
 
   /// A painter that draws with these signs.
-  package init(glyphs: Glyphs) { self.glyphs = glyphs }
+  package init(glyphs: Glyphs, hasBraille: Bool = true) {
+    self.glyphs = glyphs
+    self.hasBraille = hasBraille
+  }
+
+  private var figureStyle: Figure.Style {
+    glyphs == .unicode && hasBraille ? .braille : .ascii
+  }
 
   /// The picture of a page in a window of this size.
   package func paint(_ page: Page, size: Size) -> Canvas {
@@ -37,7 +46,7 @@ package struct Painter: Sendable {
   }
 
   private func paintBody(_ page: Page, _ frame: Frame, on canvas: inout Canvas) {
-    let layout = Layout(page, frame: frame, glyphs: glyphs)
+    let layout = Layout(page, frame: frame, glyphs: glyphs, figures: figureStyle)
     let height = frame.bodyRows.count
     let top = layout.firstLine(focus: page.focus, height: height)
     for (row, line) in zip(frame.bodyRows, layout.lines[top...]) {
@@ -112,7 +121,7 @@ struct Frame {
   /// A window with a title of one line and no answer.
   init(_ size: Size, hasPanels: Bool = false) {
     self.hasPanels = hasPanels && size.columns >= Self.panelColumns
-    // Wide enough that the widest drawing leaves room for the words beside it.
+    // Wide enough that a figure leaves room for the words beside it.
     isRoomy = size.rows >= 22 && size.columns >= 72
     let margin = isRoomy ? 4 : 1
     let widest = self.hasPanels ? Self.widestWithPanels : Self.widest

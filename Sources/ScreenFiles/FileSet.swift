@@ -50,7 +50,7 @@ package struct FileSet {
   private(set) var reviews: [Review] = []
   private(set) var screens: [String: ReadScreen] = [:]
   private(set) var folders: [String: Lists] = [:]
-  private(set) var drawings: [String: LineDrawing] = [:]
+  private(set) var poses: [String: Pose] = [:]
   /// The documents other than screens that refer to something.
   private var documents: [YAMLDocument] = []
 
@@ -66,7 +66,7 @@ package struct FileSet {
   ///
   /// - Parameters:
   ///   - files: The files, in any order.
-  ///   - known: The language whose screens, sources and drawings they may refer to.
+  ///   - known: The language whose screens, sources and poses they may refer to.
   ///   - areOwn: Whether they are a person's own screens, and not a language.
   ///   - today: Which sources were last reviewed so long ago that they are faults; by default none.
   ///   - readBeside: Reads files that were not given but lie beside those that were.
@@ -79,11 +79,11 @@ package struct FileSet {
     self.areOwn = areOwn
     self.today = today
     self.readBeside = readBeside
-    for file in files where file.isDrawing { read(drawing: file) }
+    for file in files where file.isPose { read(pose: file) }
     // All other texts take as much room as the words say, and screens refer to what is in the lists.
     for file in files where file.name == "words" { read(list: file) }
     for file in files where file.isList && file.name != "words" { read(list: file) }
-    for file in files where !file.isDrawing && !file.isList { read(screen: file) }
+    for file in files where !file.isPose && !file.isList { read(screen: file) }
     listScreens()
     for document in documents + screens.values.map(\.document) { faults += document.faults }
     faults += missingReferences(in: documents + screens.values.map(\.document))
@@ -100,15 +100,10 @@ package struct FileSet {
 
   // MARK: Reading
 
-  private mutating func read(drawing file: File) {
-    let (lines, found) = readDrawing(file.text, file: file.path)
-    faults += found
-    let isUnicode = file.name.hasSuffix(".unicode")
-    let name = isUnicode ? String(file.name.dropLast(".unicode".count)) : file.name
-    let known = drawings[name]
-    drawings[name] = LineDrawing(
-      ascii: isUnicode ? known?.ascii ?? [] : lines,
-      unicode: isUnicode ? lines : known.map { $0.unicode.isEmpty ? lines : $0.unicode } ?? lines)
+  private mutating func read(pose file: File) {
+    let document = YAMLDocument(file.text, file: file.path, regions: nil)
+    poses[file.name] = PoseReader(yaml: document).pose()
+    documents.append(document)
   }
 
   private mutating func read(list file: File) {
@@ -190,21 +185,18 @@ package struct FileSet {
     return beside?[name] ?? known?.picture(name)?.caption
   }
 
-  /// A drawing with its words; `nil` where either is missing.
+  /// A pose with its words; `nil` where either is missing.
   func picture(_ name: String, beside folder: String) -> Picture? {
     guard let caption = caption(name, beside: folder) else { return nil }
-    let drawing = drawings[name] ?? drawing(name, beside: folder) ?? known?.picture(name)?.drawing
-    return drawing.map { Picture(drawing: $0, caption: caption) }
+    let pose = poses[name] ?? pose(name, beside: folder) ?? known?.picture(name)?.pose
+    return pose.map { Picture(pose: $0, caption: caption) }
   }
 
-  /// A drawing of the folder `pictures` beside a folder of screens.
-  private func drawing(_ name: String, beside folder: String) -> LineDrawing? {
-    func lines(_ file: String) -> [String]? {
-      let path = "\(folder)../pictures/\(file)"
-      return readBeside(path).map { readDrawing($0, file: path).lines }
-    }
-    return lines("\(name).txt").map {
-      LineDrawing(ascii: $0, unicode: lines("\(name).unicode.txt") ?? $0)
+  /// A pose of the folder `pictures` beside a folder of screens.
+  private func pose(_ name: String, beside folder: String) -> Pose? {
+    let path = "\(folder)../pictures/\(name).yaml"
+    return readBeside(path).flatMap {
+      PoseReader(yaml: YAMLDocument($0, file: path, regions: nil)).pose()
     }
   }
 }
@@ -222,9 +214,10 @@ extension FileSet.File {
   /// The path of its folder with the stroke at its end; empty for a bare name.
   var folder: String { String(path.dropLast(lastComponent.count)) }
 
-  var isDrawing: Bool { path.hasSuffix(".txt") }
+  /// Whether it lies in the folder of the poses.
+  var isPose: Bool { folder == "pictures/" || folder.hasSuffix("/pictures/") }
 
-  var isList: Bool { !isDrawing && (FileSet.lists.contains(name) || name == SettingsFile.name) }
+  var isList: Bool { !isPose && (FileSet.lists.contains(name) || name == SettingsFile.name) }
 }
 
 extension FileSet {
@@ -235,10 +228,8 @@ extension FileSet {
     return LanguagePack.bytes(
       words: words, screens: readScreens, sources: lists.flatMap(\.sources),
       regions: lists.flatMap(\.regions), vocabulary: vocabulary, phrases: phrases,
-      pictures: drawings.reduce(into: [:]) { pictures, drawing in
-        pictures[drawing.key] = captions[drawing.key].map {
-          Picture(drawing: drawing.value, caption: $0)
-        }
+      pictures: poses.reduce(into: [:]) { pictures, pose in
+        pictures[pose.key] = captions[pose.key].map { Picture(pose: pose.value, caption: $0) }
       }, reviews: reviews)
   }
 }

@@ -5,7 +5,7 @@ import Yams
 struct ScreenReader {
   let yaml: YAMLDocument
   let name: String
-  /// The drawing of this name with its words; `nil` where either is missing.
+  /// The pose of this name with its words; `nil` where either is missing.
   let picture: (String) -> Picture?
 
   /// How long texts may be, so that the smallest window has room for each.

@@ -54,7 +54,9 @@ struct GuideLauncher {
     }
     let glyphs: Glyphs = appearance.isASCII || !Platform.isUnicode ? .ascii : .unicode
     let session = Session(
-      console: terminal, painter: Painter(glyphs: glyphs), clock: { Platform.moment }
+      console: terminal,
+      painter: Painter(glyphs: glyphs, hasBraille: Platform.consoleHasBraille),
+      clock: { Platform.moment }
     ) { effect in
       if asked == nil, let palette = Palette(chosenBy: effect) { terminal.use(palette) }
       return save(effect, words)

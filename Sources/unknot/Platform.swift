@@ -58,6 +58,10 @@ enum Platform {
   /// Whether the locale's encoding is UTF-8.
   static var isUnicode: Bool { Terminal.localeIsUTF8 }
 
+  /// Whether the terminal can draw the signs of Braille. The font of the Linux console has 512 signs,
+  /// and these are not among them.
+  static var consoleHasBraille: Bool { variable("TERM")?.hasPrefix("linux") != true }
+
   /// The language of the guide: that of the locale, if the program has it, else English.
   static let language = spoken.pack
 

@@ -16,9 +16,10 @@ enum PretendLanguage {
       let folder = screens.appending(path: name)
       return try FileManager.default.contentsOfDirectory(atPath: folder.path).map { file in
         let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
-        return FileSet.File(
-          path: "pretend/\(file)", text: file.hasSuffix(".yaml") ? try translated(text, file) : text
-        )
+        // Poses have no words.
+        return name == "pictures"
+          ? FileSet.File(path: "pictures/\(file)", text: text)
+          : FileSet.File(path: "pretend/\(file)", text: try translated(text, file))
       }
     }
     let set = FileSet(files)

@@ -198,10 +198,6 @@ import Testing
       guard case .routine(let routine) = try BuiltInScreens.screen(name).kind else { continue }
       if routine.isTimer || routine.steps[0].kind.isBreath { continue }
       #expect(routine.steps.allSatisfy { $0.picture != nil }, "\(name)")
-      for picture in routine.steps.compactMap(\.picture) {
-        #expect(picture.drawing.ascii != picture.drawing.unicode)
-        #expect(picture.drawing.ascii.count == picture.drawing.unicode.count)
-      }
     }
   }
 }

@@ -29,7 +29,7 @@ import Testing
     #expect(language.regions == lists.regions)
     for (name, caption) in lists.captions {
       #expect(
-        language.picture(name) == set.drawings[name].map { Picture(drawing: $0, caption: caption) })
+        language.picture(name) == set.poses[name].map { Picture(pose: $0, caption: caption) })
     }
     #expect(language.vocabulary == set.vocabulary && language.phrases == set.phrases)
     #expect(BuiltIn.language.vocabulary == set.vocabulary)

@@ -178,12 +178,6 @@ import Testing
     #expect(found.first?.hasPrefix("lonely.yaml:1:1: No choice leads from home") == true)
   }
 
-  @Test func aDrawingIsSmallAndPlain() {
-    #expect(readDrawing(" o\n/|\\\n", file: "x").faults.isEmpty)
-    let (_, faults) = readDrawing("ö\n" + String(repeating: "-", count: 35), file: "x.txt")
-    #expect(faults.map { "\($0.line):\($0.column)" } == ["1:1", "2:35"])
-  }
-
   @Test func aFileThatIsMissingIsNamed() {
     #expect(throws: Linter.Unreadable.self) {
       try Linter.faults(

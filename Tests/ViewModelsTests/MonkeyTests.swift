@@ -109,12 +109,12 @@ import ViewModels
   private func compare(_ given: Page, _ note: String) {
     var page = given
     page.blocks = page.blocks.map { block in
-      // Drawings are there to look at: of them the captions are left.
+      // Figures are there to look at: of them the captions are left.
       switch block.kind {
       case .picture(let picture):
         return Block(
           .picture(
-            Picture(drawing: LineDrawing(ascii: [], unicode: []), caption: picture.caption)))
+            Picture(pose: Pose(view: .side, angles: []), caption: picture.caption)))
       case .heat(var row):
         row.head = []
         return Block(.heat(row))

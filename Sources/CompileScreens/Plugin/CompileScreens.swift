@@ -9,7 +9,7 @@ struct CompileScreens: BuildToolPlugin {
     let screens = context.package.directoryURL.appending(
       path: "Screens", directoryHint: .isDirectory)
     let files = try FileManager.default.subpathsOfDirectory(atPath: screens.path).sorted()
-      .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".txt") }
+      .filter { $0.hasSuffix(".yaml") }
       .map { screens.appending(path: $0) }
     let output = context.pluginWorkDirectoryURL.appending(path: "CompiledScreens.swift")
     return [

@@ -15,14 +15,14 @@ guard arguments.count > 2 else { fail("usage: compile-screens OUTPUT FILE...", 6
 let paths = Array(arguments[2...])
 
 do {
-  // A folder with words in it is a language; drawings belong to all.
+  // A folder with words in it is a language; poses belong to all.
   let languages = paths.filter { $0.hasSuffix("/words.yaml") }.map {
     $0.dropLast("words.yaml".count)
   }
-  let drawings = paths.filter { $0.hasSuffix(".txt") }
+  let poses = paths.filter { $0.contains("/pictures/") }
   var cases = ""
   for folder in languages {
-    let files = try (paths.filter { $0.hasPrefix(folder) } + drawings).map {
+    let files = try (paths.filter { $0.hasPrefix(folder) } + poses).map {
       FileSet.File(path: $0, text: try String(contentsOfFile: $0, encoding: .utf8))
     }
     let set = FileSet(files)

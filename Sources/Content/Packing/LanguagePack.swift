@@ -88,10 +88,10 @@ package struct LanguagePack: Sendable {
   /// The words for times and lengths that people type.
   package var phrases: PhraseWords { pack.read(Entry.phrases) { $0.value() } ?? PhraseWords([:]) }
 
-  /// The names of all drawings.
+  /// The names of all pictures.
   package var pictureNames: [String] { pack.names(after: Entry.picture) }
 
-  /// The drawing of this name.
+  /// The picture of this name.
   package func picture(_ name: String) -> Picture? {
     pack.read(Entry.picture + name) { $0.value() }
   }

@@ -69,23 +69,12 @@ extension Step: Packable {
 
 extension Picture: Packable {
   package init(from reader: inout PackReader) {
-    self.init(drawing: reader.value(), caption: reader.text())
+    self.init(pose: reader.value(), caption: reader.text())
   }
 
   package func write(to writer: inout PackWriter) {
-    writer.write(drawing)
+    writer.write(pose)
     writer.write(caption)
-  }
-}
-
-extension LineDrawing: Packable {
-  package init(from reader: inout PackReader) {
-    self.init(ascii: reader.names(), unicode: reader.names())
-  }
-
-  package func write(to writer: inout PackWriter) {
-    writer.write(ascii)
-    writer.write(unicode)
   }
 }
 

@@ -33,7 +33,7 @@ package struct Step: Equatable, Sendable {
   package var side: Side?
   /// How long it lasts.
   package var seconds: Int
-  /// The position, drawn and described, where there is a drawing.
+  /// The position, drawn and described, where there is a picture.
   package var picture: Picture?
 
   package init(
@@ -49,29 +49,17 @@ package struct Step: Equatable, Sendable {
   }
 }
 
-/// A line drawing: its lines in printable ASCII, and the same with the line signs of Unicode.
-package struct LineDrawing: Equatable, Sendable {
-  /// The lines in printable ASCII.
-  package var ascii: [String]
-  /// The lines with signs of Unicode, each one column wide.
-  package var unicode: [String]
-
-  /// A drawing from its lines.
-  package init(ascii: [String], unicode: [String]) {
-    self.ascii = ascii
-    self.unicode = unicode
-  }
-}
-
-/// A line drawing and the words that say the same.
+/// A pose of the figure and the words that say the same.
 package struct Picture: Equatable, Sendable {
-  /// The drawing.
-  package var drawing: LineDrawing
+  /// What is drawn.
+  package var pose: Pose
   /// What it shows, in words.
   package var caption: String
+  /// What is seen of the room, where several pictures share it; `nil` for all of the pose.
+  package var extent: Extent?
 
-  package init(drawing: LineDrawing, caption: String) {
-    self.drawing = drawing
+  package init(pose: Pose, caption: String) {
+    self.pose = pose
     self.caption = caption
   }
 }

@@ -36,6 +36,7 @@ struct RoutineModel: Timed {
   let name: String
   let title: String
   let routine: Routine
+  let pictures: RoutinePictures
   var stage: Stage
   /// The step it is on.
   var index = 0
@@ -64,6 +65,7 @@ struct RoutineModel: Timed {
     name = screen.name
     title = screen.title
     self.routine = routine
+    pictures = RoutinePictures(routine)
     lengths = routine.ordinarySteps.map { .seconds($0.seconds) }
     lastLook = now
     began = now

@@ -28,7 +28,9 @@ extension RoutineModel {
       (.instruction, Block(instruction: step.instruction, step.detail)),
       (.countdown, Block(.countdown(countdown(in: context)))),
     ]
-    if let picture = step.picture { parts.append((.picture, Block(.picture(picture)))) }
+    if let picture = pictures.picture(of: index, isOtherLeg: isOtherLeg) {
+      parts.append((.picture, Block(.picture(picture))))
+    }
     let next = nextLine(seconds: seconds, words: words)
     parts.append((.next, Block(seconds <= 3 ? .text(next) : .quiet(next))))
     let brief = isPaused ? words[.paused] : step.instruction
