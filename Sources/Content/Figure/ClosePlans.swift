@@ -34,7 +34,7 @@ extension BodyPlan {
     plan.bone("toes", on: "foot", length: 0.045, limits: -40...75)
     plan.bone("hand", on: "toes", at: 0.8, length: 0.075, limits: -180...180)
     plan.bone("forearm", on: "hand", length: 0.13, limits: -80...80)
-    plan.bone("thumb", on: "foot", at: 0.5, across: -0.012, length: 0.06, limits: -180...180)
+    plan.bone("thumb", on: "foot", at: 0.5, across: -0.012, length: 0.06, limits: -300...60)
     plan.bone("other forearm", on: "thumb", length: 0.12, limits: -90...90)
     plan.chain("leg", ["shank", "foot", "toes"])
     plan.chain("hand", ["hand", "forearm"])

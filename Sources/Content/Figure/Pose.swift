@@ -110,7 +110,13 @@ package struct Pose: Equatable, Sendable {
     if share >= 1 || a.view != b.view || a.isMirrored != b.isMirrored { return b }
     var pose = b
     for index in b.angles.indices {
-      guard let from = a.angles[index], let to = b.angles[index] else { continue }
+      guard let to = b.angles[index] else { continue }
+      guard let from = a.angles[index] else {
+        // What was not there is there at once, and moves with what it hangs on.
+        let parent = pose.plan.bones[index].parent.flatMap { pose.angles[$0] } ?? 0
+        pose.angles[index] = parent + (b.bend(of: index) ?? 0)
+        continue
+      }
       pose.angles[index] = from + (to - from) * share
       pose.lengths[index] = a.lengths[index] + (b.lengths[index] - a.lengths[index]) * share
     }

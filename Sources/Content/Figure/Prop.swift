@@ -47,7 +47,7 @@ package struct Prop: Equatable, Sendable {
       return [line(place, end ?? place, kind == .pillow ? 0.05 : Self.thin)]
     case .slackTowel:
       let end = end ?? place
-      let low = Point(0, -0.07)
+      let low = Point(0, -0.05)
       let (a, b) = (place * 0.7 + end * 0.3 + low, place * 0.3 + end * 0.7 + low)
       return [line(place, a), line(a, b), line(b, end)]
     case .chair:

@@ -3,7 +3,7 @@ import Content
 /// ASCII characters by their shape: for the dots of a cell, the one that looks most like them.
 enum AsciiShapes {
   /// How many dots a cell has for this. Limbs are slim, since a sign is as wide as a cell.
-  static let grain = Raster.Grain(across: 4, down: 8, thickness: 0.75)
+  static let grain = Raster.Grain(across: 4, down: 8, thickness: 0.85)
 
   /// The character that covers most of what is there and least of what is not.
   static func sign(_ dots: Int, isLine: Bool) -> Unicode.Scalar {
