@@ -1,5 +1,6 @@
 import CompiledScreens
 import Content
+import Rehearsing
 import Testing
 
 @testable import ViewModels
@@ -66,5 +67,47 @@ import Testing
       let (seen, room) = (Scene(picture.pose).extent, try #require(picture.extent))
       #expect(room.union(seen) == room)
     }
+  }
+}
+
+/// The same in a running routine.
+@Suite struct FigureInMotionTests {
+  private static func pose(_ rehearsal: Rehearsal) -> Pose? {
+    for block in rehearsal.page.blocks {
+      if case .picture(let picture) = block.kind { return picture.pose }
+    }
+    return nil
+  }
+
+  /// Eight pictures after the change of a step, then one a second.
+  @Test func theFigureMovesWhereAStepBeginsAndThenStandsStill() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("1 Enter n")
+    let still = try #require(BuiltIn.language.picture("calf-towel")?.pose)
+    var seen: [Pose?] = []
+    for _ in 0..<8 {
+      seen.append(Self.pose(rehearsal))
+      rehearsal.wait(.milliseconds(100))
+    }
+    #expect(Set(seen.map { "\(String(describing: $0))" }).count == 8)
+    #expect(!seen.contains(still))
+    #expect(Self.pose(rehearsal) == still)
+    rehearsal.wait(.seconds(5))
+    #expect(Self.pose(rehearsal) == still)
+  }
+
+  @Test func withMotionOffItIsThereAtOnce() throws {
+    var settings = Settings()
+    settings.motion = false
+    var rehearsal = try Rehearsal(settings: settings)
+    rehearsal.press("1 Enter n")
+    #expect(Self.pose(rehearsal) == BuiltIn.language.picture("calf-towel")?.pose)
+  }
+
+  /// Whoever pauses looks at the position, not at the way to it.
+  @Test func pausedItIsWhereItGoes() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("1 Enter n Space")
+    #expect(Self.pose(rehearsal) == BuiltIn.language.picture("calf-towel")?.pose)
   }
 }

@@ -113,7 +113,8 @@ struct RoutineModel: Timed {
       let left = ends - now
       return ends - quantum * max(0, Int((left / quantum).rounded(.up)) - 1)
     }
-    return ends - .seconds(max(0, (ends - now).secondsRoundedUp - 1))
+    let second = ends - .seconds(max(0, (ends - now).secondsRoundedUp - 1))
+    return motion(in: context)?.nextWake(at: now).map { min($0, second) } ?? second
   }
 
   /// What is left of the step, never negative.

@@ -28,7 +28,7 @@ extension RoutineModel {
       (.instruction, Block(instruction: step.instruction, step.detail)),
       (.countdown, Block(.countdown(countdown(in: context)))),
     ]
-    if let picture = pictures.picture(of: index, isOtherLeg: isOtherLeg) {
+    if let picture = picture(in: context) {
       parts.append((.picture, Block(.picture(picture))))
     }
     let next = nextLine(seconds: seconds, words: words)
