@@ -34,8 +34,8 @@ package struct Settings: Equatable, Sendable {
   package var region = Settings.automatic
   /// Whether the bell sounds.
   package var bell = true
-  /// When there is no sound; `nil` for never.
-  package var quietHours: QuietHours?
+  /// When there is no sound; `nil` for never. By default at night (chosen for this guide).
+  package var quietHours = QuietHours(from: 22 * 60, until: 7 * 60)
   /// Whether things on the screen move.
   package var motion = true
   /// Which colours are used.

@@ -43,6 +43,18 @@ package enum Glyphs: Sendable {
     (pick("├", "["), pick("─", "-"), pick("┤", "]"), pick("●", "o"))
   }
   var zero: (beside: String, under: String) { (pick("│", "|"), pick("┼", "+")) }
+  /// What a step asks for.
+  func phase(_ phase: Countdown.Phase) -> String {
+    switch phase {
+    case .move: pick("▶", ">")
+    case .hold: pick("■", "#")
+    case .rest: pick("○", "o")
+    }
+  }
+  /// The bar of a routine: done, still to come, and where a step ends.
+  var strongBar: (done: String, remaining: String, end: String) {
+    (pick("█", "#"), pick("░", "-"), pick("│", "|"))
+  }
   /// There is more above or below the window.
   var more: (above: String, below: String) { (pick("↑", "^"), pick("↓", "v")) }
   /// A lit part of a large digit, and its halves.

@@ -23,8 +23,12 @@ struct Layout {
   let frame: Frame
   let glyphs: Glyphs
   private let figureStyle: Figure.Style
-  /// How many rows a figure has.
-  private var figureRows = Self.leastFigureRows
+  /// How many rows a figure has at least, beyond those of the words beside it.
+  var spareRows = 0
+  /// How many rows the digits of a countdown have.
+  var digitRows = BigDigits.heights[BigDigits.heights.count - 1]
+  /// How wide a text is at most, here.
+  var textWidth: Int
   let focus: Int?
   let columns: ListColumns
   private let plots: PlotLines
@@ -34,21 +38,32 @@ struct Layout {
 
   init(_ page: Page, frame: Frame, glyphs: Glyphs, figures: Figure.Style = .ascii) {
     self.frame = frame
+    textWidth = frame.textWidth
     self.glyphs = glyphs
     figureStyle = figures
     focus = page.focus
     columns = ListColumns(page.blocks, frame: frame, glyphs: glyphs)
     plots = PlotLines(page.blocks, frame: frame, glyphs: glyphs)
     whiskers = WhiskerLines(page.blocks, frame: frame, glyphs: glyphs)
-    for spacing in spacings(for: page) {
-      layOutAnew(page.blocks, spacing)
-      let spare = frame.bodyRows.count - lines.count
-      guard spare >= 0 else { continue }
-      if spare > 0, page.hasPicture, frame.isRoomy {
-        figureRows = min(Self.mostFigureRows, figureRows + spare)
+    fit(page)
+  }
+
+  /// Lays out the page as large and as airy as it fits: first with large digits, then with less room
+  /// between the blocks. What is left over goes to the figure.
+  private mutating func fit(_ page: Page) {
+    let heights = page.hasCountdown ? digitHeights : [digitRows]
+    for height in heights {
+      digitRows = height
+      for spacing in spacings(for: page) {
         layOutAnew(page.blocks, spacing)
+        let spare = frame.bodyRows.count - lines.count
+        guard spare >= 0 else { continue }
+        if spare > 0, page.hasPicture, frame.isRoomy {
+          spareRows = spare
+          layOutAnew(page.blocks, spacing)
+        }
+        return
       }
-      break
     }
   }
 
@@ -122,6 +137,11 @@ struct Layout {
         layOutPanels(run, of: blocks)
         continue
       }
+      if let stage = stage(from: index, in: blocks) {
+        layOutStage(stage.instruction, stage.countdown, beside: stage.picture, from: index)
+        run = index..<index + 2
+        continue
+      }
       let beside = takeColumnLine(for: blocks[index])
       let start = beside ?? lines.count
       switch blocks[index].kind {
@@ -135,7 +155,7 @@ struct Layout {
     }
   }
 
-  private mutating func layOut(_ block: Block, block index: Int) {
+  mutating func layOut(_ block: Block, block index: Int) {
     switch block.kind {
     case .heading(let text): layOut(text, .heading, block: index)
     case .text(let text): layOut(text, .text, block: index)
@@ -219,19 +239,15 @@ struct Layout {
 
   // MARK: The figure
 
-  /// Below this a figure is hard to read; the words beside it have about as many rows.
-  private static let leastFigureRows = 7
-  private static let mostFigureRows = 24
-
-  private func picture(in block: Block?) -> Picture? {
+  func picture(in block: Block?) -> Picture? {
     guard frame.isRoomy, case .picture(let picture)? = block?.kind else { return nil }
     return picture
   }
 
-  /// A figure as high as there is room and at most so wide.
-  func figure(_ picture: Picture, width: Int) -> Figure {
+  /// A figure in so many rows and as wide as it gets in them, at most `width`.
+  func figure(_ picture: Picture, width: Int, rows: Int) -> Figure {
     Figure(
-      picture.pose, extent: picture.extent, columns: min(width, figureRows * 4), rows: figureRows,
+      picture.pose, extent: picture.extent, columns: min(width, rows * 4), rows: rows,
       style: figureStyle)
   }
 
@@ -241,7 +257,7 @@ struct Layout {
 
   /// A text in lines, in the signs that will be drawn, as wide as there is room after an indent.
   func wrap(_ text: String, indent: Int = 0) -> [String] {
-    glyphs.wrap(text, width: frame.textWidth - indent)
+    glyphs.wrap(text, width: textWidth - indent)
   }
 
   /// The pointer, if the cursor is on this block.

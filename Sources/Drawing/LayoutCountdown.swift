@@ -7,57 +7,122 @@ extension Layout {
   private static let narrowestWords = 12
   /// Wide enough for the words beside a figure.
   private static let wordsBesideFigure = 34
-  /// Narrower than this, a figure is not drawn.
-  private static let narrowestFigure = 18
+  /// Narrower than this a figure is not drawn, and larger than this it says no more.
+  private static let narrowestFigure = 18, widestFigure = 60, mostFigureRows = 24
+  /// A figure needs these rows at least.
+  private static let leastFigureRows = 6
   /// Shorter than this, a bar says nothing.
   private static let shortestBar = 4
+  /// Between the digits and what stands beside them.
+  private static let gap = 3
 
-  /// The digits and the words, then the bars. The cursor stands on the words, which can be read
-  /// aloud, and not on the digits.
+  /// The heights of the digits to try, from the one that this window has room for down: they are
+  /// read from the floor, two metres away.
+  var digitHeights: [Int] {
+    let rows = frame.bodyRows.count
+    return BigDigits.heights.filter { $0 == 5 || rows >= ($0 == 9 ? 28 : 42) }
+  }
+
+  /// The digits and the words, then the bar. The cursor stands on the words, which can be read aloud,
+  /// and not on the digits.
   mutating func layOut(_ countdown: Countdown, beside picture: Picture?, block: Int) {
     if frame.isRoomy {
       layOutTall(countdown, beside: picture)
     } else {
       layOutLow(countdown)
     }
-    layOut(countdown.bars)
+    layOut(countdown.bar, width: frame.textWidth)
     if focus == block { lines[cursors[block].line].insert(pointer, at: 0) }
   }
 
-  /// Digits of five rows, the words under them, the figure at their right.
-  private mutating func layOutTall(_ countdown: Countdown, beside picture: Picture?) {
-    let tall = BigDigits.tall(countdown.face, glyphs)
-    let digits = fits(tall) ? tall : lowDigits(of: countdown)
-    let width = frame.textWidth - max(widest(digits), Self.wordsBesideFigure) - Self.gap
-    let figure = width < Self.narrowestFigure ? nil : picture.map { self.figure($0, width: width) }
-    let indent = frame.textWidth - (figure?.columns ?? 0)
-    let room = figure == nil ? frame.textWidth : indent - Self.gap
-    var rows = digits.map { [StyledText(column: Frame.gutter, text: $0, role: .mark)] }
-    cursors.append((lines.count + rows.count, Frame.gutter))
-    rows += words(of: countdown, width: room, column: Frame.gutter).map { [$0] }
-    let drawn = figure?.pieces(column: Frame.gutter + indent) ?? []
-    for row in 0..<max(rows.count, drawn.count) {
-      lines.append((row < rows.count ? rows[row] : []) + (row < drawn.count ? drawn[row] : []))
+  // MARK: A wide window
+
+  /// An instruction, its countdown and the picture of it, if these follow each other in a window that is
+  /// wide enough to show them beside each other.
+  func stage(
+    from index: Int, in blocks: [Block]
+  ) -> (instruction: Block, countdown: Countdown, picture: Picture)? {
+    guard frame.isStage, index + 2 < blocks.count,
+      case .instruction = blocks[index].kind,
+      case .countdown(let countdown) = blocks[index + 1].kind,
+      let picture = picture(in: blocks[index + 2])
+    else { return nil }
+    return (blocks[index], countdown, picture)
+  }
+
+  /// The instruction and the time at the left, the figure at the right, the bar under both.
+  mutating func layOutStage(
+    _ instruction: Block, _ countdown: Countdown, beside picture: Picture, from block: Int
+  ) {
+    let top = lines.count
+    let figureWidth = min(Self.widestFigure, (frame.width - Self.gap) / 2)
+    textWidth = frame.width - figureWidth - Self.gap
+    layOut(instruction, block: block)
+    ranges.append(top..<lines.count)
+    lines.append([])
+    let start = lines.count
+    layOutTall(countdown, beside: nil)
+    textWidth = frame.textWidth
+    let rows = min(max(lines.count - top, 1) + spareRows, Self.mostFigureRows)
+    let figure = figure(picture, width: figureWidth, rows: rows)
+    let column = Frame.gutter + frame.width - figureWidth + (figureWidth - figure.columns) / 2
+    put(figure.pieces(column: column), from: top)
+    lines.append([])
+    layOut(countdown.bar, width: frame.width)
+    ranges.append(start..<lines.count)
+    if focus == block + 1 { lines[cursors[block + 1].line].insert(pointer, at: 0) }
+  }
+
+  /// Puts lines beside those that are there already, and where there are none yet.
+  private mutating func put(_ drawn: [[StyledText]], from top: Int) {
+    for (row, line) in zip(top..., drawn) {
+      if row == lines.count { lines.append([]) }
+      lines[row] += line
     }
+  }
+
+  // MARK: Digits
+
+  /// Large digits, the words under them, the figure at their right.
+  private mutating func layOutTall(_ countdown: Countdown, beside picture: Picture?) {
+    let tall = BigDigits.heights.drop { $0 > digitRows }
+      .map { BigDigits.tall(countdown.face, rows: $0, glyphs) }.first(where: fits)
+    let digits = tall ?? lowDigits(of: countdown)
+    let width = textWidth - max(widest(digits), Self.wordsBesideFigure) - Self.gap
+    let hasFigure = picture != nil && width >= Self.narrowestFigure
+    var room = textWidth
+    if hasFigure { room = max(widest(digits), Self.wordsBesideFigure) }
+    let role = countdown.phase?.role ?? .mark
+    var rows = digits.map { [StyledText(column: Frame.gutter, text: $0, role: role)] }
+    let top = lines.count
+    cursors.append((top + rows.count, Frame.gutter))
+    rows += words(of: countdown, width: room, column: Frame.gutter)
+    lines += rows
+    guard hasFigure, let picture else { return }
+    let figure = self.figure(
+      picture, width: width,
+      rows: min(max(rows.count, Self.leastFigureRows) + spareRows, Self.mostFigureRows))
+    put(figure.pieces(column: Frame.gutter + textWidth - figure.columns), from: top)
   }
 
   /// Digits of three rows, the words at their right, or under them where there is no room.
   private mutating func layOutLow(_ countdown: Countdown) {
+    let role = countdown.phase?.role ?? .mark
     let digits = lowDigits(of: countdown).map {
-      StyledText(column: Frame.gutter, text: $0, role: .mark)
+      StyledText(column: Frame.gutter, text: $0, role: role)
     }
     let indent = widest(digits.map(\.text)) + Self.gap
-    guard frame.textWidth - indent >= Self.narrowestWords else {
+    guard textWidth - indent >= Self.narrowestWords else {
       lines += digits.map { [$0] }
       cursors.append((lines.count, Frame.gutter))
-      lines += words(of: countdown, width: frame.textWidth, column: Frame.gutter).map { [$0] }
+      lines += words(of: countdown, width: textWidth, column: Frame.gutter)
       return
     }
     let column = Frame.gutter + indent
     cursors.append((lines.count, column))
-    let words = words(of: countdown, width: frame.textWidth - indent, column: column)
+    let words = words(of: countdown, width: textWidth - indent, column: column)
     for row in 0..<max(digits.count, words.count) {
-      lines.append(Array(digits.dropFirst(row).prefix(1) + words.dropFirst(row).prefix(1)))
+      lines.append(Array(digits.dropFirst(row).prefix(1)) + (row < words.count ? words[row] : []))
     }
   }
 
@@ -67,60 +132,82 @@ extension Layout {
     return fits(low) ? low : []
   }
 
-  private func fits(_ rows: [String]) -> Bool { widest(rows) <= frame.textWidth }
+  private func fits(_ rows: [String]) -> Bool { widest(rows) <= textWidth }
 
-  /// What is left, in words, and which step it is.
-  private func words(of countdown: Countdown, width: Int, column: Int) -> [StyledText] {
-    let captions = glyphs.wrap(countdown.caption, width: width)
-    return (captions.isEmpty ? [""] : captions).map {
-      StyledText(column: column, text: $0, role: .text)
-    }
-      + glyphs.wrap(countdown.status, width: width).map {
-        StyledText(column: column, text: $0, role: .quiet)
+  /// What is left, in words, what is asked for and which step it is, and whether there is sound.
+  private func words(of countdown: Countdown, width: Int, column: Int) -> [[StyledText]] {
+    func lines(_ text: String, _ role: Role, sign: StyledText? = nil) -> [[StyledText]] {
+      let indent = sign == nil ? 0 : 2
+      return glyphs.wrap(text, width: width - indent).enumerated().map { row, text in
+        (row == 0 ? sign.map { [$0] } ?? [] : [])
+          + [StyledText(column: column + indent, text: text, role: role)]
       }
+    }
+    let captions = lines(countdown.caption, .text)
+    let sign = countdown.phase.map {
+      StyledText(column: column, text: glyphs.phase($0), role: $0.role)
+    }
+    return (captions.isEmpty ? [[]] : captions) + lines(countdown.status, .quiet, sign: sign)
+      + lines(countdown.sound, .quiet)
   }
 
-  /// Between the digits and what stands beside them.
-  private static let gap = 3
+  // MARK: The bar
 
-  // MARK: Bars
-
-  /// Bars under each other, each between its label and what is left, or under its label where one of
-  /// them is too long for that.
-  private mutating func layOut(_ bars: [Countdown.Bar]) {
-    let labels = widest(bars.map { glyphs.plain($0.label) })
-    let times = widest(bars.map { glyphs.plain($0.left) })
-    let needed = bars.contains { $0.done != nil } ? Self.shortestBar + 2 : 0
-    let isBeside = labels + 2 + needed + times <= frame.textWidth
-    for bar in bars {
-      let label = StyledText(column: Frame.gutter, text: bar.label, role: .quiet)
-      if isBeside {
-        lines.append([label] + pieces(of: bar, indent: labels + 2, times: times))
+  /// The bar of a whole routine with the ends of its steps, between its label and what is left, or under
+  /// its label where that is too long.
+  private mutating func layOut(_ bar: Countdown.Bar, width: Int) {
+    let label = widest([glyphs.plain(bar.label)])
+    let time = widest([glyphs.plain(bar.left)])
+    let needed = bar.done != nil ? Self.shortestBar + 2 : 0
+    if label + 2 + needed + time <= width {
+      lines.append(
+        [StyledText(column: Frame.gutter, text: bar.label, role: .quiet)]
+          + pieces(of: bar, indent: label + 2, time: time, width: width))
+    } else {
+      append(wrap(bar.label), .quiet)
+      if 2 + needed + time <= width {
+        lines.append(pieces(of: bar, indent: 2, time: time, width: width))
       } else {
-        append(wrap(bar.label), .quiet)
-        if 2 + needed + times <= frame.textWidth {
-          lines.append(pieces(of: bar, indent: 2, times: times))
-        } else {
-          append(wrap(bar.left, indent: 2), indent: 2, .text)
-        }
+        append(wrap(bar.left, indent: 2), indent: 2, .text)
       }
     }
   }
 
-  private func pieces(of bar: Countdown.Bar, indent: Int, times: Int) -> [StyledText] {
+  private func pieces(
+    of bar: Countdown.Bar, indent: Int, time: Int, width: Int
+  ) -> [StyledText] {
     let start = Frame.gutter + indent
     guard let part = bar.done else {
       return [StyledText(column: start, text: bar.left, role: .text)]
     }
-    let length = max(0, min(48, frame.textWidth - indent - times - 2))
+    let length = max(0, width - indent - time - 2)
     let done = Int(part.inUnitRange * Double(length))
-    return [
-      StyledText(column: start, text: String(repeating: glyphs.barDone, count: done), role: .done),
-      StyledText(
-        column: start + done, text: String(repeating: glyphs.barRemaining, count: length - done),
-        role: .remaining),
-      StyledText(column: start + length + 2, text: bar.left, role: .text),
-    ]
+    let ends = self.ends(of: bar, length: length)
+    let signs = glyphs.strongBar
+    var pieces: [StyledText] = []
+    for column in 0..<length {
+      let (text, role): (String, Role) =
+        ends.contains(column)
+        ? (signs.end, .text) : column < done ? (signs.done, .done) : (signs.remaining, .remaining)
+      if pieces.last?.role == role {
+        pieces[pieces.count - 1].text += text
+      } else {
+        pieces.append(StyledText(column: start + column, text: text, role: role))
+      }
+    }
+    return pieces + [StyledText(column: start + length + 2, text: bar.left, role: .text)]
+  }
+
+  /// The columns at which steps end, except for those that cannot be told apart from the one before.
+  private func ends(of bar: Countdown.Bar, length: Int) -> Set<Int> {
+    var columns: [Int] = []
+    for end in bar.ends {
+      let column = Int(end.inUnitRange * Double(length))
+      if column > (columns.last ?? -1) + 1, column > 0, column < length - 1 {
+        columns.append(column)
+      }
+    }
+    return Set(columns)
   }
 
   /// The bar of a breath, three rows high so that it can be followed from the corner of an eye.
@@ -150,4 +237,15 @@ extension Layout {
 extension Double {
   /// The nearest number from 0 to 1; 0 for what is no number.
   var inUnitRange: Double { self > 0 ? Swift.min(self, 1) : 0 }
+}
+
+extension Countdown.Phase {
+  /// The hue in which it is told apart.
+  var role: Role {
+    switch self {
+    case .move: .strong
+    case .hold: .mark
+    case .rest: .quiet
+    }
+  }
 }

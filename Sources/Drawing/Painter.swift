@@ -33,11 +33,13 @@ package struct Painter: Sendable {
       }
       return canvas
     }
-    let frame = Frame(page, size: size, glyphs: glyphs)
+    var frame = Frame(page, size: size, glyphs: glyphs)
+    let layout = Layout(page, frame: frame, glyphs: glyphs, figures: figureStyle)
+    frame.close(around: layout.lines.count, of: size.rows, isCounting: page.hasCountdown)
     for (line, row) in zip(frame.title, frame.titleRow...) {
       canvas.put(line, row: row, column: frame.textLeft, role: .title)
     }
-    paintBody(page, frame, on: &canvas)
+    paintBody(page, layout, frame, on: &canvas)
     for (line, row) in zip(frame.notice, frame.noticeRow...) {
       canvas.put(line, row: row, column: frame.textLeft, role: .strong)
     }
@@ -45,8 +47,9 @@ package struct Painter: Sendable {
     return canvas
   }
 
-  private func paintBody(_ page: Page, _ frame: Frame, on canvas: inout Canvas) {
-    let layout = Layout(page, frame: frame, glyphs: glyphs, figures: figureStyle)
+  private func paintBody(
+    _ page: Page, _ layout: Layout, _ frame: Frame, on canvas: inout Canvas
+  ) {
     let height = frame.bodyRows.count
     let top = layout.firstLine(focus: page.focus, height: height)
     for (row, line) in zip(frame.bodyRows, layout.lines[top...]) {
@@ -100,31 +103,45 @@ struct Frame {
   private static let mostTitleLines = 2
 
   let isRoomy: Bool
-  let titleRow: Int
+  private(set) var titleRow: Int
   private(set) var bodyRows: Range<Int>
   private(set) var noticeRow: Int
-  let footRow: Int
+  private(set) var footRow: Int
   let left: Int
   /// How wide a text is at most.
   private(set) var textWidth: Int
   /// How wide all of the page is, without the gutter.
-  private let width: Int
+  let width: Int
   /// Whether choices show their panels, and whether this is the frame of one column of them.
   let hasPanels: Bool
   private(set) var isPanel = false
+  /// Whether a figure stands beside all that a countdown says, and not only beside its digits.
+  let isStage: Bool
   /// The title and the answer to the last key, in lines.
   private(set) var title: [String] = [], notice: [String] = []
 
-  /// From this width on panels stand in two columns, and beyond the second one they grow no wider.
-  private static let panelColumns = 110, widestWithPanels = 118
+  /// What the width of a large window is used for.
+  enum Kind {
+    /// A column that reads well.
+    case text
+    /// Two columns of panels.
+    case panels
+    /// Words at the left, a figure at the right.
+    case stage
+  }
+
+  /// From this width on there are two columns, and beyond the widest they grow no wider.
+  private static let twoColumns = 110, widestPanels = 118, widestStage = 134
 
   /// A window with a title of one line and no answer.
-  init(_ size: Size, hasPanels: Bool = false) {
-    self.hasPanels = hasPanels && size.columns >= Self.panelColumns
+  init(_ size: Size, for kind: Kind = .text) {
+    let isWide = size.columns >= Self.twoColumns
+    hasPanels = kind == .panels && isWide
     // Wide enough that a figure leaves room for the words beside it.
     isRoomy = size.rows >= 22 && size.columns >= 72
     let margin = isRoomy ? 4 : 1
-    let widest = self.hasPanels ? Self.widestWithPanels : Self.widest
+    isStage = kind == .stage && isWide && isRoomy
+    let widest = hasPanels ? Self.widestPanels : isStage ? Self.widestStage : Self.widest
     width = min(size.columns - 2 * margin - Self.gutter, widest)
     left = max(margin, (size.columns - width - Self.gutter) / 2)
     textWidth = min(width, Self.widest)
@@ -137,7 +154,7 @@ struct Frame {
 
   /// The same with room for the title and the answer of a page; one line is left for its body.
   init(_ page: Page, size: Size, glyphs: Glyphs) {
-    self.init(size, hasPanels: page.blocks.contains { $0.panel != nil })
+    self.init(size, for: page.frameKind)
     title = glyphs.wrap(page.title, width: textWidth, limit: Self.mostTitleLines)
     let top = bodyRows.lowerBound + max(0, title.count - 1)
     notice = glyphs.wrap(page.notice ?? "", width: textWidth, limit: bodyRows.upperBound - top)
@@ -145,6 +162,25 @@ struct Frame {
     noticeRow -= more
     bodyRows = top..<bodyRows.upperBound - more
   }
+
+  /// Puts the foot right under a body of so many lines, and all of it in the middle of the window. An
+  /// answer to a key moves the foot and nothing else, and what counts down moves in larger steps only.
+  mutating func close(around lines: Int, of rows: Int, isCounting: Bool) {
+    guard lines < bodyRows.count else { return }
+    let start = bodyRows.lowerBound
+    let answer = max(1, notice.count)
+    let height = start - titleRow + lines + 2
+    var shift = max(0, (rows - height) / 2 - titleRow)
+    if isCounting { shift -= shift % Self.countingStep }
+    if isRoomy { shift = max(0, min(shift, rows - start - lines - answer - 1)) }
+    titleRow += shift
+    bodyRows = start + shift..<start + shift + lines
+    noticeRow = bodyRows.upperBound + (isRoomy ? 0 : 1)
+    footRow = bodyRows.upperBound + (isRoomy ? answer : 1)
+  }
+
+  /// The rows by which a countdown moves at least.
+  private static let countingStep = 4
 
   var textLeft: Int { left + Self.gutter }
   /// The last column of the page.
@@ -157,4 +193,12 @@ struct Frame {
     return column
   }
   var hintGap: Int { isRoomy ? 3 : 2 }
+}
+
+extension Page {
+  /// What it uses a wide window for.
+  var frameKind: Frame.Kind {
+    if blocks.contains(where: { $0.panel != nil }) { return .panels }
+    return hasCountdown && hasPicture ? .stage : .text
+  }
 }

@@ -55,8 +55,8 @@ package struct Transcript: Sendable {
       case .breath(let breath): [breath.caption, breath.status]
       case .input(let line): ["\(line.label) \(line.text)"]
       case .countdown(let countdown):
-        [countdown.caption, countdown.status]
-          + countdown.bars.map { "\($0.label) \($0.left)" }
+        [countdown.caption, countdown.status, countdown.sound].filter { !$0.isEmpty }
+          + ["\(countdown.bar.label) \(countdown.bar.left)"]
       case .picture(let picture): [picture.caption]
       case .bar(let line):
         ["\(line.label): \(line.value)"] + (line.note.map { ["     " + $0] } ?? [])

@@ -100,6 +100,11 @@ import ViewModels
   @Test func digitsAreThereInEverySize() {
     for glyphs in [Glyphs.unicode, .ascii] {
       for face in ["0", "7", "10", "23", "48", "59", "600", "4:59"] {
+        for rows in BigDigits.heights {
+          let digits = BigDigits.tall(face, rows: rows, glyphs)
+          #expect(digits.count == rows && Set(digits.map(\.count)).count == 1)
+          #expect(digits.allSatisfy { $0.contains { $0 != " " } } || face.contains(":"))
+        }
         let tall = BigDigits.tall(face, glyphs)
         let low = BigDigits.low(face, glyphs)
         #expect(tall.count == 5 && low.count == 3)
@@ -107,13 +112,17 @@ import ViewModels
       }
     }
     #expect(BigDigits.low("23", .ascii) == [" _    _ ", " _|   _|", "|_    _|"])
-    #expect(BigDigits.low("10", .unicode) == ["▄█   █▀█", " █   █ █", "▀▀▀  ▀▀▀"])
+    #expect(BigDigits.low("10", .unicode) == ["  █  █▀█", "  █  █ █", "  ▀  ▀▀▀"])
   }
 
   @Test func everyDigitIsDifferent() {
     for glyphs in [Glyphs.unicode, .ascii] {
-      #expect(
-        Set((0...9).map { BigDigits.tall(String($0), glyphs).joined(separator: "/") }).count == 10)
+      for rows in BigDigits.heights {
+        let digits = (0...9).map {
+          BigDigits.tall(String($0), rows: rows, glyphs).joined(separator: "/")
+        }
+        #expect(Set(digits).count == 10)
+      }
       #expect(
         Set((0...9).map { BigDigits.low(String($0), glyphs).joined(separator: "/") }).count == 10)
     }

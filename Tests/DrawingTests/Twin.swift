@@ -28,7 +28,7 @@ enum Twin {
   private static let signs: [Character: Character] = [
     "›": ">", "━": "=", "─": "-", "·": ".", "░": "-", "▒": "+", "▓": "*", "█": "#", "↑": "^",
     "↓": "v", "▁": ".", "▂": ".", "▃": ".", "▄": ":", "▅": ":", "▆": ":", "▇": ":", "├": "[",
-    "┤": "]", "●": "o", "│": "|", "┼": "+",
+    "┤": "]", "▶": ">", "■": "#", "○": "o", "●": "o", "│": "|", "┼": "+",
   ]
 
   /// A text with its twins of several letters.
@@ -159,9 +159,9 @@ extension Block.Kind {
       return .input(line)
     case .countdown(var countdown):
       (countdown.caption, countdown.status) = (spell(countdown.caption), spell(countdown.status))
-      countdown.bars = countdown.bars.map {
-        .init(label: spell($0.label), done: $0.done, left: spell($0.left))
-      }
+      countdown.sound = spell(countdown.sound)
+      countdown.bar.label = spell(countdown.bar.label)
+      countdown.bar.left = spell(countdown.bar.left)
       return .countdown(countdown)
     case .picture(let picture):
       return .picture(Picture(pose: picture.pose, caption: spell(picture.caption)))

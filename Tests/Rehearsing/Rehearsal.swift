@@ -34,7 +34,7 @@ package struct Rehearsal {
   package init(
     _ catalogue: Catalogue? = nil, at screen: String = "home",
     today: CalendarDate = CalendarDate(year: 2026, month: 11, day: 21), minute: Int = 180,
-    settings: Settings = Settings(), country: String? = nil, diary: DiaryStore? = nil
+    settings: Settings = .audible, country: String? = nil, diary: DiaryStore? = nil
   ) throws {
     // One hour ahead of UTC, summer and winter.
     let zone = TimeZoneRules { _ in 3600 }
@@ -234,5 +234,14 @@ package struct Seeded: RandomNumberGenerator {
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
+  }
+}
+
+extension Settings {
+  /// As they are where nothing was chosen, but without quiet hours: in them nothing is heard.
+  package static var audible: Settings {
+    var settings = Settings()
+    settings.quietHours = nil
+    return settings
   }
 }

@@ -115,7 +115,7 @@ import ViewModels
     var other = rehearsal
     rehearsal.press("2")
     #expect(rehearsal.countdown?.seconds == 5)
-    #expect(rehearsal.countdown?.status.hasPrefix("Step 1 of 11") == true)
+    #expect(rehearsal.countdown?.status.hasPrefix("Move. Step 1 of 11") == true)
     other.press("3")
     #expect(other.instruction == "Did it help?")
   }
@@ -131,7 +131,7 @@ import ViewModels
     rehearsal.press("p Left Left")
     #expect(rehearsal.instruction == "Draw the toes towards your shin")
     rehearsal.press("n n r")
-    #expect(rehearsal.countdown?.status.hasPrefix("Step 1 of 11") == true)
+    #expect(rehearsal.countdown?.status.hasPrefix("Move. Step 1 of 11") == true)
     rehearsal.press("n n n n n n n n n n n")
     #expect(rehearsal.instruction == "Did it help?")
   }
@@ -145,7 +145,7 @@ import ViewModels
 
   @Test func theOtherLegGetsTheSameFromTheStart() throws {
     var rehearsal = try Rehearsal.counting()
-    #expect(rehearsal.countdown?.status == "Step 1 of 11, cramped leg")
+    #expect(rehearsal.countdown?.status == "Move. Step 1 of 11, cramped leg")
     rehearsal.press("n + + s")
     #expect(rehearsal.countdown?.status == "Step 1 of 11, other leg")
     rehearsal.press("n")

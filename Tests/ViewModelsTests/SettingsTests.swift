@@ -105,8 +105,8 @@ import ViewModels
     settings.motion = false
     var rehearsal = try Rehearsal(settings: settings)
     rehearsal.press("1 Enter")
-    #expect(rehearsal.countdown?.bars.allSatisfy { $0.done == nil } == true)
-    #expect(rehearsal.countdown?.bars.map(\.left) == ["0:05", "3:45"])
+    #expect(rehearsal.countdown?.bar.done == nil)
+    #expect(rehearsal.countdown?.bar.left == "3:45")
   }
 
   @Test(arguments: [

@@ -25,8 +25,8 @@ package enum Word: Int, CaseIterable, Sendable {
   case keyNextValue, keyPreviousValue, keySearch, keyForward
 
   // The countdown.
-  case secondsLeft, secondsPaused, minutesLeft, minutesPaused, paused, thisStep, wholeRoutine,
-    stepOf, sinceFirstKey
+  case secondsLeft, secondsPaused, minutesLeft, minutesPaused, paused, wholeRoutine
+  case phaseMove, phaseHold, phaseRest, soundIsOn, soundIsOff, soundIsQuiet, stepOf, sinceFirstKey
   case breathOf, doneTitle, doneDetail, endedTitle, endedAtStep, doneSave, doneOn
   case crampedLeg, otherLeg, crampedArm, otherArm, leftSide, rightSide, bothSides
   case next, nextMinutes, nextSoon, nextIsQuestion

@@ -9,6 +9,8 @@ struct Context {
   /// How long ago the first key was pressed, while a clock runs.
   let clock: Duration?
   let settings: Settings
+  /// Whether cues are heard, outside quiet hours.
+  let hasSound: Bool
   let locality: Locality
   let catalogue: Catalogue
   /// The diary, which can be read and written.

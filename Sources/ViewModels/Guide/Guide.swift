@@ -105,7 +105,7 @@ package struct Guide: Sendable {
   func context(at now: Moment) -> Context {
     Context(
       now: now, wall: wall, words: words, clock: clocks.longest(at: now), settings: settings,
-      locality: locality, catalogue: catalogue, diary: diary,
+      hasSound: hasSound, locality: locality, catalogue: catalogue, diary: diary,
       isChecklistBegun: checks.progress != nil)
   }
 

@@ -214,18 +214,26 @@ package struct InputLine: Equatable, Sendable {
 
 /// Time running down.
 package struct Countdown: Equatable, Sendable {
-  /// A bar with its words.
+  /// What is asked for, told apart by a word, a sign and a hue.
+  package enum Phase: CaseIterable, Sendable {
+    case move, hold, rest
+  }
+
+  /// A bar over all steps with its words.
   package struct Bar: Equatable, Sendable {
     /// What it measures.
     package var label: String
     /// How much of it is done, from 0 to 1; `nil` if motion is off.
     package var done: Double?
+    /// Where steps end, from 0 to 1, without the end of the last.
+    package var ends: [Double]
     /// What is left of it, in words or as a clock face.
     package var left: String
 
-    package init(label: String, done: Double?, left: String) {
+    package init(label: String, done: Double?, ends: [Double] = [], left: String) {
       self.label = label
       self.done = done
+      self.ends = ends
       self.left = left
     }
   }
@@ -235,15 +243,23 @@ package struct Countdown: Equatable, Sendable {
   /// The same in words, and whether it is paused: large digits are a drawing that neither braille
   /// nor speech can read.
   package var caption: String
-  /// Where in the routine this is.
+  /// What is asked for; `nil` where a clock only runs.
+  package var phase: Phase?
+  /// Where in the routine this is, and what is asked for.
   package var status: String
-  /// Bars for this step and for the whole.
-  package var bars: [Bar]
+  /// Whether there is sound, and until when there is none; empty where that does not matter.
+  package var sound: String
+  /// How much of the whole is done.
+  package var bar: Bar
 
-  package init(face: String, caption: String, status: String, bars: [Bar]) {
+  package init(
+    face: String, caption: String, phase: Phase? = nil, status: String, sound: String = "", bar: Bar
+  ) {
     self.face = face
     self.caption = caption
+    self.phase = phase
     self.status = status
-    self.bars = bars
+    self.sound = sound
+    self.bar = bar
   }
 }

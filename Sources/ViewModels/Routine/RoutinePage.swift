@@ -50,18 +50,37 @@ extension RoutineModel {
     let words = context.words
     let left = left(at: context.now)
     let whole = wholeLeft(at: context.now)
-    func bar(_ label: Word, _ left: Duration, of length: Duration) -> Countdown.Bar {
-      Countdown.Bar(
-        label: words[label],
-        done: context.settings.motion ? (length - left).fraction(of: length) : nil,
-        left: left.clockFace)
-    }
     return Countdown(
       face: face(left), caption: caption(seconds: left.secondsRoundedUp, words: words),
-      status: status(clock: context.clock, words: words),
-      bars: [
-        bar(.thisStep, left, of: lengths[index]), bar(.wholeRoutine, whole, of: wholeLength),
-      ])
+      phase: phase, status: status(clock: context.clock, words: words),
+      sound: sound(in: context),
+      bar: Countdown.Bar(
+        label: words[.wholeRoutine],
+        done: context.settings.motion ? (wholeLength - whole).fraction(of: wholeLength) : nil,
+        ends: lengths.indices.dropLast().map { last in
+          lengths[...last].reduce(.zero, +).fraction(of: wholeLength)
+        }, left: whole.clockFace))
+  }
+
+  /// What the step asks for; `nil` while a timer runs, which asks for nothing.
+  private var phase: Countdown.Phase? {
+    if routine.isTimer { return nil }
+    return switch routine.steps[index].kind {
+    case .move: .move
+    case .hold: .hold
+    case .rest: .rest
+    case .breatheIn, .breatheOut: nil
+    }
+  }
+
+  /// Whether a cue is heard, and until when it is not.
+  private func sound(in context: Context) -> String {
+    let words = context.words
+    guard context.hasSound else { return words[.soundIsOff] }
+    guard let quiet = context.settings.quietHours, quiet.contains(context.local.minute) else {
+      return words[.soundIsOn]
+    }
+    return words.fill(.soundIsQuiet, ["time": quiet.end])
   }
 
   /// The page of a breath: its bar shows what to do, without reading.
@@ -138,12 +157,15 @@ extension RoutineModel {
 
   /// "Step 2 of 11, cramped leg, 3 min in".
   private func status(clock: Duration?, words: Words) -> String {
-    var parts = [stepNumber(words)]
+    // A timer has parts for the skin checks between them, and no steps.
+    var parts = routine.isTimer ? [] : [stepNumber(words)]
     if let side = sideName(words) { parts.append(side) }
     if let minutes = clock?.components.seconds, minutes >= 60 {
       parts.append(words.fill(.sinceFirstKey, ["minutes": String(minutes / 60)]))
     }
-    return words.list(parts)
+    let place = words.list(parts)
+    return phase.map { words.fill(.headingAndText, ["heading": words[$0.word], "text": place]) }
+      ?? place
   }
 
   private func stepNumber(_ words: Words) -> String {
@@ -200,5 +222,16 @@ extension RoutineModel {
         "step": words.list(start), "instruction": step.instruction, "detail": step.detail.text,
         "left": words.fill(.spokenLeft, ["seconds": String(length)]),
       ])
+  }
+}
+
+extension Countdown.Phase {
+  /// What it is called.
+  fileprivate var word: Word {
+    switch self {
+    case .move: .phaseMove
+    case .hold: .phaseHold
+    case .rest: .phaseRest
+    }
   }
 }
