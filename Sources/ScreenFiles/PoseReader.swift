@@ -171,6 +171,11 @@ struct PoseReader {
         "This does not fit into the view: what is drawn must be at most 1.4 body heights wide and "
           + "1.3 high.")
     }
+    if let wall = scene.wall, scene.body.high.x > wall + 0.03 {
+      yaml.fault(
+        at: fields["props"] ?? root,
+        "The body reaches through the wall: move the wall or the limbs.")
+    }
     if let floor = scene.floor, scene.body.low.y < floor - 0.03 {
       yaml.fault(
         at: fields["props"] ?? root,

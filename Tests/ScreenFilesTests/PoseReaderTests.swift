@@ -87,6 +87,10 @@ import Testing
       "{at: near toes, by: [20, 0]}", "{at: near toes, by: [95, 0]}",
       "8:3: This does not fit into the view: what is drawn must be at most 1.4 body heights wide and 1.3 high."
     ),
+    (
+      "{at: near toes, by: [20, 0]}", "{at: near toes, by: [-8, 0]}",
+      "8:3: The body reaches through the wall: move the wall or the limbs."
+    ),
     ("by: [20, 0]", "by: 20", "10:31: This needs two numbers: [right, up]."),
     (
       "- floor", "- floor: {at: hip, by: [0, 5]}",

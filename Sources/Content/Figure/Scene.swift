@@ -49,6 +49,9 @@ package struct Scene: Sendable {
   /// The height of the floor, where there is one.
   package private(set) var floor: Double?
 
+  /// How far to the right the body can be, where there is a wall.
+  package private(set) var wall: Double?
+
   private let pose: Pose
   private let plan: BodyPlan
   /// Where each bone starts, and the step along it.
@@ -72,6 +75,7 @@ package struct Scene: Sendable {
     extent = Self.extent(of: seen) ?? body
     if let floor { extent.low.y = min(extent.low.y, floor - 0.008) }
     for wall in strokes where wall.isEndless && wall.from.x == wall.to.x {
+      self.wall = wall.from.x
       extent = extent.union(Extent(low: wall.from, high: wall.from).grown(by: wall.fromRadius))
     }
     if let floor { move(by: Point(0, -floor)) }

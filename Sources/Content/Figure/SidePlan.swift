@@ -84,7 +84,7 @@ extension PlanBuilder {
         "\(side) lower calf",
         piece(spot(shank, 0.45, -0.012), 0.024, spot(shank, 0.95, -0.008), 0.015))
       muscle(
-        "\(side) shin", piece(spot(shank, 0.12, 0.014), 0.022, spot(shank, 0.8, 0.008), 0.016))
+        "\(side) shin", piece(spot(shank, 0.12, 0.018), 0.018, spot(shank, 0.8, 0.01), 0.012))
       muscle(
         "\(side) front of thigh",
         piece(spot(thigh, 0.22, 0.026), 0.032, spot(thigh, 0.85, 0.014), 0.026))
@@ -95,7 +95,7 @@ extension PlanBuilder {
         "\(side) front of hip",
         piece(spot("lower back", 0.2, -0.036), 0.024, spot(thigh, 0.3, 0.03), 0.03))
       muscle(
-        "\(side) arch", piece(spot(foot, 0.25, -0.006), 0.016, spot(foot, 0.95, -0.004), 0.014))
+        "\(side) arch", piece(spot(foot, 0.25, -0.01), 0.01, spot(foot, 0.95, -0.006), 0.01))
       muscle(
         "\(side) forearm",
         piece(spot("\(side) forearm", 0.1), 0.026, spot("\(side) forearm", 0.8), 0.02))
