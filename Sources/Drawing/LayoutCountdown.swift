@@ -6,7 +6,7 @@ extension Layout {
   /// Narrower than this, words do not read well beside the digits.
   private static let narrowestWords = 12
   /// Wide enough for the words beside a figure.
-  private static let wordsBesideFigure = 34
+  private static let wordsBesideFigure = 37
   /// Narrower than this a figure is not drawn, and larger than this it says no more.
   private static let narrowestFigure = 18, widestFigure = 60, mostFigureRows = 24
   /// A figure needs these rows at least.
