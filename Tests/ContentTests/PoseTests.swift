@@ -93,7 +93,9 @@ import Testing
   @Test func betweenTwoSidesOrViewsThereIsNoWay() throws {
     let side = try #require(Self.poses.first { $0.pose.view == .side }?.pose)
     let front = try #require(Self.poses.first { $0.pose.view == .front }?.pose)
-    #expect(Pose.between(side, side.mirrored, 0.1) == side.mirrored)
+    let other = try #require(Self.poses.last { $0.pose.view == .side }?.pose.mirrored)
+    #expect(other.mirrored != side)
+    #expect(Pose.between(side, other, 0.1) == other)
     #expect(Pose.between(side, front, 0.5) == front)
   }
 
