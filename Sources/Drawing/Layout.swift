@@ -281,7 +281,15 @@ extension Page {
   var hasInput: Bool { blocks.contains { if case .input = $0.kind { true } else { false } } }
 
   /// Whether there is a figure on it.
-  var hasPicture: Bool { blocks.contains { if case .picture = $0.kind { true } else { false } } }
+  var hasPicture: Bool {
+    blocks.contains { block in
+      switch block.kind {
+      case .picture: true
+      case .breath(let breath): breath.chest != nil
+      default: false
+      }
+    }
+  }
 
   /// Whether time runs down on it.
   var hasCountdown: Bool {

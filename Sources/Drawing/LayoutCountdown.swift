@@ -210,23 +210,31 @@ extension Layout {
     return Set(columns)
   }
 
-  /// The bar of a breath, three rows high so that it can be followed from the corner of an eye.
+  /// The bar of a breath, three rows high so that it can be followed from the corner of an eye, and a
+  /// chest at its right that fills with it.
   mutating func layOut(_ breath: Breath, block: Int) {
     let length = min(40, frame.textWidth)
     let full = Int((breath.fullness.inUnitRange * Double(length)).rounded())
-    for _ in 0..<(frame.isRoomy ? 3 : 2) {
-      lines.append([
-        StyledText(
-          column: Frame.gutter, text: String(repeating: glyphs.block.full, count: full), role: .mark
-        ),
-        StyledText(
-          column: Frame.gutter + full,
-          text: String(repeating: glyphs.barRemaining, count: length - full), role: .remaining),
-      ])
-    }
+    let bar = [
+      StyledText(
+        column: Frame.gutter, text: String(repeating: glyphs.block.full, count: full), role: .mark),
+      StyledText(
+        column: Frame.gutter + full,
+        text: String(repeating: glyphs.barRemaining, count: length - full), role: .remaining),
+    ]
+    let start = lines.count
+    for _ in 0..<(frame.isRoomy ? 3 : 2) { lines.append(bar) }
     cursors.append((lines.count, Frame.gutter))
-    append(wrap(breath.caption), .text, lead: pointer(for: block))
-    append(wrap(breath.status), .quiet)
+    append(glyphs.wrap(breath.caption, width: length), .text, lead: pointer(for: block))
+    append(glyphs.wrap(breath.status, width: length), .quiet)
+    let width = frame.textWidth - length - Self.gap
+    guard frame.isRoomy, width >= Self.narrowestFigure, let chest = breath.chest else { return }
+    let figure = figure(chest, width: width)
+    let column = Frame.gutter + frame.textWidth - figure.columns
+    for (row, pieces) in zip(start..., figure.pieces(column: column)) {
+      if row == lines.count { lines.append([]) }
+      lines[row] += pieces
+    }
   }
 
   private func widest(_ texts: [String]) -> Int {

@@ -100,9 +100,15 @@ extension Page {
   fileprivate var withoutFigure: Page {
     var page = self
     for index in page.blocks.indices {
-      guard case .picture(let picture) = blocks[index].kind else { continue }
-      page.blocks[index].kind = .picture(
-        Picture(pose: Pose(view: picture.pose.view, angles: []), caption: picture.caption))
+      switch blocks[index].kind {
+      case .picture(let picture):
+        page.blocks[index].kind = .picture(
+          Picture(pose: Pose(view: picture.pose.view, angles: []), caption: picture.caption))
+      case .breath(var breath):
+        breath.chest = nil
+        page.blocks[index].kind = .breath(breath)
+      default: break
+      }
     }
     return page
   }

@@ -63,6 +63,12 @@ import Testing
     #expect(pictures.map(\.pose.fullness) == [0, 0.5, 1])
     let thickness = pictures.map { Scene($0.pose).strokes.reduce(0) { $0 + $1.fromRadius } }
     #expect(thickness[0] < thickness[1] && thickness[1] < thickness[2])
+    // What is felt grows with the breath from nothing.
+    func felt(_ picture: Picture) -> Double {
+      Scene(picture.pose).strokes.reduce(0) { $1.ink == .muscle ? max($0, $1.fromRadius) : $0 }
+    }
+    let sizes = pictures.map(felt)
+    #expect(sizes[0] == 0 && sizes[0] < sizes[1] && sizes[1] < sizes[2])
     for picture in pictures {
       let (seen, room) = (Scene(picture.pose).extent, try #require(picture.extent))
       #expect(room.union(seen) == room)

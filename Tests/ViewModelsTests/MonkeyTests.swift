@@ -115,6 +115,9 @@ import ViewModels
         return Block(
           .picture(
             Picture(pose: Pose(view: .side, angles: []), caption: picture.caption)))
+      case .breath(var breath):
+        breath.chest = nil
+        return Block(.breath(breath))
       case .heat(var row):
         row.head = []
         return Block(.heat(row))

@@ -14,6 +14,7 @@ package struct BreathChest: Equatable, Sendable {
     var body = Pose(view: pose.view, angles: angles, lengths: pose.lengths)
     empty = body
     body.fullness = 1
+    body.felt = plan.muscleNames.firstIndex(of: "chest").map { [$0] } ?? []
     full = body
     extent = Scene(empty).extent.union(Scene(full).extent)
   }

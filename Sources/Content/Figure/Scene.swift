@@ -138,7 +138,7 @@ package struct Scene: Sendable {
 
   private func stroke(_ flesh: BodyPlan.Flesh, ink: Ink) -> Stroke? {
     guard pose.angles[flesh.from.bone] != nil, pose.angles[flesh.to.bone] != nil else { return nil }
-    let growth = flesh.breathes ? 1 + 0.22 * pose.fullness : 1
+    let growth = flesh.breathes ? growth(of: ink) : 1
     let isFar = plan.bones[flesh.from.bone].name.hasPrefix("far") && pose.view != .front
     var stroke = Stroke(
       from: point(of: flesh.from), to: point(of: flesh.to), fromRadius: flesh.fromRadius * growth,
@@ -147,6 +147,12 @@ package struct Scene: Sendable {
     stroke.endBone = flesh.to.bone
     stroke.apart = flesh.apart
     return stroke
+  }
+
+  /// How much larger a breath makes the chest. What is felt in it grows with it from next to nothing.
+  private func growth(of ink: Ink) -> Double {
+    if pose.fullness <= 0 { return 1 }
+    return ink == .muscle ? 0.3 + 0.7 * pose.fullness : 1 + 0.32 * pose.fullness
   }
 
   /// The flesh with each muscle directly after the last piece that is on one of its bones.

@@ -107,7 +107,9 @@ extension PlanBuilder {
       "tummy", piece(spot("lower back", 0.2, -0.03), 0.03, spot("upper back", 0.1, -0.03), 0.03))
     muscle(
       "chest",
-      piece(spot("upper back", 0.2, -0.02), 0.036, spot("upper back", 0.7, -0.02), 0.042))
+      piece(
+        spot("upper back", 0.2, -0.02), 0.036, spot("upper back", 0.7, -0.02), 0.042,
+        breathes: true))
     muscle(
       "shoulders",
       piece(spot("upper back", 0.75, 0.02), 0.03, spot("upper back", 1.1, 0.012), 0.024))

@@ -191,11 +191,14 @@ package struct Breath: Equatable, Sendable {
   package var caption: String
   /// Which breath it is.
   package var status: String
+  /// A chest that is as full.
+  package var chest: Picture?
 
-  package init(fullness: Double, caption: String, status: String) {
+  package init(fullness: Double, caption: String, status: String, chest: Picture? = nil) {
     self.fullness = fullness
     self.caption = caption
     self.status = status
+    self.chest = chest
   }
 }
 

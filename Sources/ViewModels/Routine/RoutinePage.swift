@@ -94,10 +94,12 @@ extension RoutineModel {
         "breath": String(index / 2 + 1), "count": String(lengths.count / 2),
         "time": wholeLeft(at: now).clockFace,
       ])
+    let fullness = fullness(in: context)
     let breath = Breath(
-      fullness: fullness(in: context),
+      fullness: fullness,
       caption: words.fill(isPaused ? .secondsPaused : .secondsLeft, ["seconds": String(seconds)]),
-      status: count)
+      status: count,
+      chest: step.picture.map { BreathChest($0.pose).picture(fullness: fullness) })
     return page(
       [
         (.instruction, Block(instruction: step.instruction, step.detail)),
