@@ -127,6 +127,22 @@ import Testing
     }
   }
 
+  /// The font of the Linux console has blocks and lines, but not the signs of Braille.
+  @Test func withoutBrailleTheFigureAloneIsInAscii() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("1 Enter n Space")
+    func rows(_ painter: Painter) -> [String] {
+      painter.paint(rehearsal.page, size: .usual).lines
+    }
+    func hasBraille(_ line: String) -> Bool {
+      line.unicodeScalars.contains { (0x2800...0x28FF).contains($0.value) }
+    }
+    let console = rows(Painter(glyphs: .unicode, hasBraille: false))
+    #expect(rows(Painter(glyphs: .unicode)).contains(where: hasBraille))
+    #expect(!console.contains(where: hasBraille))
+    #expect(console.contains { $0.contains("██████") } && console.contains { $0.contains("xxx") })
+  }
+
   /// All of them on one sheet, to be looked at when a pose or the drawing changes.
   @Test func sheet() {
     let parts = Self.poses.map { name, pose in
