@@ -29,13 +29,13 @@ extension BodyPlan {
   /// A foot and its lower leg, close by; one hand holds the toes, the thumb of another the arch.
   static let foot: BodyPlan = {
     var plan = PlanBuilder()
-    plan.bone("shank", length: 0.19, limits: -180...180)
+    plan.bone("shank", length: 0.11, limits: -180...180)
     plan.bone("foot", on: "shank", offset: Point(-0.038, -0.02), length: 0.11, limits: 35...122)
     plan.bone("toes", on: "foot", length: 0.045, limits: -40...75)
     plan.bone("hand", on: "toes", at: 0.8, length: 0.075, limits: -180...180)
-    plan.bone("forearm", on: "hand", length: 0.13, limits: -80...80)
+    plan.bone("forearm", on: "hand", length: 0.07, limits: -80...80)
     plan.bone("thumb", on: "foot", at: 0.5, across: -0.012, length: 0.06, limits: -300...60)
-    plan.bone("other forearm", on: "thumb", length: 0.12, limits: -90...90)
+    plan.bone("other forearm", on: "thumb", length: 0.075, limits: -90...90)
     plan.chain("leg", ["shank", "foot", "toes"])
     plan.chain("hand", ["hand", "forearm"])
     plan.chain("other hand", ["thumb", "other forearm"])
@@ -75,17 +75,17 @@ extension PlanBuilder {
 
   fileprivate mutating func footFlesh() {
     draw(
-      piece(spot("other forearm", 0.15), 0.019, spot("other forearm", 1), 0.026),
-      piece(spot("shank", 0), 0.04, spot("shank", 0.55), 0.03),
-      piece(spot("shank", 0.5), 0.031, spot("shank", 1), 0.023),
+      piece(spot("other forearm", 0.15), 0.019, spot("other forearm", 1), 0.021),
+      piece(spot("shank", 0), 0.034, spot("shank", 0.55), 0.027),
+      piece(spot("shank", 0.5), 0.027, spot("shank", 1), 0.023),
       piece(spot("foot", 0), 0.023, spot("foot", 1), 0.016),
       piece(spot("shank", 1), 0.024, spot("foot", 0.75), 0.018),
       piece(spot("foot", 1), 0.016, spot("toes", 1), 0.011),
       piece(spot("thumb", 0), 0.01, spot("thumb", 0.7), 0.012),
-      piece(spot("thumb", 0.6), 0.02, spot("thumb", 1), 0.02),
+      piece(spot("thumb", 0.6), 0.02, spot("thumb", 1), 0.02, apart: 1),
       piece(spot("hand", 0), 0.012, spot("hand", 0.5), 0.02),
       piece(spot("hand", 0.5), 0.02, spot("hand", 1), 0.019),
-      piece(spot("forearm", 0), 0.019, spot("forearm", 1), 0.027))
+      piece(spot("forearm", 0), 0.019, spot("forearm", 1), 0.022))
     muscle("arch", piece(spot("foot", 0.2, -0.008), 0.015, spot("foot", 0.95, -0.006), 0.012))
     muscle("calf", piece(spot("shank", 0, -0.016), 0.026, spot("shank", 0.5, -0.01), 0.016))
     point("ankle", "shank", 1)
