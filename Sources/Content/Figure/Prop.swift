@@ -36,55 +36,55 @@ package struct Prop: Equatable, Sendable {
   func strokes(at place: Point, to end: Point?, floor: Double, body: Extent, view: Pose.View)
     -> [Stroke]
   {
-    func line(_ a: Point, _ b: Point, _ radius: Double = Self.thin) -> Stroke {
-      Stroke(from: a, to: b, fromRadius: radius, toRadius: radius, ink: .prop)
-    }
-    let (x, y) = (place.x, place.y)
+    let x = place.x
     switch kind {
-    case .floor: return [line(Point(-Self.far, floor), Point(Self.far, floor))]
-    case .wall: return [line(Point(x, floor), Point(x, Self.far), 0.008)]
-    case .towel, .pillow:
-      return [line(place, end ?? place, kind == .pillow ? 0.05 : Self.thin)]
+    case .floor: return [Self.line(Point(-Self.far, floor), Point(Self.far, floor))]
+    case .wall: return [Self.line(Point(x, floor), Point(x, Self.far), 0.008)]
+    case .towel: return [Self.line(place, end ?? place)]
+    case .pillow: return [Self.line(place, end ?? place, 0.05)]
     case .slackTowel:
       let end = end ?? place
       let low = Point(0, -0.05)
       let (a, b) = (place * 0.7 + end * 0.3 + low, place * 0.3 + end * 0.7 + low)
-      return [line(place, a), line(a, b), line(b, end)]
-    case .chair:
-      return Self.chair(x, y, floor, view).map { line($0, $1, 0.01) }
-    case .bed where view == .front:
-      return [line(Point(x, y), Point(x - 0.62, y), 0.014)]
-        + [x - 0.04, x - 0.58].map { line(Point($0, y), Point($0, floor)) }
-    case .bed:
-      return [
-        line(Point(x, y), Point(x - 0.42, y), 0.014),
-        line(Point(x - 0.05, y), Point(x - 0.05, floor)),
-        line(Point(x - 0.38, y), Point(x - 0.38, floor)),
-      ]
-    case .chairBack:
-      return [
-        line(Point(x, y - 0.012), Point(x, floor), 0.009),
-        line(Point(x, floor + 0.25), Point(x + 0.2, floor + 0.25), 0.01),
-        line(Point(x + 0.19, floor + 0.25), Point(x + 0.19, floor), 0.009),
-      ]
-    case .desk:
-      return [
-        line(Point(x - 0.06, y), Point(x + 0.3, y), 0.01),
-        line(Point(x + 0.27, y), Point(x + 0.27, floor), 0.008),
-      ]
-    case .rail:
-      return [
-        line(Point(x - 0.4, y), Point(x + 0.22, y), 0.008),
-        line(Point(x - 0.36, y), Point(x - 0.36, floor)),
-        line(Point(x + 0.18, y), Point(x + 0.18, floor)),
-      ]
+      return [Self.line(place, a), Self.line(a, b), Self.line(b, end)]
     case .mat:
       let extent = body.grown(by: 0.035)
       let (low, high) = (extent.low, extent.high)
       return [
-        line(low, Point(high.x, low.y)), line(low, Point(low.x, high.y)),
-        line(high, Point(high.x, low.y)), line(high, Point(low.x, high.y)),
+        Self.line(low, Point(high.x, low.y)), Self.line(low, Point(low.x, high.y)),
+        Self.line(high, Point(high.x, low.y)), Self.line(high, Point(low.x, high.y)),
       ]
+    case .chair: return Self.chair(x, place.y, floor, view).map { Self.line($0, $1, 0.01) }
+    case .bed, .chairBack, .desk, .rail:
+      return furniture(x, place.y, floor, isFromFront: view == .front)
+    }
+  }
+
+  private static func line(_ a: Point, _ b: Point, _ radius: Double = thin) -> Stroke {
+    Stroke(from: a, to: b, fromRadius: radius, toRadius: radius, ink: .prop)
+  }
+
+  /// A board at a height between two places, and legs from a height to the floor.
+  private func furniture(
+    _ x: Double, _ y: Double, _ floor: Double, isFromFront: Bool
+  ) -> [Stroke] {
+    func board(_ from: Double, _ to: Double, _ y: Double, _ radius: Double) -> Stroke {
+      Self.line(Point(x + from, y), Point(x + to, y), radius)
+    }
+    func leg(_ at: Double, _ y: Double, _ radius: Double = Self.thin) -> Stroke {
+      Self.line(Point(x + at, y), Point(x + at, floor), radius)
+    }
+    switch kind {
+    case .bed where isFromFront: return [board(0, -0.62, y, 0.014), leg(-0.04, y), leg(-0.58, y)]
+    case .bed: return [board(0, -0.42, y, 0.014), leg(-0.05, y), leg(-0.38, y)]
+    case .chairBack:
+      return [
+        leg(0, y - 0.012, 0.009), board(0, 0.2, floor + 0.25, 0.01),
+        leg(0.19, floor + 0.25, 0.009),
+      ]
+    case .desk: return [board(-0.06, 0.3, y, 0.01), leg(0.27, y, 0.008)]
+    case .rail: return [board(-0.4, 0.22, y, 0.008), leg(-0.36, y), leg(0.18, y)]
+    default: return []
     }
   }
 

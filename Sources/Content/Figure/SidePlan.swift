@@ -100,6 +100,10 @@ extension PlanBuilder {
         "\(side) forearm",
         piece(spot("\(side) forearm", 0.1), 0.026, spot("\(side) forearm", 0.8), 0.02))
     }
+    trunkMuscles()
+  }
+
+  private mutating func trunkMuscles() {
     muscle(
       "lower back",
       piece(spot("lower back", 0, 0.05), 0.03, spot("upper back", 0.25, 0.03), 0.028))
