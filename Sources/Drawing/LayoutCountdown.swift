@@ -63,8 +63,8 @@ extension Layout {
     let start = lines.count
     layOutTall(countdown, beside: nil)
     textWidth = frame.textWidth
-    let rows = min(max(lines.count - top, 1) + spareRows, Self.mostFigureRows)
-    let figure = figure(picture, width: figureWidth, rows: rows)
+    let figure = figure(
+      picture, width: figureWidth, rows: figureRows(beside: lines.count - top))
     let column = Frame.gutter + frame.width - figureWidth + (figureWidth - figure.columns) / 2
     put(figure.pieces(column: column), from: top)
     lines.append([])
@@ -99,9 +99,7 @@ extension Layout {
     rows += words(of: countdown, width: room, column: Frame.gutter)
     lines += rows
     guard hasFigure, let picture else { return }
-    let figure = self.figure(
-      picture, width: width,
-      rows: min(max(rows.count, Self.leastFigureRows) + spareRows, Self.mostFigureRows))
+    let figure = self.figure(picture, width: width, rows: figureRows(beside: rows.count))
     put(figure.pieces(column: Frame.gutter + textWidth - figure.columns), from: top)
   }
 
@@ -229,12 +227,16 @@ extension Layout {
     append(glyphs.wrap(breath.status, width: length), .quiet)
     let width = frame.textWidth - length - Self.gap
     guard frame.isRoomy, width >= Self.narrowestFigure, let chest = breath.chest else { return }
-    let figure = figure(chest, width: width)
-    let column = Frame.gutter + frame.textWidth - figure.columns
-    for (row, pieces) in zip(start..., figure.pieces(column: column)) {
-      if row == lines.count { lines.append([]) }
-      lines[row] += pieces
-    }
+    let figure = figure(chest, width: width, rows: figureRows(beside: lines.count - start))
+    put(figure.pieces(column: Frame.gutter + frame.textWidth - figure.columns), from: start)
+  }
+
+  /// The rows of a figure beside so many rows of words: what is spare too, up to half of the page, so that
+  /// a figure is as large in one step as in the next.
+  private func figureRows(beside words: Int) -> Int {
+    let least = max(words, Self.leastFigureRows)
+    let most = min(Self.mostFigureRows, frame.bodyRows.count / 2)
+    return min(least + spareRows, max(least, most))
   }
 
   private func widest(_ texts: [String]) -> Int {

@@ -48,7 +48,7 @@ import ViewModels
     for columns in 40...90 {
       let canvas = rehearsal.picture(Size(rows: 24, columns: columns))
       #expect(canvas.lines.contains { $0.contains("30 seconds left, paused") }, "\(columns)")
-      #expect(canvas.lines.joined().contains("cramped leg"), "\(columns)")
+      #expect(canvas.lines.joined().contains("cramped"), "\(columns)")
     }
   }
 

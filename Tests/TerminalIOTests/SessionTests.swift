@@ -206,7 +206,7 @@ private struct ScriptedLines: Lines {
   @Test func anEmptyLineAsksHowFarItIs() throws {
     let lines = try run([.line("1"), .line(""), .nothing, .nothing, .line(""), .line("q")])
     #expect(lines.suffix(4).first == "Draw the toes towards your shin")
-    #expect(lines.suffix(2) == ["3 seconds left", "Step 1 of 11, cramped leg"])
+    #expect(lines.suffix(2) == ["3 seconds left", "Move. Step 1 of 11, cramped leg"])
   }
 
   @Test(arguments: ["help", "keys", "?", "red flags", "w", "!", "it has gone"])

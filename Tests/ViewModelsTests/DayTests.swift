@@ -341,7 +341,7 @@ import ViewModels
   ) throws {
     var rehearsal = try Rehearsal(minute: 22 * 60)
     rehearsal.press("6 2 Space")
-    let count = rehearsal.countdown?.status.split(separator: " ")[3].prefix(while: \.isNumber)
+    let count = rehearsal.countdown?.status.split { !$0.isNumber }.last
     let steps = try #require(count.flatMap { Int($0) })
     for _ in 1..<steps { rehearsal.press("n") }
     rehearsal.wait(.seconds(seconds))

@@ -103,7 +103,7 @@ import Testing
   }
 
   @Test func withMotionOffItIsThereAtOnce() throws {
-    var settings = Settings()
+    var settings = Settings.audible
     settings.motion = false
     var rehearsal = try Rehearsal(settings: settings)
     rehearsal.press("1 Enter n")

@@ -1,3 +1,4 @@
+import Content
 import Rehearsing
 import Testing
 import ViewModels
@@ -55,5 +56,49 @@ import ViewModels
     rehearsal.press("Esc")
     #expect(rehearsal.page.windowTitle == "Unknot")
     #expect(rehearsal.page.progress == nil)
+  }
+
+  /// At night nothing is heard unless somebody wants it so, and the screen says until when.
+  @Test func whetherThereIsSoundIsOnTheScreen() throws {
+    for (minute, said) in [
+      (21 * 60 + 59, "Sound on"), (22 * 60, "Quiet until 07:00"),
+      (6 * 60 + 59, "Quiet until 07:00"),
+      (7 * 60, "Sound on"),
+    ] {
+      var rehearsal = try Rehearsal(minute: minute, settings: Settings())
+      rehearsal.press("1 Enter")
+      #expect(rehearsal.countdown?.sound == said, "\(minute)")
+      rehearsal.wait(.seconds(20))
+      #expect(rehearsal.effects.contains(.ring) == (said == "Sound on"), "\(minute)")
+      rehearsal.press("m")
+      #expect(rehearsal.countdown?.sound == "Sound off")
+    }
+  }
+
+  @Test func holdMoveAndRestAreToldApart() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("1 Enter Space")
+    var phases: Set<Countdown.Phase> = []
+    for _ in 0..<11 {
+      let countdown = try #require(rehearsal.countdown)
+      let phase = try #require(countdown.phase)
+      phases.insert(phase)
+      let word = [Countdown.Phase.hold: "Hold.", .move: "Move.", .rest: "Rest."][phase] ?? ""
+      #expect(countdown.status.hasPrefix(word))
+      rehearsal.press("n")
+    }
+    #expect(phases.count == 3)
+  }
+
+  /// The bar has the ends of all steps but the last, where the steps end.
+  @Test func theBarMarksWhereStepsEnd() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("1 Enter Space")
+    let ends = try #require(rehearsal.countdown?.bar.ends)
+    #expect(ends.count == 10 && ends == ends.sorted() && ends.allSatisfy { 0 < $0 && $0 < 1 })
+    for end in ends {
+      rehearsal.press("n")
+      #expect(abs((rehearsal.countdown?.bar.done ?? -1) - end) < 1e-9)
+    }
   }
 }

@@ -147,7 +147,7 @@ import ViewModels
     var rehearsal = try Rehearsal.counting()
     #expect(rehearsal.countdown?.status == "Move. Step 1 of 11, cramped leg")
     rehearsal.press("n + + s")
-    #expect(rehearsal.countdown?.status == "Step 1 of 11, other leg")
+    #expect(rehearsal.countdown?.status == "Move. Step 1 of 11, other leg")
     rehearsal.press("n")
     #expect(rehearsal.countdown?.seconds == 40, "holds keep their changed length")
   }

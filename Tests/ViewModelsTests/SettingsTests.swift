@@ -7,7 +7,7 @@ import ViewModels
 /// What a person has chosen, on its screen and in what the guide does.
 @Suite struct SettingsTests {
   private func settings(_ given: [Settings.Key: String]) throws -> Settings {
-    var settings = Settings()
+    var settings = Settings.audible
     for (key, value) in given {
       let isTaken = settings.set(key, to: value)
       try #require(isTaken)
@@ -101,7 +101,7 @@ import ViewModels
   }
 
   @Test func withoutMotionNoBarMoves() throws {
-    var settings = Settings()
+    var settings = Settings.audible
     settings.motion = false
     var rehearsal = try Rehearsal(settings: settings)
     rehearsal.press("1 Enter")

@@ -206,7 +206,7 @@ import ViewModels
 
 /// Breathing with the bar, and the end of what needs no answer.
 @Suite struct BreathingTests {
-  private func started(_ settings: Settings = Settings()) throws -> Rehearsal {
+  private func started(_ settings: Settings = .audible) throws -> Rehearsal {
     var rehearsal = try Rehearsal(settings: settings)
     rehearsal.press("2")
     rehearsal.press("1")
@@ -241,7 +241,7 @@ import ViewModels
     var pictures = 0
     rehearsal.wait(.seconds(60)) { _ in pictures += 1 }
     #expect(pictures <= 600 && pictures > 300)
-    var settings = Settings()
+    var settings = Settings.audible
     settings.motion = false
     var still = try started(settings)
     pictures = 0
@@ -281,7 +281,7 @@ import ViewModels
 
   @Test func sidesOfARealRoutineAreEqual() throws {
     // With a figure that moves there would be more to see than the seconds.
-    var settings = Settings()
+    var settings = Settings.audible
     settings.motion = false
     var rehearsal = try Rehearsal(settings: settings)
     rehearsal.press("6 2")
