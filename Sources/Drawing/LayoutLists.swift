@@ -43,8 +43,25 @@ extension Layout {
     let indent = columns.key + 2
     cursors.append((lines.count, Frame.gutter))
     let key = lead(line.key, .key, width: columns.key, after: pointer(for: block))
+    let start = lines.count
     append(wrap(line.label, indent: indent), indent: indent, role, lead: key)
+    mark(line.marked, from: start)
     if let note = line.note { append(wrap(note, indent: indent), indent: indent, .quiet) }
+  }
+
+  /// Makes words stand out in the last piece of each line from one on.
+  private mutating func mark(_ words: [String], from start: Int) {
+    if words.isEmpty { return }
+    for row in start..<lines.count {
+      guard let text = lines[row].popLast() else { continue }
+      var column = text.column
+      for word in text.text.split(separator: " ", omittingEmptySubsequences: false) {
+        let isMarked = words.contains { glyphs.plain($0) == word }
+        lines[row].append(
+          StyledText(column: column, text: String(word), role: isMarked ? .mark : text.role))
+        column += TextWidth.columns(of: word) + 1
+      }
+    }
   }
 
   /// The answer in a box, then the question.

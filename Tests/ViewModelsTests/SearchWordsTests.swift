@@ -155,4 +155,58 @@ import Testing
     opened.press("2")
     #expect(opened.page.place == "low-back")
   }
+
+  // MARK: The results
+
+  /// One step back from a result leads to the results, with the cursor where it was.
+  @Test(arguments: ["home", "learn", "eyelids"]) func oneStepBackLeadsToTheResults(
+    _ start: String
+  ) throws {
+    var rehearsal = try Rehearsal(at: start)
+    rehearsal.press("/")
+    rehearsal.type("eyel")
+    rehearsal.press("Down Down Down")
+    let (line, page) = (rehearsal.focused, rehearsal.page)
+    rehearsal.press("Enter")
+    #expect(rehearsal.page.place != "search")
+    rehearsal.press("Esc")
+    #expect(rehearsal.page == page && rehearsal.focused == line)
+    rehearsal.press("Down Enter Esc Up")
+    #expect(rehearsal.focused == line, "and again")
+    rehearsal.press("Esc")
+    #expect(rehearsal.page.place == start)
+  }
+
+  /// What counts down is gone back to, and not opened a second time.
+  @Test func aCountdownThatIsFoundGoesOn() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("1 Enter")
+    rehearsal.wait(.seconds(3))
+    rehearsal.press("/")
+    rehearsal.type("calf stretch, sitting")
+    rehearsal.press("Enter")
+    #expect(rehearsal.page.title == "Calf stretch, sitting")
+    rehearsal.press("Esc")
+    #expect(rehearsal.page.place != "search")
+  }
+
+  @Test func hitsStandUnderThePageTheyAreOnAndAreCounted() throws {
+    var rehearsal = try Rehearsal()
+    rehearsal.press("/")
+    rehearsal.type("eyel")
+    var (titles, rows, pages) = ([String](), 0, Set<String>())
+    for block in rehearsal.page.blocks.dropFirst() {
+      switch block.kind {
+      case .heading(let text): titles.append(text)
+      case .choice(let line):
+        rows += 1
+        if case .screen(let name) = line.target { pages.insert(name) }
+        #expect(line.marked.allSatisfy { line.label.contains($0) })
+        #expect(line.marked.allSatisfy { $0.lowercased().contains("eyel") } && line.marked != [])
+      default: Issue.record("\(block)")
+      }
+    }
+    #expect(titles.first == "\(rows) found on \(pages.count) pages")
+    #expect(Set(titles).count == titles.count && rows > pages.count)
+  }
 }

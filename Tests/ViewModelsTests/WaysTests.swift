@@ -119,6 +119,8 @@ import ViewModels
     #expect(rehearsal.focused?.sentenceHas("elemental") == true)
     #expect(rehearsal.page.place.hasPrefix("minerals"))
     rehearsal.press("Esc")
+    #expect(rehearsal.page.place == "search")
+    rehearsal.press("Esc")
     #expect(rehearsal.page.place == "home")
   }
 
@@ -153,7 +155,7 @@ import ViewModels
   @Test func theBestComesFirst() throws {
     var rehearsal = try Rehearsal()
     type("eyelid", into: &rehearsal)
-    guard case .choice(let first) = rehearsal.page.blocks[1].kind else {
+    guard case .choice(let first) = rehearsal.page.blocks[2].kind else {
       Issue.record("no result")
       return
     }
@@ -189,7 +191,7 @@ import ViewModels
     var rehearsal = try Rehearsal()
     rehearsal.enter(line: "/")
     rehearsal.enter(line: "pickle juice")
-    #expect(rehearsal.lines[2] == "  1  Pickle juice and quinine")
+    #expect(rehearsal.lines[4] == "  1  Pickle juice and quinine")
     #expect(rehearsal.page.place == "search")
     rehearsal.enter(line: "1")
     #expect(rehearsal.page.place == "pickle-juice-and-quinine")

@@ -52,7 +52,8 @@ package enum Word: Int, CaseIterable, Sendable {
   case tryExtras, openChecklist, onsetTitle, onsetSudden, onsetDays, onsetLonger
 
   // The search.
-  case searchTitle, searchLabel, searchHint, searchEmpty, searchNothing, nothingForward
+  case searchTitle, searchLabel, searchCount, searchFound, pages, searchHint, searchEmpty,
+    searchNothing, nothingForward
 
   // A person's own screens.
   case ownScreens, ownTitle, ownAbout, moreFaults

@@ -70,14 +70,14 @@ package struct Guide: Sendable {
 
   /// Opens a screen on top of home, as the command line asks: a routine that has stop-signs before
   /// it opens at those. What is wrong with a screen that cannot be read is said as a notice.
-  package mutating func start(at name: String, now: Moment) {
+  package mutating func start(at name: String, isAnew: Bool = false, now: Moment) {
     var first = name
     if let screen = catalogue.screen(name, locality),
       case .routine(let routine) = screen.kind
     {
       first = routine.gate ?? name
     }
-    open(first, at: now)
+    open(first, isAnew: isAnew, at: now)
   }
 
   /// Says something from the world outside, such as what could not be written.

@@ -68,9 +68,7 @@ extension Guide {
       if let route { run(route, at: now) }
       notice = said
     case .found(let name, let line):
-      _ = back(at: now)
-      start(at: name, now: now)
-      ask(for: .line(line), at: now)
+      find(line, on: name, at: now)
     case .route(let route): run(route, at: now)
     case .perform(let chosen):
       // An action chosen on the page of all keys is meant for the screen below.

@@ -60,12 +60,14 @@ extension Guide {
 
   /// Opens a screen of the catalogue, or the part of one that the name asks for. With an intro it
   /// is opened anew, even if it is open already.
-  mutating func open(_ name: String, intro: Intro? = nil, at now: Moment) {
+  mutating func open(
+    _ name: String, intro: Intro? = nil, isAnew: Bool = false, at now: Moment
+  ) {
     let base = Screen.base(of: name)
     let part = Screen.part(of: name)
     // If it is open already, go back to it: nobody should have to close the same screen twice. But
     // not past a running timer.
-    if let depth = depth(of: name), !hasTimer(above: depth) {
+    if !isAnew, let depth = depth(of: name), !hasTimer(above: depth) {
       let isOnTop = depth == stack.count - 1
       while stack.count > depth + 1 { _ = back(at: now) }
       notice = nil
@@ -78,6 +80,19 @@ extension Guide {
       return
     }
     show(screen, as: name, intro: intro ?? Intro(), at: now)
+  }
+
+  /// Opens a screen at a line that was searched for, on top of the search, so that one step back leads to
+  /// the results. Where something goes on, such as a countdown, it is gone back to instead.
+  mutating func find(_ line: String, on name: String, at now: Moment) {
+    let isGoingOn = depth(of: name).map { stack[$0].presentation.kind != .place } ?? false
+    if isGoingOn {
+      _ = back(at: now)
+      open(name, at: now)
+    } else {
+      start(at: name, isAnew: true, now: now)
+    }
+    ask(for: .line(line), at: now)
   }
 
   /// The position of a screen in the stack.

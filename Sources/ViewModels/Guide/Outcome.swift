@@ -18,7 +18,7 @@ enum Outcome: Equatable {
   case open(String, asking: Request? = nil)
   /// Close this screen, say this, and perhaps open something of the diary.
   case close(notice: String, then: DiaryRoute? = nil)
-  /// Close this screen, and open another at a line that was searched for.
+  /// Open another screen at a line that was searched for.
   case found(String, line: String)
   /// Open something of the diary.
   case route(DiaryRoute)

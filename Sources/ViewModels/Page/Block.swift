@@ -111,6 +111,8 @@ package struct ChoiceLine: Equatable, Sendable {
   package var label: String
   /// A short addition, or the reason why it cannot be chosen now.
   package var note: String?
+  /// The words of the label that were searched for.
+  package var marked: [String] = []
   /// Whether it can be chosen now.
   package var isEnabled: Bool
   /// What choosing it does.

@@ -6,6 +6,7 @@ struct SearchModel: ScreenModel {
   let presentation = Presentation(kind: .passing, unneeded: [.search])
   private let index: SearchIndex
   private var query = ""
+  /// First the pages that are found by their names, then lines, page by page.
   private var results: [SearchIndex.Entry] = []
   /// Line 0 is the query, then come the results.
   private var cursor = ListCursor()
@@ -26,7 +27,12 @@ struct SearchModel: ScreenModel {
   }
 
   private mutating func search() {
-    results = index.results(for: query)
+    let found = index.results(for: query)
+    let lines = found.filter { !$0.line.isEmpty }
+    var pages: [String] = []
+    for entry in lines where !pages.contains(entry.screen) { pages.append(entry.screen) }
+    results =
+      found.filter(\.line.isEmpty) + pages.flatMap { page in lines.filter { $0.screen == page } }
     cursor.line = 0
   }
 
@@ -43,18 +49,43 @@ struct SearchModel: ScreenModel {
   func page(in context: Context) -> Page {
     let words = context.words
     var blocks = [Block(.input(InputLine(label: words[.searchLabel], text: query)))]
-    blocks += results.map { result in
+    var focus = 0
+    if !results.isEmpty { blocks.append(Block(.heading(count(words)))) }
+    for (number, result) in results.enumerated() {
       let isTitle = result.line.isEmpty
-      return Block(
-        .choice(
-          ChoiceLine(
-            key: "", label: isTitle ? result.title : excerpt(of: result.line),
-            note: isTitle ? result.searchWord : result.title, target: .screen(result.screen))))
+      // The lines of a page stand under its title.
+      let isNew =
+        number == 0 || results[number - 1].screen != result.screen
+        || results[number - 1].line.isEmpty
+      if !isTitle, isNew { blocks.append(Block(.heading(result.title))) }
+      let label = isTitle ? result.title : excerpt(of: result.line)
+      var line = ChoiceLine(
+        key: "", label: label, note: isTitle ? result.searchWord : nil,
+        target: .screen(result.screen))
+      line.marked = hits(in: label)
+      if number + 1 == cursor.line { focus = blocks.count }
+      blocks.append(Block(.choice(line)))
     }
     if results.isEmpty {
       blocks.append(Block(.quiet(words[query.isEmpty ? .searchHint : .searchNothing])))
     }
-    return Page(place: name, title: words[.searchTitle], blocks: blocks, focus: cursor.line)
+    return Page(place: name, title: words[.searchTitle], blocks: blocks, focus: focus)
+  }
+
+  /// How much was found.
+  private func count(_ words: Words) -> String {
+    let pages = Set(results.map(\.screen)).count
+    let found = words.fill(.searchFound, count: results.count)
+    return words.fill(.searchCount, ["found": found, "pages": words.fill(.pages, count: pages)])
+  }
+
+  /// The words of a text that the query has hit.
+  private func hits(in text: String) -> [String] {
+    let wanted = SearchIndex.folded(query).split(separator: UInt8(ascii: " "))
+    return text.split(separator: " ").filter { word in
+      let plain = SearchIndex.folded(String(word)).drop { $0 == UInt8(ascii: " ") }
+      return wanted.contains { plain.starts(with: $0) }
+    }.map(String.init)
   }
 
   /// The part of a line around the first word that matches.
