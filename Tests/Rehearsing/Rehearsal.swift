@@ -208,6 +208,7 @@ package struct Rehearsal {
       "End": .end, "PgUp": .pageUp, "PgDn": .pageDown, "Backspace": .backspace, "F1": .f1,
       "Ctrl-C": .control("c"), "Ctrl-Z": .control("z"), "Ctrl-L": .control("l"),
       "Ctrl-\\": .control("\\"), "Ctrl-S": .control("s"), "Ctrl-U": .control("u"),
+      "Ctrl-R": .control("r"),
     ]
     return names[name] ?? (name.count == 1 ? name.first.map { .character($0) } : nil)
   }

@@ -255,7 +255,7 @@ import ViewModels
     // Undo takes back the description, and then the entry.
     rehearsal.press("u Enter")
     #expect(try rehearsal.episodes() == [begun])
-    rehearsal.press("Enter")
+    rehearsal.press("u")
     #expect(try rehearsal.episodes().isEmpty)
   }
 
@@ -282,7 +282,11 @@ import ViewModels
     #expect(rehearsal.focusedLabel?.hasPrefix("Deleted: Sat 21 Nov 2026, 03:00 cramp") == true)
     rehearsal.press("Enter")
     #expect(try rehearsal.episodes().map(\.site) == [.foot])
-    rehearsal.press("Down Enter")
+    #expect(
+      rehearsal.page.notice == "Undone: Deleted: Sat 21 Nov 2026, 03:00 cramp, foot or toes")
+    rehearsal.press("Enter Ctrl-R Enter")
+    #expect(try rehearsal.episodes().map(\.site) == [.foot], "the cursor is where it was")
+    rehearsal.press("Down Down Enter")
     #expect(try rehearsal.episodes().isEmpty, "down to the first change")
     rehearsal.press("r")
     #expect(try rehearsal.episodes().map(\.site) == [.calf])

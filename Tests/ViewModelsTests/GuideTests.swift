@@ -31,9 +31,13 @@ import ViewModels
     #expect(rehearsal.effects.isEmpty)
   }
 
-  @Test(arguments: ["q", "Esc"]) func homeIsLeftWithOneKey(_ key: String) throws {
+  @Test func homeIsLeftWithQAndEscSaysSo() throws {
     var rehearsal = try Rehearsal()
-    rehearsal.press(key)
+    rehearsal.press("Esc")
+    #expect(rehearsal.effects.isEmpty && rehearsal.page.notice == "Press q to leave.")
+    rehearsal.press("9 1 Esc Esc Esc Esc")
+    #expect(rehearsal.effects.isEmpty && rehearsal.page.place == "home")
+    rehearsal.press("q")
     #expect(rehearsal.effects == [.quit])
   }
 

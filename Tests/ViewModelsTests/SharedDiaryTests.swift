@@ -133,7 +133,7 @@ import ViewModels
     #expect(rehearsal.page.blocks.count { if case .choice = $0.kind { true } else { false } } == 2)
     // What is shown now can be undone.
     rehearsal.press("Enter")
-    #expect(rehearsal.page.notice == "Undone: 1.")
+    #expect(rehearsal.page.notice == "Undone: New: Sat 21 Nov 2026, 02:55 cramp, calf")
     #expect(try rehearsal.episodes().map(\.note) == [""])
   }
 
@@ -141,7 +141,7 @@ import ViewModels
     var rehearsal = try Rehearsal()
     try rehearsal.diary.add(rehearsal.episode(minutesAgo: 9), at: rehearsal.time)
     rehearsal.press("7 u Enter")
-    #expect(rehearsal.page.notice == "Undone: 1.")
+    #expect(rehearsal.page.notice == "Undone: New: Sat 21 Nov 2026, 02:51 cramp, calf")
     let other = DiaryStore(path: rehearsal.diary.path)
     try other.add(rehearsal.episode(minutesAgo: 5) { $0.note = "other" }, at: rehearsal.time)
     #expect(!rehearsal.text.contains("Undone, and can no longer be done again"))
@@ -167,7 +167,7 @@ import ViewModels
       try rehearsal.diary.add(
         rehearsal.episode(minutesAgo: 9) { $0.note = note }, at: rehearsal.time)
     }
-    rehearsal.press("7 u Enter Enter")
+    rehearsal.press("7 u u u")
     try DiaryStore(path: rehearsal.diary.path).redo()
     rehearsal.press("Ctrl-L")
     // The list still shows the first one as undone.

@@ -109,7 +109,8 @@ package enum Word: Int, CaseIterable, Sendable {
     ownTriggerName, triggerNear, triggerUnknown
 
   // What was changed.
-  case changesTitle, undoTitle, redoTitle, undoOne, redoOne, undoNote, redoNote, undoneCount,
+  case changesTitle, undoTitle, redoTitle, undoOne, redoOne, undoNote, redoNote, undoneOne,
+    redoneOne, quitHow, undoneCount,
     redoneCount, undoChanged, redoChanged, redoGone, abandonedTitle
   case nothingToUndo, nothingToRedo, nothingChanged, changeAdded, changeEdited, changeDeleted
 

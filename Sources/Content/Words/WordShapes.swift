@@ -127,7 +127,7 @@ extension Word {
     .triggerUnknown: ["list", "text"],
     .undoNote: ["count"],
     .redoNote: ["count"],
-    .undoneCount: ["count"],
+    .undoneOne: ["change"], .redoneOne: ["change"], .undoneCount: ["count"],
     .redoneCount: ["count"],
     .topLineStretched: ["count"],
     .checkInWas: ["list"],

@@ -17,7 +17,11 @@ struct UndoModel: ScreenModel {
 
   init(in context: Context) {
     read(in: context)
+    findNext()
   }
+
+  /// Puts the cursor on what can be undone next.
+  private mutating func findNext() { cursor.line = min(undone, max(0, changes.count - 1)) }
 
   private mutating func read(in context: Context) {
     do throws(DiaryProblem) {
@@ -27,7 +31,8 @@ struct UndoModel: ScreenModel {
     } catch {
       problem = context.words.sentence(for: error)
     }
-    cursor.line = min(undone, max(0, changes.count - 1))
+    // What was undone or redone stands where it stood, and the cursor stays on it.
+    cursor.clamp(to: changes.count)
   }
 
   /// How many can be redone: they come first, the next one last.
@@ -57,6 +62,7 @@ struct UndoModel: ScreenModel {
   private mutating func undo(through line: Int, in context: Context) -> Outcome {
     guard line >= undone, changes.indices.contains(line) else { return .unhandled }
     let operations = Self.operations(changes[undone...line])
+    let change = sentence(changes[line], in: context)
     let isDone: Bool
     do throws(DiaryProblem) {
       isDone = try context.diary.undo(operations)
@@ -64,15 +70,21 @@ struct UndoModel: ScreenModel {
       return .stay(notice: context.words.sentence(for: error))
     }
     read(in: context)
-    guard isDone else { return .stay(notice: context.words[.undoChanged]) }
+    guard isDone else {
+      findNext()
+      return .stay(notice: context.words[.undoChanged])
+    }
     return .stay(
-      notice: context.words.fill(.undoneCount, ["count": String(operations.count)]))
+      notice: operations.count == 1
+        ? context.words.fill(.undoneOne, ["change": change])
+        : context.words.fill(.undoneCount, ["count": String(operations.count)]))
   }
 
   /// Redoes what stands here, from the bottom of what can be redone up to a line.
   private mutating func redo(from line: Int, in context: Context) -> Outcome {
     guard line < undone, changes.indices.contains(line) else { return .unhandled }
     let operations = Self.operations(changes[line..<undone].reversed())
+    let change = sentence(changes[line], in: context)
     let isDone: Bool
     do throws(DiaryProblem) {
       isDone = try context.diary.redo(operations)
@@ -81,10 +93,13 @@ struct UndoModel: ScreenModel {
     }
     read(in: context)
     guard isDone else {
+      findNext()
       return .stay(notice: context.words[undone == 0 ? .redoGone : .redoChanged])
     }
     return .stay(
-      notice: context.words.fill(.redoneCount, ["count": String(operations.count)]))
+      notice: operations.count == 1
+        ? context.words.fill(.redoneOne, ["change": change])
+        : context.words.fill(.redoneCount, ["count": String(operations.count)]))
   }
 
   /// The operations of changes, each once: one of them may have changed several entries.

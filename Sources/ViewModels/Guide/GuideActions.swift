@@ -33,6 +33,7 @@ extension Guide {
     case .settings: push(SettingsModel(), at: now)
     case .search: push(SearchModel(searchIndex()), at: now)
     case .forward: goForward(at: now)
+    case .howToQuit: notice = words[.quitHow]
     default: return nil
     }
     return []

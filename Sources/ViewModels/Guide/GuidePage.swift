@@ -4,8 +4,10 @@ import Content
 extension Guide {
   /// What can be done now: what the screen on top offers, and what works everywhere.
   var offers: [Offer] {
-    // On the first screen Esc has nowhere to go back to, and quits.
-    var everywhere: [Action] = [stack.count > 1 ? .back : .settings, .help, .evidence, .search]
+    // On the first screen Esc has nowhere to go back to. It does not quit: nobody should leave by one
+    // step back too many.
+    var everywhere: [Action] = stack.count > 1 ? [.back] : [.settings, .howToQuit]
+    everywhere += [.help, .evidence, .search]
     if !forward.isEmpty { everywhere.append(.forward) }
     everywhere += [.emergency, .quit, .redraw, .suspend, .interrupt, .quitWithCore]
     let unneeded = top.presentation.unneeded

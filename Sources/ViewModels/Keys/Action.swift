@@ -16,7 +16,7 @@ package enum Action: Hashable, Sendable {
   case save, delete, discard, keepEditing, erase, clearField, nextOption, previousOption
   case newEntry, filter, changes, undo, redo, diaryLine, secondLine, saveRun, putOff, lastResult
   case addTrigger, suspect, dayBefore, dayAfter
-  case evidence, emergency, help, back, quit
+  case evidence, emergency, help, back, quit, howToQuit
   case redraw, suspend, interrupt, quitWithCore
 }
 
