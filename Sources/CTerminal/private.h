@@ -4,6 +4,7 @@
 #include <signal.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /// Remembers the terminal's settings as the shell has them. @return whether there are any.
 bool settings_save(void);
@@ -57,6 +58,48 @@ void signals_stop_here(void);
 
 /// Sends the leave bytes and restores the shell's settings. Async-signal-safe; works once.
 void signals_restore(void);
+
+/// Notes that the terminal was asked for its background just now.
+void string_ask(void);
+
+/// Whether an answer may still come that was asked for.
+bool string_is_asked_for(void);
+
+/// How many milliseconds to wait for an answer before the terminal is given back: otherwise the shell
+/// would get it. 0 unless the question was asked a moment ago.
+int string_patience_at_the_end(void);
+
+/// Begins a string that the terminal sends by itself.
+void string_begin(bool may_be_answer);
+
+bool string_is_open(void);
+
+/// Whether nothing has come since the last byte of the string at some time.
+bool string_has_paused(void);
+
+enum string_byte {
+  STRING_PART,  ///< a part of the string
+  STRING_KEY,   ///< a key that was pressed meanwhile
+};
+
+/// Takes a byte or a key of ncurses while a string is open. @param is_last whether no other is waiting.
+enum string_byte string_take(int byte, bool is_last);
+
+/// Ends the string, or leaves it open for the backslash of its end.
+/// @return the colour that it names as an answer, or -1.
+int32_t string_end(bool is_whole);
+
+/// Whether an Escape can be the first byte of the end of the string.
+bool string_may_end(void);
+
+void string_close(void);
+
+/// To be called when there is nothing to read. A string that has waited long enough is given up.
+/// @return how many nanoseconds to wait for more of it, or -1 if none is open.
+int64_t string_pause(void);
+
+/// Waits a moment for an answer that is on its way.
+void keyboard_settle(void);
 
 // The marks that a terminal sends before and after a pasted text, as keys.
 #define KEY_PASTE (KEY_MAX + 1)

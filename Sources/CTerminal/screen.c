@@ -11,7 +11,7 @@
 #include "CTerminal.h"
 #include "private.h"
 
-enum { escape_delay_ms = 25, style_count = 32 };
+enum { escape_delay_ms = 25, style_count = 64 };
 
 static SCREEN *screen;
 static attr_t styles[style_count];
@@ -101,6 +101,7 @@ bool terminal_open(const char *enter, const char *leave) {
 
 void terminal_close(void) {
   if (!screen) return;
+  keyboard_settle();
   // endwin() would wait for a terminal that takes nothing.
   if (is_writable(STDOUT_FILENO, patience_at_the_end)) {
     write_all(STDOUT_FILENO, leave_first, strlen(leave_first), patience_at_the_end);
@@ -111,30 +112,46 @@ void terminal_close(void) {
   screen = NULL;
 }
 
-bool terminal_has_colours(void) { return tigetnum("colors") >= 8; }
+int terminal_colours(void) {
+  int colours = tigetnum("colors");
+  return colours > 0 ? colours : 0;
+}
 
 void terminal_size(int *rows, int *columns) {
   *rows = LINES;
   *columns = COLS;
 }
 
+// The attribute for two colours, each of which may be the terminal's own.
+static attr_t colour_pair(int colour, int ground) {
+  static struct { int colour, ground; } pairs[64];
+  static int count;
+  if ((colour < 0 && ground < 0) || terminal_colours() < 8) return 0;
+  // Only now: a terminal that shall show no colour is not even sent the default ones.
+  if (COLORS == 0) {
+    start_color();
+    use_default_colors();
+  }
+  int number = 0;
+  while (number < count && (pairs[number].colour != colour || pairs[number].ground != ground))
+    number++;
+  if (number == count) {
+    if (number + 1 >= COLOR_PAIRS || number == sizeof pairs / sizeof pairs[0]) return 0;
+    pairs[count].colour = colour;
+    pairs[count++].ground = ground;
+    init_pair((short)(number + 1), (short)colour, (short)ground);
+  }
+  return (attr_t)COLOR_PAIR(number + 1);
+}
+
 void terminal_define_style(
-    int style, bool bold, bool dim, bool reverse, bool underline, int colour) {
+    int style, bool bold, bool dim, bool reverse, bool underline, int colour, int ground) {
   if (style < 0 || style >= style_count) return;
-  attr_t look = A_NORMAL;
+  attr_t look = colour_pair(colour, ground);
   if (bold) look |= A_BOLD;
   if (dim) look |= A_DIM;
   if (reverse) look |= A_REVERSE;
   if (underline) look |= A_UNDERLINE;
-  if (colour >= 0 && terminal_has_colours()) {
-    // Only now: a terminal that shall show no colour is not even sent the default ones.
-    if (COLORS == 0) {
-      start_color();
-      use_default_colors();
-    }
-    init_pair((short)(colour + 1), (short)colour, -1);
-    look |= (attr_t)COLOR_PAIR(colour + 1);
-  }
   styles[style] = look;
 }
 
@@ -159,6 +176,11 @@ void terminal_show(int cursor_row, int cursor_column) {
 }
 
 void terminal_forget(void) { clearok(curscr, TRUE); }
+
+void terminal_ask_background(const char *question, size_t length) {
+  string_ask();
+  terminal_send(question, length);
+}
 
 void terminal_send(const char *bytes, size_t length) {
   write_all(STDOUT_FILENO, bytes, length, wait_forever);

@@ -16,7 +16,7 @@ package struct Settings: Equatable, Sendable {
 
   /// Which colours are used.
   package enum Colours: String, CaseIterable, Sendable {
-    case auto, none, high
+    case auto, light, dark, none, high
   }
 
   /// How things are measured.

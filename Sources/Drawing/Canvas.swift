@@ -19,8 +19,13 @@ struct Cell: Equatable {
   /// The first scalar of the character that begins here; `nil` in the other columns of a wide one.
   var scalar: Unicode.Scalar?
   var role: Role
+  /// Whether it is part of the bar over the line in focus.
+  var isInBar = false
 
   static let blank = Cell(scalar: " ", role: .text)
+
+  /// Whether nothing is seen of it. An emergency is a bar as well.
+  var isEmpty: Bool { scalar == " " && !isInBar && role != .emergency }
 }
 
 /// A picture of the screen: cells, and where the cursor is. What lies outside is clipped, and a wide
@@ -112,6 +117,17 @@ package struct Canvas: Equatable, Sendable {
     for rest in left..<max(left, column) { set(row, rest, " ", .text) }
   }
 
+  /// Lays a bar over columns of a row, under what is written there already. With a role all of it has
+  /// this role instead.
+  package mutating func putBar(row: Int, columns: Range<Int>, role: Role? = nil) {
+    guard (0..<size.rows).contains(row) else { return }
+    for column in columns.clamped(to: 0..<size.columns) {
+      let place = row * size.columns + column
+      cells[place].isInBar = role == nil
+      cells[place].role = role ?? cells[place].role
+    }
+  }
+
   /// Puts the cursor at a place, or at the nearest one inside.
   package mutating func moveCursor(row: Int, column: Int) {
     cursor = (
@@ -119,12 +135,13 @@ package struct Canvas: Equatable, Sendable {
     )
   }
 
-  /// A run of characters of one role.
+  /// A run of characters of one role, all in the bar or all outside.
   package struct Run: Equatable, Sendable {
     package var column: Int
     /// UTF-8, in a form that takes the same number of columns in every terminal.
     package var bytes: [UInt8]
     package var role: Role
+    package var isInBar = false
   }
 
   /// A row as runs, without its empty parts: what a terminal has to be told.
@@ -135,14 +152,16 @@ package struct Canvas: Equatable, Sendable {
       let place = row * size.columns + column
       let cell = cells[place]
       if cell.scalar == nil { continue }
-      if cell.scalar == " ", clusters.isEmpty || clusters[place] == nil {
+      if cell.isEmpty, clusters.isEmpty || clusters[place] == nil {
         gap += 1
         continue
       }
-      if let last = runs.indices.last, runs[last].role == cell.role, gap <= 4 {
+      if let last = runs.indices.last, runs[last].role == cell.role,
+        runs[last].isInBar == cell.isInBar, gap <= 4
+      {
         for _ in 0..<gap { runs[last].bytes.append(32) }
       } else {
-        runs.append(Run(column: column, bytes: [], role: cell.role))
+        runs.append(Run(column: column, bytes: [], role: cell.role, isInBar: cell.isInBar))
         runs[runs.count - 1].bytes.reserveCapacity(size.columns)
       }
       append(place, to: &runs[runs.count - 1].bytes) { TextWidth.portable($0) }

@@ -34,7 +34,8 @@ package struct Painter: Sendable {
       return canvas
     }
     var frame = Frame(page, size: size, glyphs: glyphs)
-    let layout = Layout(page, frame: frame, glyphs: glyphs, figures: figureStyle)
+    var layout = Layout(page, frame: frame, glyphs: glyphs, figures: figureStyle)
+    layout.emphasise(page.blocks)
     frame.close(around: layout.lines.count, of: size.rows, isCounting: page.hasCountdown)
     for (line, row) in zip(frame.title, frame.titleRow...) {
       canvas.put(line, row: row, column: frame.textLeft, role: .title)
@@ -58,6 +59,7 @@ package struct Painter: Sendable {
           glyphs.plain(piece.text), row: row, column: frame.left + piece.column, role: piece.role)
       }
     }
+    paintBar(layout, page, top: top, frame, on: &canvas)
     let edge = frame.right + 1
     if top > 0 {
       canvas.put(glyphs.more.above, row: frame.bodyRows.lowerBound, column: edge, role: .quiet)
@@ -71,6 +73,20 @@ package struct Painter: Sendable {
         row: frame.bodyRows.lowerBound + place.line - top, column: frame.left + place.column)
     } else {
       canvas.moveCursor(row: frame.titleRow, column: frame.textLeft)
+    }
+  }
+
+  /// The bar over what has the focus. Over the call for help it looks like that call.
+  private func paintBar(
+    _ layout: Layout, _ page: Page, top: Int, _ frame: Frame, on canvas: inout Canvas
+  ) {
+    guard let bar = layout.bar(page.blocks) else { return }
+    let columns = bar.columns.lowerBound + frame.left..<bar.columns.upperBound + frame.left
+    for line in bar.lines where (top..<top + frame.bodyRows.count).contains(line) {
+      let isEmergency = layout.lines[line].contains { $0.role == .emergency }
+      canvas.putBar(
+        row: frame.bodyRows.lowerBound + line - top, columns: columns,
+        role: isEmergency ? .emergency : nil)
     }
   }
 

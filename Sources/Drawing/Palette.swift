@@ -1,4 +1,4 @@
-/// What a cell means. How it looks is the palette's business.
+/// What a cell means. How it looks is the business of ``Look``.
 package enum Role: Int, CaseIterable, Sendable {
   /// Ordinary text, in the terminal's own colours.
   case text
@@ -10,7 +10,7 @@ package enum Role: Int, CaseIterable, Sendable {
   case quiet
   /// The few large words of an instruction, and the answer to a key.
   case strong
-  /// A sign that leads the eye: the pointer, the mark before a warning, the large digits.
+  /// A sign that leads the eye: the pointer, the large digits.
   case mark
   /// The part of a bar that is done.
   case done
@@ -18,78 +18,68 @@ package enum Role: Int, CaseIterable, Sendable {
   case remaining
   /// What must not be overlooked.
   case warning
+  /// The sign before it.
+  case caution
+  /// The line that says to call for help now.
+  case emergency
+  /// A sign that something is well.
+  case good
   /// The line that the cursor is on.
   case focus
   /// A key that can be pressed.
   case key
 }
 
-/// How a role looks. Nothing is ever said by colour alone: what has one also has a sign, a weight
+/// How something looks. Nothing is ever said by colour alone: what has one also has a sign, a weight
 /// or a place of its own.
-package struct Style: Equatable, Sendable {
-  /// The one accent, or the terminal's own colour.
-  package enum Colour: Int, Sendable {
-    case own = -1
-    /// Colour 6 of the terminal's palette. Only for marks: no sentence is ever in it, since no
-    /// colour reads well on every background.
-    case accent = 6
+package struct Style: Equatable, Hashable, Sendable {
+  /// A colour by its number: below 16 it is whatever the terminal's palette has there, from 16 on it is
+  /// one of the cube and the greys, which are the same everywhere.
+  package struct Colour: Equatable, Hashable, Sendable, ExpressibleByIntegerLiteral {
+    /// -1 for the terminal's own.
+    package let number: Int
+    /// The terminal's own.
+    package static let own: Colour = -1
+
+    package init(integerLiteral number: Int) { self.number = number }
   }
 
   /// Heavier.
   package var isBold = false
-  /// Fainter.
+  /// Fainter. How faint is up to the terminal, so it is only used where no colour may be.
   package var isDim = false
   /// Foreground and background exchanged.
   package var isReverse = false
   /// With a line under it.
   package var isUnderlined = false
-  /// Its colour.
+  /// The colour of the signs.
   package var colour = Colour.own
+  /// The colour behind them.
+  package var ground = Colour.own
 }
 
-/// How every role looks.
+/// What somebody asked for.
 package enum Palette: String, CaseIterable, Sendable {
-  /// The terminal's own colours and one accent.
-  case colour = "auto"
+  /// Colours that read well on the background that the terminal has.
+  case auto
+  /// Colours for a light background.
+  case light
+  /// Colours for a dark background.
+  case dark
   /// No colour at all: weight, reverse, underline.
   case monochrome = "none"
-  /// No colour, nothing faint, the focus in reverse.
+  /// No colour, and nothing faint.
   case highContrast = "high"
 
-  /// The look of a role.
-  package subscript(role: Role) -> Style {
+  /// The background that it is meant for; `nil` if it does not say.
+  package var background: Background? {
     switch self {
-    case .colour: colours(role)
-    case .monochrome: weights(role)
-    case .highContrast: contrasts(role)
+    case .light: .light
+    case .dark: .dark
+    case .auto, .monochrome, .highContrast: nil
     }
   }
 
-  private func colours(_ role: Role) -> Style {
-    switch role {
-    case .text: Style()
-    case .quiet, .remaining: Style(isDim: true)
-    case .title, .heading, .strong, .warning, .focus: Style(isBold: true)
-    case .mark, .key: Style(isBold: true, colour: .accent)
-    case .done: Style(colour: .accent)
-    }
-  }
-
-  private func weights(_ role: Role) -> Style {
-    switch role {
-    case .text, .done: Style()
-    case .quiet, .remaining: Style(isDim: true)
-    case .title, .heading, .strong, .mark, .key, .warning: Style(isBold: true)
-    case .focus: Style(isBold: true, isUnderlined: true)
-    }
-  }
-
-  private func contrasts(_ role: Role) -> Style {
-    switch role {
-    case .text, .quiet, .remaining: Style()
-    case .title, .heading, .strong, .mark, .key, .done: Style(isBold: true)
-    case .warning: Style(isBold: true, isUnderlined: true)
-    case .focus: Style(isBold: true, isReverse: true)
-    }
-  }
+  /// Whether it shows any colour.
+  package var hasColour: Bool { self != .monochrome && self != .highContrast }
 }

@@ -5,6 +5,12 @@ import ViewModels
 /// The real terminal. A program has one.
 package final class Terminal: Console {
   private let extras: TerminalExtras
+  private var palette: Palette
+  private var look: Look?
+  /// What is known of the background.
+  private var background: Background?
+  /// Whether the terminal was asked for its background.
+  private var hasAsked = false
   /// The picture that ncurses has; `nil` where the next one has to be sent whole.
   private var shown: Canvas?
   /// Whether the input is part of a pasted text.
@@ -22,6 +28,8 @@ package final class Terminal: Console {
   ///   - palette: How it looks, though never in colour where the terminal has none.
   package init?(environment: (String) -> String?, palette: Palette) {
     extras = TerminalExtras(environment: environment)
+    background = extras.background
+    self.palette = palette
     enter = Array(extras.enter.utf8CString)
     leave = Array(extras.leave.utf8CString)
     let isOpen = enter.withUnsafeBufferPointer { enter in
@@ -35,15 +43,42 @@ package final class Terminal: Console {
 
   /// Changes the look; the next picture is sent whole.
   package func use(_ palette: Palette) {
+    self.palette = palette
+    takeLook()
+  }
+
+  /// Takes the look that fits what is known.
+  ///
+  /// - Returns: whether it is another one than before.
+  @discardableResult
+  private func takeLook() -> Bool {
+    let old = look
+    let new = Look(palette, colours: Int(terminal_colours()), background: background)
+    guard new != old else { return false }
+    look = new
     shown = nil
-    let hasColours = palette != .colour || terminal_has_colours()
-    let look = hasColours ? palette : .monochrome
     for role in Role.allCases {
-      let style = look[role]
-      terminal_define_style(
-        Int32(role.rawValue), style.isBold, style.isDim, style.isReverse, style.isUnderlined,
-        Int32(style.colour.rawValue))
+      for isInBar in [false, true] {
+        let style = new[role, inBar: isInBar]
+        terminal_define_style(
+          Self.style(role, isInBar), style.isBold, style.isDim, style.isReverse, style.isUnderlined,
+          Int32(style.colour.number), Int32(style.ground.number))
+      }
     }
+    return true
+  }
+
+  /// The number of a style in the C part.
+  private static func style(_ role: Role, _ isInBar: Bool) -> Int32 {
+    Int32(role.rawValue * 2 + (isInBar ? 1 : 0))
+  }
+
+  /// Asks the terminal for its background where that decides about the look: once, and nobody waits for
+  /// the answer.
+  private func askOnce() {
+    guard !hasAsked, palette == .auto, terminal_colours() >= 8 else { return }
+    hasAsked = true
+    send(extras.question, terminal_ask_background)
   }
 
   /// Whether standard input and output are a terminal that can show a screen.
@@ -87,7 +122,7 @@ package final class Terminal: Console {
           bytes.withMemoryRebound(to: CChar.self) {
             terminal_put(
               Int32(row), Int32(run.column), $0.baseAddress, Int32($0.count),
-              Int32(run.role.rawValue))
+              Self.style(run.role, run.isInBar))
           }
         }
       }
@@ -101,6 +136,7 @@ package final class Terminal: Console {
     if progress != shownProgress { send(extras.progress(progress)) }
     shownTitle = title
     shownProgress = progress
+    askOnce()
   }
 
   package func next(within timeout: Duration?) -> ConsoleEvent {
@@ -131,6 +167,9 @@ package final class Terminal: Console {
       if isPasting, [.enter, .tab].contains(key) { return .paste(" ") }
       isPasting = false
       return .key(key)
+    case TERMINAL_BACKGROUND:
+      background = Background(rgb: Int(event.value))
+      return takeLook() ? .redraw : .nothing
     case TERMINAL_REDRAW:
       shown = nil
       return .redraw
@@ -156,11 +195,13 @@ package final class Terminal: Console {
     shownProgress = nil
   }
 
-  private func send(_ text: String) {
+  private func send(
+    _ text: String, _ send: (UnsafePointer<CChar>?, Int) -> Void = terminal_send
+  ) {
     guard !text.isEmpty else { return }
     var text = text
     text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { terminal_send($0.baseAddress, $0.count) }
+      bytes.withMemoryRebound(to: CChar.self) { send($0.baseAddress, $0.count) }
     }
   }
 

@@ -1,3 +1,4 @@
+import Drawing
 import ViewModels
 
 /// What a terminal has beyond a screen: a title, progress in its tab, desktop notifications, marks
@@ -21,6 +22,10 @@ struct TerminalExtras: Equatable {
   private(set) var hasPasteMarks = false
   private(set) var hasProgress = false
   private(set) var notification: Notification?
+  /// Whether it takes a question for its background without showing it, though it may not answer.
+  private(set) var takesQuestions = false
+  /// The background, as far as that is known without asking.
+  private(set) var background: Background?
   /// Whether this is tmux, which passes on only what is wrapped for it.
   private(set) var isInTmux = false
 
@@ -33,6 +38,11 @@ struct TerminalExtras: Equatable {
       "st-",
     ]
     hasTitle = isInTmux || titled.contains { term.hasPrefix($0) }
+    takesQuestions = hasTitle || term.hasPrefix("screen")
+    // The Linux console is dark unless somebody goes to great lengths.
+    background =
+      environment("COLORFGBG").flatMap { Background(colorFGBG: $0) }
+      ?? (term.hasPrefix("linux") ? .dark : nil)
 
     func has(_ name: String) -> Bool { !(environment(name) ?? "").isEmpty }
     let program = environment("TERM_PROGRAM") ?? ""
@@ -64,6 +74,9 @@ struct TerminalExtras: Equatable {
   var leave: String {
     progress(nil) + (hasPasteMarks ? "\u{1B}[?2004l" : "") + (hasTitle ? "\u{1B}[23;0t" : "")
   }
+
+  /// The bytes that ask for the background. tmux and screen answer for themselves or not at all.
+  var question: String { takesQuestions ? "\u{1B}]11;?\u{1B}\\" : "" }
 
   /// The bytes that set the title of the window.
   func title(_ text: String) -> String { hasTitle ? "\u{1B}]2;\(text.sanitized)\u{1B}\\" : "" }

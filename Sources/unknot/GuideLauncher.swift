@@ -143,7 +143,9 @@ extension Palette {
   init(_ colours: Settings.Colours) {
     self =
       switch colours {
-      case .auto: .colour
+      case .auto: .auto
+      case .light: .light
+      case .dark: .dark
       case .none: .monochrome
       case .high: .highContrast
       }

@@ -84,19 +84,6 @@ import ViewModels
 }
 
 @Suite struct LookTests {
-  @Test func onlyOnePaletteHasColourAndNothingBlinks() {
-    for role in Role.allCases {
-      #expect(Palette.monochrome[role].colour == .own)
-      #expect(Palette.highContrast[role].colour == .own)
-      #expect(!Palette.highContrast[role].isDim)
-    }
-    #expect(Role.allCases.contains { Palette.colour[$0].colour != .own })
-  }
-
-  @Test func withoutColourTheFocusStillStandsOut() {
-    for palette in Palette.allCases { #expect(palette[.focus] != palette[.text]) }
-  }
-
   @Test func digitsAreThereInEverySize() {
     for glyphs in [Glyphs.unicode, .ascii] {
       for face in ["0", "7", "10", "23", "48", "59", "600", "4:59"] {

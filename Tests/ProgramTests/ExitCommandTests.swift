@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func eachChoiceOfColoursHasItsPalette() {
-    #expect(Settings.Colours.allCases.map { Palette($0) } == [.colour, .monochrome, .highContrast])
+    #expect(Settings.Colours.allCases.map { Palette($0) } == Palette.allCases)
     // And the option has the same spellings as the file.
     for colours in Settings.Colours.allCases {
       #expect(Palette(argument: colours.rawValue) == Palette(colours))

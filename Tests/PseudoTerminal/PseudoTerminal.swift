@@ -209,6 +209,12 @@ package final class PseudoTerminal {
     TerminalSettings(of: slave)
   }
 
+  /// How many bytes of what was typed nobody has read, also after the program's end.
+  package func unreadBytes() -> Int {
+    var count: Int32 = 0
+    return ioctl(slave, UInt(FIONREAD), &count) == 0 ? Int(count) : 0
+  }
+
   /// Gives the terminal the line settings it had before the program started, as a shell does while
   /// the program is stopped.
   package func restoreSettings() {

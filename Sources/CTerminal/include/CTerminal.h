@@ -16,6 +16,7 @@ enum terminal_event_kind {
   TERMINAL_CHARACTER,  ///< a character was typed: its Unicode scalar
   TERMINAL_CONTROL,    ///< a letter together with Ctrl: the letter, in lower case
   TERMINAL_KEY,        ///< another key: one of terminal_key
+  TERMINAL_BACKGROUND, ///< the terminal says what it writes on: red, green and blue in a byte each
   TERMINAL_REDRAW,     ///< the size changed or the program was continued: draw again
   TERMINAL_STOP,       ///< the program is asked to stop (SIGTSTP)
   TERMINAL_CLOSED,     ///< the terminal hung up
@@ -31,7 +32,7 @@ enum terminal_key {
 
 struct terminal_event {
   int kind;        ///< one of terminal_event_kind
-  uint32_t value;  ///< the scalar, the letter or the key
+  uint32_t value;  ///< the scalar, the letter, the key or the colour
 };
 
 /// Whether standard input and output are a terminal whose name promises that it can show a screen.
@@ -49,13 +50,15 @@ void terminal_close(void);
 /// locale that is not installed is believed.
 bool locale_is_utf8(void);
 
-/// Whether it has at least eight colours.
-bool terminal_has_colours(void);
+/// How many colours it has.
+int terminal_colours(void);
 
 void terminal_size(int *rows, int *columns);
 
-/// Says how style number `style` (0 to 31) looks; colour -1 is the terminal's own.
-void terminal_define_style(int style, bool bold, bool dim, bool reverse, bool underline, int colour);
+/// Says how style number `style` (0 to 63) looks. `ground` is the colour behind; -1 is the terminal's
+/// own.
+void terminal_define_style(
+    int style, bool bold, bool dim, bool reverse, bool underline, int colour, int ground);
 
 /// Empties a row of the picture.
 void terminal_erase_row(int row);
@@ -71,6 +74,9 @@ void terminal_forget(void);
 
 /// Sends bytes as they are, around the picture: bell, title, notification.
 void terminal_send(const char *bytes, size_t length);
+
+/// Sends the question what the terminal writes on. The answer is an event, whenever it comes.
+void terminal_ask_background(const char *question, size_t length);
 
 /// Waits for a key or another event, at most `nanoseconds`, or forever if that is negative.
 struct terminal_event terminal_next(int64_t nanoseconds);

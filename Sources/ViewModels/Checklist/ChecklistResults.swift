@@ -145,7 +145,9 @@ extension ChecklistModel {
       (Array(result.how.prefix(1)) + now + result.how.dropFirst()
       + (isSore ? result.sore : [])).flatMap(\.blocks)
     let headline = checklist.headline(of: found, words)
-    return [Block(.instruction(headline, detail: when), evidence: how.first?.evidence)] + how
+    var first = Block(.instruction(headline, detail: when), evidence: how.first?.evidence)
+    first.isEmergency = found.tier == .emergency
+    return [first] + how
   }
 }
 

@@ -70,6 +70,8 @@ package struct Block: Equatable, Sendable {
   package var why: String?
   /// If it is a choice: a part of what it leads to, for a wide window.
   package var panel: Panel?
+  /// Whether it says to call for help now.
+  package var isEmergency = false
 
   package init(_ kind: Kind, evidence: Evidence? = nil, why: String? = nil) {
     self.kind = kind

@@ -10,7 +10,8 @@ struct AppearanceOptions: ParsableArguments {
   @Flag(help: "Use no signs beyond ASCII.")
   var ascii = false
 
-  @Option(help: ArgumentHelp("Colours: auto, none or high (contrast).", valueName: "which"))
+  @Option(
+    help: ArgumentHelp("Colours: auto, light, dark, none or high (contrast).", valueName: "which"))
   var colours: Palette?
 
   @OptionGroup var place: RegionOption

@@ -1,0 +1,47 @@
+import ViewModels
+
+/// What stands out on a page because of the block it belongs to.
+extension Layout {
+  /// Gives the sign before a warning and the call for help the roles of their own.
+  mutating func emphasise(_ blocks: [Block]) {
+    for line in lines.indices where lines[line].contains(where: { $0.role == .warning }) {
+      for index in lines[line].indices
+      where lines[line][index].role == .mark && lines[line][index].text == glyphs.caution {
+        lines[line][index].role = .caution
+      }
+    }
+    for (block, range) in zip(blocks, ranges) where block.isEmergency {
+      for line in range {
+        for index in lines[line].indices where lines[line][index].role == .strong {
+          lines[line][index].role = .emergency
+        }
+      }
+    }
+  }
+
+  /// The bar over what has the focus: its lines and its columns. It covers what stands out there, or
+  /// else the line with the pointer, and in a page of two columns one of them.
+  func bar(_ blocks: [Block]) -> (lines: [Int], columns: Range<Int>)? {
+    guard let focus, ranges.indices.contains(focus) else { return nil }
+    let block = ranges[focus]
+    let pointer = StyledText(column: 0, text: glyphs.pointer, role: .mark)
+    func isPointer(_ piece: StyledText) -> Bool {
+      piece.text == pointer.text && piece.role == pointer.role
+    }
+    // In the second of two columns the pointer is not the first thing on its line.
+    let cursor = cursors[focus]
+    let pointed = block.first { lines[$0].contains(where: isPointer) } ?? cursor.line
+    let start =
+      lines[pointed].filter(isPointer).map(\.column).filter { $0 < cursor.column }.max() ?? 0
+    var end = Frame.gutter + frame.width
+    if frame.hasPanels, blocks[focus].panel != nil {
+      end = start + Frame.gutter + frame.panel.textWidth
+    } else if let beside = cursors.filter({ $0.line == cursor.line && $0.column > cursor.column })
+      .map(\.column).min()
+    {
+      end = beside - 2 * Frame.gutter
+    }
+    let marked = block.filter { lines[$0].contains { [.focus, .emergency].contains($0.role) } }
+    return (marked.isEmpty ? [pointed] : marked, start..<max(start, end))
+  }
+}
