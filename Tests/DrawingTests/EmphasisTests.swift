@@ -71,6 +71,24 @@ import ViewModels
     }
   }
 
+  @Test func inAPanelTheBarIsAsWideAsThePanel() throws {
+    var rehearsal = try Rehearsal(
+      at: "patterns", minute: 13 * 60, diary: try SeededDiary.sample(weeks: 10).store)
+    var starts: Set<Int> = []
+    for _ in 0..<12 {
+      let page = rehearsal.page
+      if let focus = page.focus, page.blocks[focus].panel != nil {
+        let canvas = Painter(glyphs: .unicode).paint(page, size: Size(rows: 60, columns: 120))
+        #expect(rowsWithBar(canvas) == [canvas.cursor.row])
+        let bar = columns(canvas, row: canvas.cursor.row)
+        #expect((50...60).contains(bar.count) && bar.contains(canvas.cursor.column))
+        starts.formUnion(bar.prefix(1))
+      }
+      rehearsal.press("Down")
+    }
+    #expect(starts.count == 2, "both columns")
+  }
+
   /// Wherever the focus can be, in every window, the bar is over the pointer and nothing else has one.
   @Test(arguments: [(24, 80), (12, 40), (40, 120), (60, 200)]) func whereverThePointerIsThereIsABar(
     _ rows: Int, _ columns: Int
