@@ -123,7 +123,7 @@ enum string_byte string_take(int byte, bool is_last) {
     }
   }
   latest = now();
-  has_paused = false;
+  has_paused = is_last;
   return STRING_PART;
 }
 

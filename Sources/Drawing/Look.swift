@@ -6,7 +6,8 @@
 /// colour and the one behind them are given.
 package struct Look: Equatable, Sendable {
   private enum Kind: Equatable {
-    case weights(isFaintDim: Bool)
+    /// Without colour, as this palette asks for or the terminal makes necessary.
+    case weights(Palette)
     case colours(Inks)
   }
 
@@ -18,38 +19,34 @@ package struct Look: Equatable, Sendable {
     let background = palette.background ?? background
     kind =
       switch palette {
-      case .highContrast: .weights(isFaintDim: false)
-      case .monochrome: .weights(isFaintDim: true)
+      case .highContrast, .monochrome: .weights(palette)
       case .auto, .light, .dark:
         switch colours {
         case 256: .colours(Inks.many(on: background))
         // More than that are no numbers of colours but what each is mixed of.
         case 8...:
-          Inks.few(on: background).map { .colours($0) } ?? .weights(isFaintDim: false)
-        default: .weights(isFaintDim: true)
+          Inks.few(on: background).map { .colours($0) } ?? .weights(.auto)
+        default: .weights(.monochrome)
         }
       }
   }
 
-  /// Whether it has any colour.
-  package var hasColour: Bool { if case .colours = kind { true } else { false } }
-
   /// The look of a role, in the bar over the line in focus or elsewhere.
   package subscript(role: Role, inBar isInBar: Bool = false) -> Style {
     switch kind {
-    case .weights(let isFaintDim): Self.weights(role, isFaintDim, isInBar)
+    case .weights(let palette): Self.weights(role, palette, isInBar)
     case .colours(let inks): Self.colours(role, inks, isInBar)
     }
   }
 
-  private static func weights(_ role: Role, _ isFaintDim: Bool, _ isInBar: Bool) -> Style {
+  private static func weights(_ role: Role, _ palette: Palette, _ isInBar: Bool) -> Style {
     var style =
       switch role {
       case .text, .done: Style()
       // Faint and reverse together read badly.
-      case .quiet, .remaining: Style(isDim: isFaintDim && !isInBar)
+      case .quiet, .remaining: Style(isDim: palette == .monochrome && !isInBar)
       case .title, .heading, .strong, .mark, .key, .focus: Style(isBold: true)
-      case .warning: Style(isBold: true, isUnderlined: !isFaintDim)
+      case .warning: Style(isBold: true, isUnderlined: palette == .highContrast)
       case .caution: Style(isBold: true, isUnderlined: true)
       case .good: Style(isUnderlined: true)
       case .emergency: Style(isBold: true, isReverse: true, isUnderlined: true)

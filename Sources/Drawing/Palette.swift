@@ -79,7 +79,4 @@ package enum Palette: String, CaseIterable, Sendable {
     case .auto, .monochrome, .highContrast: nil
     }
   }
-
-  /// Whether it shows any colour.
-  package var hasColour: Bool { self != .monochrome && self != .highContrast }
 }

@@ -104,7 +104,6 @@ import Testing
   @Test func withoutColourThereIsNone() {
     for (palette, colours) in [(Palette.monochrome, 256), (.highContrast, 256), (.auto, 2)] {
       let look = Look(palette, colours: colours, background: .dark)
-      #expect(!look.hasColour)
       for role in Role.allCases {
         for style in [look[role], look[role, inBar: true]] {
           #expect(style.colour == .own && style.ground == .own)
@@ -112,7 +111,6 @@ import Testing
         }
       }
     }
-    #expect(Look(.auto, colours: 256, background: nil).hasColour)
   }
 
   @Test func aBackgroundIsFoundInWhatTheTerminalSays() {
