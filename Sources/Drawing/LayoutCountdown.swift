@@ -253,7 +253,7 @@ extension Countdown.Phase {
   /// The hue in which it is told apart.
   var role: Role {
     switch self {
-    case .move: .strong
+    case .move: .good
     case .hold: .mark
     case .rest: .quiet
     }
