@@ -37,11 +37,11 @@ package enum Glyphs: Sendable {
     return pick(
       String(Array("▁▂▃▄▅▆▇█")[count - 1]), count < 4 ? "." : count < 8 ? ":" : "#")
   }
-  /// A range on a line: its ends, what lies between them, its middle, and where 0 is, beside the range
-  /// and under it.
+  /// A range on a line: its ends, what lies between them, and its middle.
   var whisker: (low: String, line: String, high: String, middle: String) {
     (pick("├", "["), pick("─", "-"), pick("┤", "]"), pick("●", "o"))
   }
+  /// The line that is 0, beside a range and under it.
   var zero: (beside: String, under: String) { (pick("│", "|"), pick("┼", "+")) }
   /// What a step asks for.
   func phase(_ phase: Countdown.Phase) -> String {

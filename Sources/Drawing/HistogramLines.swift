@@ -41,11 +41,7 @@ struct HistogramLines {
   private func runs(_ text: String, from start: Int) -> [StyledText] {
     var runs: [StyledText] = []
     for (index, character) in text.enumerated() where character != " " {
-      if let last = runs.last, last.column + last.text.count == start + index {
-        runs[runs.count - 1].text.append(character)
-      } else {
-        runs.append(StyledText(column: start + index, text: String(character), role: .done))
-      }
+      runs.append(sign: String(character), .done, at: start + index)
     }
     return runs
   }

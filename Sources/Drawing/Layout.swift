@@ -8,6 +8,17 @@ struct StyledText: Equatable {
   var role: Role
 }
 
+extension [StyledText] {
+  /// Adds a sign one column wide: to the last piece, if it goes on in the same role.
+  mutating func append(sign: String, _ role: Role, at column: Int) {
+    if let last, last.role == role, last.column + last.text.count == column {
+      self[count - 1].text += sign
+    } else {
+      append(StyledText(column: column, text: sign, role: role))
+    }
+  }
+}
+
 /// The blocks of a page as lines, before it is known which of them are in view.
 ///
 /// Nothing here is wider than the frame and no two pieces of a line overlap, however long the texts

@@ -128,15 +128,7 @@ struct WhiskerLines {
         case half: (glyphs.zero.beside, .remaining)
         default: nil
         }
-      guard let piece else { continue }
-      if let last = pieces.last, last.role == piece.role,
-        last.column + last.text.count == rangeStart + column
-      {
-        pieces[pieces.count - 1].text += piece.text
-      } else {
-        pieces.append(
-          StyledText(column: rangeStart + column, text: piece.text, role: piece.role))
-      }
+      if let piece { pieces.append(sign: piece.text, piece.role, at: rangeStart + column) }
     }
     return pieces
   }

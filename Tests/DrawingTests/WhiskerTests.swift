@@ -140,6 +140,19 @@ import ViewModels
     }
   }
 
+  /// Half as many are half as high, to the row.
+  @Test func aBarEndsWhereItsCountDoes() {
+    for size in Self.sizes {
+      let bars = histogram([4, 2] + Array(repeating: 0, count: 22), size).prefix {
+        !$0.contains("-")
+      }
+      let signs = bars.map { row in row.filter { $0 != " " && !$0.isNumber } }
+      let (upper, lower) = (signs.prefix(bars.count / 2), signs.suffix(bars.count / 2))
+      #expect(signs.joined().allSatisfy { $0 == "#" }, "\(size) \(signs)")
+      #expect(upper.allSatisfy { 2 * $0.count == lower.first?.count }, "\(size) \(signs)")
+    }
+  }
+
   @Test func aHistogramOfNothingTakesNoRoom() {
     for counts in [[], [0, 0, 0]] {
       #expect(

@@ -149,6 +149,8 @@ import ViewModels
         "Of your suspect only the days since the night of Sat 12 Sep count here."))
     rehearsal.press("Down Enter")
     #expect(rehearsal.lines.contains(said))
+    let detail = rehearsal.text.components(separatedBy: "Of your suspect only the days since")
+    #expect(detail.count == 2, "the day after is about all nights")
     // One that was named too late for this comparison is judged as the others are.
     try diary.store.name(suspect: "stress", at: diary.now)
     rehearsal.press("Esc Esc")

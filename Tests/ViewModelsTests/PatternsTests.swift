@@ -244,7 +244,7 @@ import ViewModels
     #expect(
       calendar.contains("The oldest row is a part week, since the diary begins on") == isMarked)
     for part in ["1", "3"] {
-      #expect(try patterns(diary, part).text.contains("Seven nights from, the newest first"))
+      #expect(try patterns(diary, part).text.contains("Weeks by first night, newest first"))
     }
   }
 

@@ -51,8 +51,8 @@ extension PatternsReport {
   // MARK: The suspect
 
   /// Who is suspected and since when, and from when on that counts; or how to name one.
-  func suspected(in report: TriggerReport?) -> [Block] {
-    guard let suspect = report?.suspect ?? (try? diary.suspect())?.suspect else {
+  func suspected(in report: TriggerReport) -> [Block] {
+    guard let suspect = report.suspect else {
       return [Block(.quiet(words[reader == .screen ? .suspectHint : .suspectHintShell]))]
     }
     var said = [
@@ -62,7 +62,7 @@ extension PatternsReport {
           "trigger": vocabulary.sign(of: suspect.trigger), "date": words.shortDay(suspect.since),
         ])
     ]
-    if let look = report?.look, !look.counts(suspect) {
+    if let look = report.look, !look.counts(suspect) {
       said.append(words.fill(.suspectLater, ["date": words.shortDay(look.next)]))
     }
     return [Block(.quiet(words.list(said, .sentences)))]

@@ -33,7 +33,7 @@ extension PatternsReport {
       if !own.isEmpty { blocks += [Block(.heading(words[label.word]))] + own.map(\.block) }
     }
     let meanings = Self.labels.compactMap { label in
-      rows.contains { $0.label == label } ? label.flatMap(said) : nil
+      rows.contains { $0.label == label } ? label.map(said) : nil
     }
     let isDrawn = report.findings.contains { $0.verdict != nil }
     let foot: [Word] =
@@ -45,7 +45,7 @@ extension PatternsReport {
   }
 
   /// A label and what it means.
-  private func said(_ label: PatternLabel) -> String? {
+  private func said(_ label: PatternLabel) -> String {
     words.fill(
       .headingAndText,
       ["heading": words[label.word], "text": label.meaning.map { words[$0] } ?? needs])
