@@ -40,7 +40,10 @@ struct Layout {
   var digitRows = BigDigits.heights[BigDigits.heights.count - 1]
   /// How wide a text is at most, here.
   var textWidth: Int
+  /// The block that is marked as the one under the cursor.
   let focus: Int?
+  /// What there is to say about the line under the cursor.
+  private(set) var detail = DetailPlace()
   let columns: ListColumns
   private let plots: PlotLines
   private let whiskers: WhiskerLines
@@ -52,97 +55,67 @@ struct Layout {
     textWidth = frame.textWidth
     self.glyphs = glyphs
     figureStyle = figures
-    focus = page.focus
+    // Text that only scrolls by has no pointer.
+    focus = page.focus.flatMap { page.blocks[$0].takesFocus ? $0 : nil }
     columns = ListColumns(page.blocks, frame: frame, glyphs: glyphs)
     plots = PlotLines(page.blocks, frame: frame, glyphs: glyphs)
     whiskers = WhiskerLines(page.blocks, frame: frame, glyphs: glyphs)
+    detail = DetailPlace(page, frame: frame, glyphs: glyphs)
     fit(page)
+    detail.settle(under: lines.count, in: frame)
   }
 
-  /// Lays out the page as large and as airy as it fits: first with large digits, then with less room
-  /// between the blocks. What is left over goes to the figure.
+  /// The rows that are lost to what there is to say about the line under the cursor.
+  private var detailRows: Int { detail.isBeside ? 0 : detail.smallest }
+
+  /// Lays out the page as large and as airy as it fits: first with smaller digits, then with fewer
+  /// empty lines between the blocks. What is left over goes to the figure.
   private mutating func fit(_ page: Page) {
+    let gaps = self.gaps(in: page.blocks)
     let heights = page.hasCountdown ? digitHeights : [digitRows]
     for height in heights {
       digitRows = height
-      for spacing in spacings(for: page) {
-        layOutAnew(page.blocks, spacing)
-        let spare = frame.bodyRows.count - lines.count
-        guard spare >= 0 else { continue }
-        if spare > 0, page.hasPicture, frame.isRoomy {
-          spareRows = spare
-          layOutAnew(page.blocks, spacing)
-        }
-        return
-      }
+      layOutAnew(page.blocks, gaps)
+      let over = lines.count + detailRows - frame.bodyRows.count
+      guard let kept = kept(gaps, over: over, on: page) else { continue }
+      let spare = gaps.count - kept.count - over
+      if spare > 0, page.hasPicture, frame.isRoomy { spareRows = spare }
+      if kept.count < gaps.count || spareRows > 0 { layOutAnew(page.blocks, kept) }
+      return
     }
   }
 
-  private mutating func layOutAnew(_ blocks: [Block], _ spacing: Spacing) {
+  private mutating func layOutAnew(_ blocks: [Block], _ gaps: [Gap]) {
     lines = []
     cursors = []
     ranges = []
     columnLine = nil
-    layOut(blocks, spacing)
+    layOut(blocks, Set(gaps.map(\.block)))
   }
 
-  /// The first line in view when the window has room for `height` of them: as far up as the focus
-  /// allows, with a little of what follows it.
-  func firstLine(focus: Int?, height: Int) -> Int {
-    guard lines.count > height, let focus, ranges.indices.contains(focus) else { return 0 }
-    let block = ranges[focus]
-    let start = block.count <= height ? block.lowerBound : cursors[focus].line
-    let context = height / 8
-    return max(0, min(block.upperBound + context - height, lines.count - height, start))
-  }
-
-  // MARK: Spacing
-
-  /// How far apart the blocks stand.
-  private enum Spacing {
-    /// An empty line between any two that do not belong together.
-    case airy
-    /// The same, but the words of a picture directly under the countdown.
-    case close
-    /// No empty lines.
-    case none
-  }
-
-  /// The spacings to try, one after the other, until everything is in view: as airy as it fits. What
-  /// fits in none stays airy where there is room to read, and the window scrolls. In a small window
-  /// a countdown is never airy, so that it never jumps.
-  private func spacings(for page: Page) -> [Spacing] {
-    if frame.isPanel { return [.airy] }
-    if page.hasCountdown { return frame.isRoomy ? [.airy, .close, .none] : [.none] }
-    let dense: [Spacing] = columns.key > 0 ? [.airy, .none] : [.airy]
-    return frame.isRoomy ? dense + [.airy] : dense
-  }
-
-  private func hasGap(between above: Block, and below: Block, _ spacing: Spacing) -> Bool {
-    switch (above.kind, below.kind) {
-    case (.choice, _) where frame.isPanel && below.target == nil: false
-    case (.legend, .heading) where frame.isPanel, (.bar, .text) where frame.isPanel,
-      (.heat, .text) where frame.isPanel:
-      false
-    case (_, .heading): true
-    case (.column, .column): !frame.isRoomy && spacing != .none
-    case (.choice, .choice), (.check, .check), (.field, .field), (.heading, _): false
-    case (.bar, .bar), (.heat, .heat), (.legend, .heat), (.whisker, .whisker): false
-    case (.histogram, .text): false
-    case (.text, .quiet), (.quiet, .quiet), (.picture, .quiet), (.picture, .text): false
-    case (.countdown, .picture): spacing == .airy
-    default: spacing != .none
+  /// The first line in view when the window has room for `height` of them: as far up as the line under
+  /// the cursor allows, with what follows it up to the next line that the cursor stops on.
+  func firstLine(_ page: Page, height: Int) -> Int {
+    guard lines.count > height, let focus = page.focus, ranges.indices.contains(focus) else {
+      return 0
     }
+    let block = ranges[focus]
+    let stops = page.blocks.stops
+    // What comes before the first of them is in view with it, or never.
+    if focus == stops.first, block.upperBound <= height { return 0 }
+    let start = block.count <= height ? block.lowerBound : cursors[focus].line
+    let next = stops.first { $0 > focus } ?? ranges.count
+    let end = max(ranges[next - 1].upperBound, block.upperBound + height / 8)
+    return max(0, min(end - height, lines.count - height, start))
   }
 
   // MARK: Blocks
 
-  private mutating func layOut(_ blocks: [Block], _ spacing: Spacing) {
+  /// Lays out blocks, with an empty line before those in `gaps`.
+  private mutating func layOut(_ blocks: [Block], _ gaps: Set<Int>) {
     var run = 0..<0
     for index in blocks.indices where !run.contains(index) {
-      if index > 0, hasGap(between: blocks[index - 1], and: blocks[index], spacing) {
-        lines.append([])
-      }
+      if gaps.contains(index) { lines.append([]) }
       run = panels(from: index, in: blocks)
       if !run.isEmpty {
         layOutPanels(run, of: blocks)
@@ -171,6 +144,7 @@ struct Layout {
     case .heading(let text): layOut(text, .heading, block: index)
     case .text(let text): layOut(text, .text, block: index)
     case .quiet(let text): layOut(text, .quiet, block: index)
+    case .point(let text): layOut(text, .text, block: index, sign: glyphs.bullet)
     case .warning(let text): layOut(text, .warning, block: index, sign: glyphs.caution)
     case .instruction(let text, let detail):
       layOut(text, .strong, block: index)

@@ -6,6 +6,8 @@ import ViewModels
 /// What is wider than its share does not count: it goes on a line of its own.
 struct ListColumns {
   private(set) var key = 0, label = 0
+  /// The number of a question, with the space behind it.
+  private(set) var number = 0
   /// An answer in its box, without the brackets.
   private(set) var answer = 3
 
@@ -17,6 +19,7 @@ struct ListColumns {
       texts.map(glyphs.columns).filter { $0 <= limit }.max() ?? 0
     }
     var keys: [String] = []
+    var numbers: [String] = []
     var labels: [String] = []
     var answers: [String] = []
     for block in blocks {
@@ -25,12 +28,16 @@ struct ListColumns {
       case .field(let line):
         keys.append(line.key)
         labels.append(line.label)
-      case .check(let line): answers.append(line.state)
+      case .check(let line):
+        numbers.append(line.key)
+        answers.append(line.state)
       default: break
       }
     }
     key = widest(keys, atMost: frame.textWidth - 2 - Self.narrowestValue)
     label = widest(labels, atMost: frame.textWidth - key - 4 - Self.narrowestValue)
+    number = widest(numbers, atMost: 2)
+    if number > 0 { number += 1 }
     answer = max(answer, widest(answers, atMost: frame.textWidth / 3))
   }
 }
@@ -64,22 +71,19 @@ extension Layout {
     }
   }
 
-  /// The answer in a box, then the question.
+  /// The key and the answer in a box, then the question.
   mutating func layOut(_ line: CheckLine, block: Int) {
-    let start = line.isFollowUp ? 2 : 0
+    let start = columns.number + (line.isFollowUp ? 2 : 0)
     let indent = start + columns.answer + 3
-    cursors.append((lines.count, Frame.gutter + start))
+    cursors.append((lines.count, Frame.gutter))
     let state = glyphs.columns(of: line.state) == 1 ? " \(line.state) " : line.state
     let padding = max(0, columns.answer - glyphs.columns(of: state))
+    let number = lead(line.key, .key, width: max(0, columns.number - 1), after: pointer(for: block))
     let box = lead(
       "[" + state + String(repeating: " ", count: padding) + "]", .key, indent: start,
-      width: columns.answer + 2, after: pointer(for: block))
+      width: columns.answer + 2, after: number)
     let role: Role = focus == block ? .focus : .text
     append(wrap(line.text, indent: indent), indent: indent, role, lead: box)
-    for point in line.points {
-      let bullet = lead(glyphs.bullet, role, indent: indent, width: 1, after: [])
-      append(wrap(point, indent: indent + 2), indent: indent + 2, role, lead: bullet)
-    }
   }
 
   /// The key and the label, then the value, with the cursor at its end while it is typed.

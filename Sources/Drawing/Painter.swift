@@ -33,14 +33,12 @@ package struct Painter: Sendable {
       }
       return canvas
     }
-    var frame = Frame(page, size: size, glyphs: glyphs)
-    var layout = Layout(page, frame: frame, glyphs: glyphs, figures: figureStyle)
-    layout.emphasise(page.blocks)
-    frame.close(around: layout.lines.count, of: size.rows, isCounting: page.hasCountdown)
+    let view = view(of: page, size: size)
+    let frame = view.frame
     for (line, row) in zip(frame.title, frame.titleRow...) {
       canvas.put(line, row: row, column: frame.textLeft, role: .title)
     }
-    paintBody(page, layout, frame, on: &canvas)
+    paintBody(page, view, on: &canvas)
     for (line, row) in zip(frame.notice, frame.noticeRow...) {
       canvas.put(line, row: row, column: frame.textLeft, role: .strong)
     }
@@ -48,44 +46,90 @@ package struct Painter: Sendable {
     return canvas
   }
 
-  private func paintBody(
-    _ page: Page, _ layout: Layout, _ frame: Frame, on canvas: inout Canvas
-  ) {
-    let height = frame.bodyRows.count
-    let top = layout.firstLine(focus: page.focus, height: height)
-    for (row, line) in zip(frame.bodyRows, layout.lines[top...]) {
-      for piece in line {
-        canvas.put(
-          glyphs.plain(piece.text), row: row, column: frame.left + piece.column, role: piece.role)
-      }
+  /// What of a page is in view in a window of this size, which is large enough.
+  func view(of page: Page, size: Size) -> View {
+    var frame = Frame(page, size: size, glyphs: glyphs)
+    var layout = Layout(page, frame: frame, glyphs: glyphs, figures: figureStyle)
+    layout.emphasise(page.blocks)
+    let detail = layout.detail
+    let lines =
+      detail.isBeside
+      ? max(layout.lines.count, detail.longest) : layout.lines.count + detail.reserved
+    frame.close(around: lines, of: size.rows, isCounting: page.hasCountdown)
+    let height = frame.bodyRows.count - detail.rows(of: frame.bodyRows.count)
+    return View(
+      frame: frame, layout: layout, top: layout.firstLine(page, height: height), height: height)
+  }
+
+  private func paintBody(_ page: Page, _ view: View, on canvas: inout Canvas) {
+    let (frame, layout) = (view.frame, view.layout)
+    let rows = view.rows
+    paint(Array(layout.lines[view.top...]), in: rows, left: frame.left, on: &canvas)
+    let detail = layout.detail
+    paint(
+      detail.lines,
+      in: detail.isBeside ? frame.bodyRows : frame.bodyRows.dropFirst(view.height + detail.margin),
+      left: frame.left + (detail.isBeside ? frame.detailShift : 0), on: &canvas)
+    paintBar(page, view, on: &canvas)
+    let edge = frame.textRight + 1
+    if view.top > 0 {
+      canvas.put(glyphs.more.above, row: rows.lowerBound, column: edge, role: .quiet)
     }
-    paintBar(layout, page, top: top, frame, on: &canvas)
-    let edge = frame.right + 1
-    if top > 0 {
-      canvas.put(glyphs.more.above, row: frame.bodyRows.lowerBound, column: edge, role: .quiet)
-    }
-    if top + height < layout.lines.count {
-      canvas.put(glyphs.more.below, row: frame.bodyRows.upperBound - 1, column: edge, role: .quiet)
+    if view.end < layout.lines.count {
+      canvas.put(glyphs.more.below, row: rows.upperBound - 1, column: edge, role: .quiet)
+      paintBelow(page, view, on: &canvas)
     }
     if let focus = page.focus, layout.cursors.indices.contains(focus) {
       let place = layout.cursors[focus]
       canvas.moveCursor(
-        row: frame.bodyRows.lowerBound + place.line - top, column: frame.left + place.column)
+        row: rows.lowerBound + place.line - view.top, column: frame.left + place.column)
     } else {
       canvas.moveCursor(row: frame.titleRow, column: frame.textLeft)
     }
   }
 
-  /// The bar over what has the focus. Over the call for help it looks like that call.
-  private func paintBar(
-    _ layout: Layout, _ page: Page, top: Int, _ frame: Frame, on canvas: inout Canvas
+  private func paint(
+    _ lines: [[StyledText]], in rows: Range<Int>, left: Int, on canvas: inout Canvas
   ) {
-    guard let bar = layout.bar(page.blocks) else { return }
-    let columns = bar.columns.lowerBound + frame.left..<bar.columns.upperBound + frame.left
-    for line in bar.lines where (top..<top + frame.bodyRows.count).contains(line) {
-      let isEmergency = layout.lines[line].contains { $0.role == .emergency }
+    for (row, line) in zip(rows, lines) {
+      for piece in line {
+        canvas.put(
+          glyphs.plain(piece.text), row: row, column: left + piece.column, role: piece.role)
+      }
+    }
+  }
+
+  /// Which numbered lines are below the window, where an answer to a key would stand.
+  private func paintBelow(_ page: Page, _ view: View, on canvas: inout Canvas) {
+    let frame = view.frame
+    var questions = 0
+    var keys: [Int] = []
+    for (block, range) in zip(page.blocks, view.layout.ranges) {
+      var key = Int(block.key) ?? 0
+      if case .check = block.kind {
+        questions += 1
+        key = questions
+      }
+      if range.lowerBound >= view.end, key > 0 { keys.append(key) }
+    }
+    guard frame.isRoomy, frame.notice.isEmpty, let first = keys.min(), let last = keys.max() else {
+      return
+    }
+    let text = glyphs.plain(page.below.sentence(from: first, to: last))
+    canvas.put(
+      text, row: frame.noticeRow, column: frame.textRight + 1 - TextWidth.columns(of: text),
+      role: .quiet)
+  }
+
+  /// The bar over what has the focus. Over the call for help it looks like that call.
+  private func paintBar(_ page: Page, _ view: View, on canvas: inout Canvas) {
+    guard let bar = view.layout.bar(page.blocks) else { return }
+    let left = view.frame.left
+    for line in bar.lines where (view.top..<view.end).contains(line) {
+      let isEmergency = view.layout.lines[line].contains { $0.role == .emergency }
       canvas.putBar(
-        row: frame.bodyRows.lowerBound + line - top, columns: columns,
+        row: view.rows.lowerBound + line - view.top,
+        columns: bar.columns.lowerBound + left..<bar.columns.upperBound + left,
         role: isEmergency ? .emergency : nil)
     }
   }
@@ -109,112 +153,17 @@ package struct Painter: Sendable {
   }
 }
 
-/// Where the parts of a page stand in a window.
-struct Frame {
-  /// Wider than this no line reads well.
-  private static let widest = 70
-  /// In front of the text there is room for the pointer.
-  static let gutter = 2
-  /// A longer title ends with an ellipsis.
-  private static let mostTitleLines = 2
+/// What of a page is in view.
+struct View {
+  let frame: Frame
+  let layout: Layout
+  /// The first line of the layout in view.
+  let top: Int
+  /// How many of its lines are in view.
+  let height: Int
 
-  let isRoomy: Bool
-  private(set) var titleRow: Int
-  private(set) var bodyRows: Range<Int>
-  private(set) var noticeRow: Int
-  private(set) var footRow: Int
-  let left: Int
-  /// How wide a text is at most.
-  private(set) var textWidth: Int
-  /// How wide all of the page is, without the gutter.
-  let width: Int
-  /// Whether choices show their panels, and whether this is the frame of one column of them.
-  let hasPanels: Bool
-  private(set) var isPanel = false
-  /// Whether a figure stands beside all that a countdown says, and not only beside its digits.
-  let isStage: Bool
-  /// The title and the answer to the last key, in lines.
-  private(set) var title: [String] = [], notice: [String] = []
-
-  /// What the width of a large window is used for.
-  enum Kind {
-    /// A column that reads well.
-    case text
-    /// Two columns of panels.
-    case panels
-    /// Words at the left, a figure at the right.
-    case stage
-  }
-
-  /// From this width on there are two columns, and beyond the widest they grow no wider.
-  private static let twoColumns = 110, widestPanels = 118, widestStage = 134
-
-  /// A window with a title of one line and no answer.
-  init(_ size: Size, for kind: Kind = .text) {
-    let isWide = size.columns >= Self.twoColumns
-    hasPanels = kind == .panels && isWide
-    // Wide enough that a figure leaves room for the words beside it.
-    isRoomy = size.rows >= 22 && size.columns >= 72
-    let margin = isRoomy ? 4 : 1
-    isStage = kind == .stage && isWide && isRoomy
-    let widest = hasPanels ? Self.widestPanels : isStage ? Self.widestStage : Self.widest
-    width = min(size.columns - 2 * margin - Self.gutter, widest)
-    left = max(margin, (size.columns - width - Self.gutter) / 2)
-    textWidth = min(width, Self.widest)
-    footRow = size.rows - 1
-    // In a small window an answer to a key takes the place of the keys.
-    noticeRow = isRoomy ? size.rows - 2 : footRow
-    titleRow = isRoomy ? 1 : 0
-    bodyRows = isRoomy ? 3..<size.rows - 2 : 1..<size.rows - 1
-  }
-
-  /// The same with room for the title and the answer of a page; one line is left for its body.
-  init(_ page: Page, size: Size, glyphs: Glyphs) {
-    self.init(size, for: page.frameKind)
-    title = glyphs.wrap(page.title, width: textWidth, limit: Self.mostTitleLines)
-    let top = bodyRows.lowerBound + max(0, title.count - 1)
-    notice = glyphs.wrap(page.notice ?? "", width: textWidth, limit: bodyRows.upperBound - top)
-    let more = max(0, notice.count - 1)
-    noticeRow -= more
-    bodyRows = top..<bodyRows.upperBound - more
-  }
-
-  /// Puts the foot right under a body of so many lines, and all of it in the middle of the window. An
-  /// answer to a key moves the foot and nothing else, and what counts down moves in larger steps only.
-  mutating func close(around lines: Int, of rows: Int, isCounting: Bool) {
-    guard lines < bodyRows.count else { return }
-    let start = bodyRows.lowerBound
-    let answer = max(1, notice.count)
-    let height = start - titleRow + lines + 2
-    var shift = max(0, (rows - height) / 2 - titleRow)
-    if isCounting { shift -= shift % Self.countingStep }
-    if isRoomy { shift = max(0, min(shift, rows - start - lines - answer - 1)) }
-    titleRow += shift
-    bodyRows = start + shift..<start + shift + lines
-    noticeRow = bodyRows.upperBound + (isRoomy ? 0 : 1)
-    footRow = bodyRows.upperBound + (isRoomy ? answer : 1)
-  }
-
-  /// The rows by which a countdown moves at least.
-  private static let countingStep = 4
-
-  var textLeft: Int { left + Self.gutter }
-  /// The last column of the page.
-  var right: Int { textLeft + width - 1 }
-  /// One of the two columns of panels.
-  var panel: Frame {
-    var column = self
-    column.textWidth = (width - Layout.panelGap - Self.gutter) / 2
-    column.isPanel = true
-    return column
-  }
-  var hintGap: Int { isRoomy ? 3 : 2 }
-}
-
-extension Page {
-  /// What it uses a wide window for.
-  var frameKind: Frame.Kind {
-    if blocks.contains(where: { $0.panel != nil }) { return .panels }
-    return hasCountdown && hasPicture ? .stage : .text
-  }
+  /// The rows of the window that they stand on.
+  var rows: Range<Int> { frame.bodyRows.prefix(height) }
+  /// The first line below them.
+  var end: Int { top + height }
 }

@@ -25,10 +25,18 @@ package struct Transcript: Sendable {
       }
       lines += self.lines(of: block, isFocus: index == page.focus)
     }
+    lines += detail(of: page)
     if let notice = page.notice { lines.append(notice) }
     let keys = page.keys.map { "\($0.key) \($0.label)" }.joined(separator: ", ")
     if !keys.isEmpty { lines.append(keys) }
     return lines.map(safe)
+  }
+
+  /// What there is to say about the line under the cursor.
+  package func detail(of page: Page) -> [String] {
+    guard let focus = page.focus, let detail = page.blocks[focus].detail, detail.place == .foot
+    else { return [] }
+    return detail.blocks.flatMap { lines(of: $0, isFocus: false) }
   }
 
   /// One block, marked if it has the focus.
@@ -42,12 +50,13 @@ package struct Transcript: Sendable {
       case .choice(let line):
         [(isFocus ? "> " : "  ") + line.key + "  " + line.label]
           + (line.note.map { ["     " + $0] } ?? [])
+      case .point(let text): ["  " + text]
       case .check(let line):
         [
-          (isFocus ? "> " : "  ") + (line.isFollowUp ? "  " : "")
-            + "[\(line.state.isEmpty ? " " : line.state)] "
+          (isFocus ? "> " : "  ") + line.key + (line.isFollowUp ? "  " : "")
+            + " [\(line.state.isEmpty ? " " : line.state)] "
             + line.text
-        ] + line.points.map { "    " + $0 }
+        ]
       case .field(let line):
         [(isFocus ? "> " : "  ") + line.key + "  \(line.label): \(line.value)"]
           + (line.note.map { ["     " + $0] } ?? [])

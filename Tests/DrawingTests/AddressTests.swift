@@ -32,13 +32,9 @@ import ViewModels
     return rehearsal.page.blocks.indices.map { focus in
       var page = rehearsal.page
       page.focus = focus
-      let lines = Painter(glyphs: .ascii).paint(page, size: size).lines
-      // The cursor's sign stands before the first line of the block, the rest is set in below it.
-      guard let first = lines.firstIndex(where: { $0.contains(">") }) else { return "" }
-      let block = lines[first...].enumerated().prefix { offset, line in
-        offset == 0 || !line.trimmed.isEmpty
-      }
-      return block.map { $0.element.replacing("> ", with: "").trimmed }.joined()
+      let canvas = Painter(glyphs: .ascii).paint(page, size: size)
+      return canvas.lines[canvas.cursor.row...].prefix { !$0.trimmed.isEmpty }.map(\.trimmed)
+        .joined()
     }
   }
 }

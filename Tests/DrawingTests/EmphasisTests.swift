@@ -98,7 +98,7 @@ import ViewModels
       for _ in 0..<12 {
         let page = rehearsal.page
         let canvas = Painter(glyphs: .unicode).paint(page, size: Size(rows: rows, columns: columns))
-        if let focus = page.focus, !page.blocks[focus].isEmergency {
+        if let focus = page.focus, !page.blocks[focus].isEmergency, page.blocks[focus].takesFocus {
           let pointed = canvas.lines.indices.filter { row in
             canvas.runs(row: row).contains {
               $0.isInBar && $0.role == .mark

@@ -64,14 +64,11 @@ import ViewModels
   @Test(arguments: 1...40) func theFocusedBlockIsInViewAndTheCursorIsOnIt(_ seed: UInt64) throws {
     for each in Self.cases(seed) {
       let canvas = Painter(glyphs: each.glyphs).paint(each.page, size: each.size)
-      var frame = Frame(each.page, size: each.size, glyphs: each.glyphs)
-      let layout = Layout(each.page, frame: frame, glyphs: each.glyphs)
-      frame.close(
-        around: layout.lines.count, of: each.size.rows, isCounting: each.page.hasCountdown)
+      let visible = Painter(glyphs: each.glyphs).view(of: each.page, size: each.size)
+      let (frame, layout, top) = (visible.frame, visible.layout, visible.top)
       let focus = try #require(each.page.focus)
       let block = layout.ranges[focus]
-      let top = layout.firstLine(focus: focus, height: frame.bodyRows.count)
-      let view = top..<top + frame.bodyRows.count
+      let view = top..<visible.end
       #expect(
         block.contains(layout.cursors[focus].line) && view.contains(layout.cursors[focus].line))
       #expect(canvas.cursor.row == frame.bodyRows.lowerBound + layout.cursors[focus].line - top)
@@ -138,8 +135,9 @@ import ViewModels
     keys: [KeyHint] = []
   ) -> Page {
     Page(
-      place: "", title: title, blocks: kinds.map { Block($0) }, focus: 0, notice: notice, keys: keys
-    )
+      place: "", title: title,
+      blocks: kinds.map { Block($0, evidence: Evidence(grade: .strong, sources: [])) }, focus: 0,
+      notice: notice, keys: keys)
   }
 
   @Test func aLongTitleTakesTwoLinesAndThenAnEllipsis() {
@@ -309,7 +307,7 @@ extension Page {
       Block(.random(using: &generator))
     }
     if Int.random(in: 0..<3, using: &generator) == 0 {
-      for index in blocks.indices where blocks[index].takesFocus {
+      for index in blocks.stops {
         blocks[index].panel = .init(
           column: Bool.random(using: &generator) ? .left : .right,
           blocks: (0..<Int.random(in: 0...4, using: &generator)).map { _ in
@@ -317,10 +315,20 @@ extension Page {
           })
       }
     }
-    let places = blocks.indices.filter { blocks[$0].takesFocus }
+    if Int.random(in: 0..<3, using: &generator) == 0 {
+      let place = Bool.random(using: &generator) ? Block.Detail.Place.foot : .beside
+      for index in blocks.indices {
+        blocks[index].detail = Block.Detail(
+          place,
+          (0..<Int.random(in: 0...4, using: &generator)).map { _ in
+            Block(.random(using: &generator))
+          })
+      }
+    }
+    let places = blocks.stops
     var page = Page(
       place: "", title: .random(using: &generator),
-      blocks: places.isEmpty ? blocks + [Block(.text("x"))] : blocks,
+      blocks: places.isEmpty ? blocks + [Block(.warning("x"))] : blocks,
       focus: places.randomElement(using: &generator) ?? blocks.count,
       keys: (0..<Int.random(in: 0...6, using: &generator)).map { _ in
         KeyHint(key: .random(words: 0...1, using: &generator), label: .random(using: &generator))
@@ -338,7 +346,8 @@ extension Block.Kind {
     func share() -> Double {
       [0, 0.001, 0.5, 1, -1, 7, .nan, .infinity].randomElement(using: &generator) ?? 0
     }
-    switch Int.random(in: 0...17, using: &generator) {
+    switch Int.random(in: 0...18, using: &generator) {
+    case 17: return .point(text())
     case 0: return .heading(text())
     case 1: return .text(text(0...60))
     case 2: return .quiet(text())
@@ -352,6 +361,7 @@ extension Block.Kind {
     case 7:
       return .check(
         CheckLine(
+          key: text(0...1),
           // A mark alone would join the blank beside it.
           state: ["", "yes", "peut-être", "痛"].randomElement(using: &generator) ?? "",
           text: text(), isFollowUp: .random(using: &generator)))
@@ -412,10 +422,12 @@ extension Block {
   /// heads of columns are cut.
   fileprivate var texts: [String] {
     switch kind {
-    case .heading(let text), .text(let text), .quiet(let text), .warning(let text): [text]
+    case .heading(let text), .text(let text), .quiet(let text), .point(let text),
+      .warning(let text):
+      [text]
     case .instruction(let text, let detail): [text, detail]
     case .choice(let line): [line.key, line.label, line.note ?? ""]
-    case .check(let line): [line.state, line.text]
+    case .check(let line): [line.key, line.state, line.text]
     case .field(let line): [line.key, line.label, line.value, line.note ?? ""]
     case .column(let column): [column.title] + column.lines
     case .breath(let breath): [breath.caption, breath.status]

@@ -129,6 +129,7 @@ extension Block {
   fileprivate var spelledOut: Block {
     var block = self
     block.kind = kind.spelledOut
+    block.detail?.blocks = detail?.blocks.map(\.spelledOut) ?? []
     block.panel?.blocks = panel?.blocks.map(\.spelledOut) ?? []
     return block
   }
@@ -141,6 +142,7 @@ extension Block.Kind {
     case .heading(let text): return .heading(spell(text))
     case .text(let text): return .text(spell(text))
     case .quiet(let text): return .quiet(spell(text))
+    case .point(let text): return .point(spell(text))
     case .warning(let text): return .warning(spell(text))
     case .instruction(let text, let detail):
       return .instruction(spell(text), detail: spell(detail))

@@ -33,13 +33,13 @@ extension Rehearsal {
     }
   }
 
-  /// Types the numbers of these answers, which stand under the field that the cursor is on.
+  /// Types the numbers of these answers, which stand at the foot while the cursor is on the field.
   package mutating func choose(_ answers: String...) throws(NotThere) {
     for answer in answers { try choose(answer) }
   }
 
   private mutating func choose(_ answer: String) throws(NotThere) {
-    let note = String((focusedNote ?? "").map { $0 == "\u{A0}" ? " " : $0 })
+    let note = String((focusedDetail.last ?? "").map { $0 == "\u{A0}" ? " " : $0 })
     for entry in note.split(separator: ", ") {
       let number = entry.prefix { $0.isNumber }
       guard entry.dropFirst(number.count + 1) == answer else { continue }

@@ -151,7 +151,13 @@ package struct Rehearsal {
 
   /// The question that the cursor is on.
   package var focusedQuestion: String? {
-    if case .check(let line)? = focused?.kind { line.text } else { nil }
+    if case .check(let line)? = focused?.kind { focusedDetail.first ?? line.text } else { nil }
+  }
+
+  /// What there is to say about the line that the cursor is on, at its place of its own.
+  package var focusedDetail: [String] {
+    guard let detail = focused?.detail else { return [] }
+    return detail.blocks.flatMap { Transcript(glyphs: .unicode).lines(of: $0, isFocus: false) }
   }
 
   /// What the line says that the cursor is on.
@@ -159,10 +165,10 @@ package struct Rehearsal {
     if case .choice(let choice)? = focused?.kind { choice.label } else { nil }
   }
 
-  /// What stands under the line that the cursor is on.
+  /// What stands under the line that the cursor is on, or else at the foot about it.
   package var focusedNote: String? {
     switch focused?.kind {
-    case .field(let field): field.note
+    case .field(let field): field.note ?? focusedDetail.first
     case .choice(let choice): choice.note
     default: nil
     }

@@ -92,12 +92,23 @@ import ViewModels
 
   // MARK: Answers
 
-  @Test func lettersAndDigitsAnswerAndGoOn() throws {
+  @Test func lettersAnswerAndGoOn() throws {
     var rehearsal = try Rehearsal(at: "red-flags")
-    rehearsal.press("2 n n 2 3")
+    rehearsal.press("2 n n n u")
     #expect(answer("E1", in: rehearsal) == .no && answer("E2", in: rehearsal) == .no)
     #expect(answer("E3", in: rehearsal) == .unsure)
     #expect(rehearsal.page.place == "red-flags/alarm")
+  }
+
+  /// A digit chooses a row here as everywhere: it answers nothing.
+  @Test func digitsChooseAQuestion() throws {
+    var rehearsal = try Rehearsal(at: "red-flags")
+    rehearsal.press("2 n 3")
+    #expect(rehearsal.focusedName?.hasPrefix("Numb between the legs") == true)
+    rehearsal.press("1")
+    #expect(rehearsal.focusedName?.hasPrefix("Short of breath") == true)
+    #expect(rehearsal.page.place == "red-flags/emergency")
+    #expect(["E1", "E2", "E3"].allSatisfy { answer($0, in: rehearsal) == nil })
   }
 
   @Test func spaceGoesThroughTheAnswers() throws {

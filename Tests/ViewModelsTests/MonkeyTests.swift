@@ -64,7 +64,7 @@ import ViewModels
     #expect(canvas.lines.count == size.rows)
     #expect(canvas.cursor.row < max(1, size.rows) && canvas.cursor.column < max(1, size.columns))
     guard let focus = page.focus else { return }
-    #expect(page.blocks[focus].takesFocus, "\(note)")
+    #expect(page.blocks.stops.contains(focus), "\(note)")
     guard size.rows >= 12, size.columns >= 40 else { return }
     #expect(
       holds(page.blocks[focus], line: canvas.lines[canvas.cursor.row]),
@@ -76,7 +76,7 @@ import ViewModels
     let first =
       switch block.kind {
       case .heading(let text), .text(let text), .quiet(let text), .warning(let text),
-        .instruction(let text, _):
+        .point(let text), .instruction(let text, _):
         text
       case .choice(let choice): choice.key.isEmpty ? choice.label : choice.key
       case .check: "["

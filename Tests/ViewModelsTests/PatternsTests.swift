@@ -319,7 +319,8 @@ import ViewModels
       for _ in rehearsal.page.blocks {
         let canvas = rehearsal.picture(Size(rows: 12, columns: 40))
         seen += canvas.lines.joined(separator: "\n")
-        #expect(canvas.lines[canvas.cursor.row].contains("›"))
+        let isMarked = rehearsal.focused?.takesFocus ?? false
+        #expect(canvas.lines[canvas.cursor.row].contains("›") == isMarked)
         rehearsal.press("Down")
       }
       for block in rehearsal.page.blocks {

@@ -10,7 +10,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case date, shortDate, dayOfMonth, clock, dateAndTime, lengthHours, lengthMinutes, lengthSeconds
   case range, lessThan, decimal, labelAndValue, headingAndText, kindAndPlace, sideAndSite
   case timeAndEntry, dateAndEntry, tacticsAndRelief, countAndSide, brief, spokenStep, spokenMove
-  case controlKey, keyRange
+  case controlKey, keyRange, oneBelow, moreBelow
 
   // The program and its keys.
   case program, tooSmall, noSuchKey, noSuchScreen, nothingToOpen, keysTitle, onlyByKey, helpToo

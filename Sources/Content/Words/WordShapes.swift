@@ -48,6 +48,7 @@ extension Word {
     .tacticsAndRelief: ["relief", "tactics"], .countAndSide: ["count", "side"],
     .brief: ["text", "time"], .spokenStep: ["detail", "instruction", "left", "step"],
     .spokenMove: ["instruction"], .controlKey: ["key"], .keyRange: ["from", "to"],
+    .oneBelow: ["from"], .moreBelow: ["from", "to"],
     .episodes: ["count"], .nights: ["count"], .days: ["count"], .weeks: ["count"],
     .pages: ["count"], .searchFound: ["count"],
     .noSuchKey: ["key"], .noSuchScreen: ["screen"],

@@ -167,7 +167,8 @@ struct ChecklistModel: ScreenModel {
     case .alarm: reading.offers.filter { $0.action != .open } + [Offer(.summary)]
     case .result: reading.offers + (isLookingBack ? [] : [Offer(.previousPage)])
     case .section:
-      QuestionLines.offers(isOnQuestion: here != nil, hasUnanswered: lines.contains(where: isOpen))
+      QuestionLines.offers(
+        of: lines.count, isOnQuestion: here != nil, hasUnanswered: lines.contains(where: isOpen))
         + [Offer(.nextPage), Offer(.previousPage)]
     }
   }
@@ -237,10 +238,13 @@ struct ChecklistModel: ScreenModel {
 
   private mutating func handleSection(_ action: Action, in context: Context) -> Outcome {
     let hasOpen = lines.contains(where: isOpen)
-    // The introduction is above the questions, and one or two lines are below them.
-    let count = Self.firstQuestion + lines.count + (hasOpen ? 2 : 1)
-    if state.cursor.move(action, of: count) { return .stay() }
+    // One or two lines are below the questions.
+    let end = Self.firstQuestion + lines.count + (hasOpen ? 2 : 1)
+    if state.cursor.move(action, among: Array(Self.firstQuestion..<end)) { return .stay() }
     switch action {
+    case .choose(let number):
+      guard lines.counted(number) != nil else { return .unhandled }
+      state.cursor.line = Self.firstQuestion + number - 1
     case .answer(let answer):
       guard let here else { return .unhandled }
       give(answer, to: here, in: context)

@@ -36,6 +36,17 @@ extension ChecklistModel {
     return lines[min(max(0, openingCursor.line), lines.count - 1)]
   }
 
+  /// The lines that the cursor stops on.
+  private var openingStops: [Int] {
+    let lines = openingLines
+    return lines.indices.filter { index in
+      switch lines[index] {
+      case .introduction, .about: false
+      default: true
+      }
+    }
+  }
+
   /// Puts the cursor on what comes next: what is going on, then the first question that is open.
   mutating func openFirstPage() {
     let next = openingLines.firstIndex { line in
@@ -76,7 +87,9 @@ extension ChecklistModel {
   }
 
   mutating func handleOpening(_ action: Action, in context: Context) -> Outcome {
-    if openingCursor.move(action, of: openingLines.count) { return .stay() }
+    if openingCursor.move(action, among: openingStops) {
+      return .stay()
+    }
     switch action {
     case .choose(let number):
       if let subject = Checklist.Subject.allCases.counted(number) {
@@ -113,8 +126,8 @@ extension ChecklistModel {
     case .none: return handleOpening(.noneOfThese, in: context)
     case .forward: goOn(in: context)
     case .last: return handle(.lastResult, in: context)
-    case .introduction, .question: openingCursor.line += 1
-    case .about: return .stay(notice: context.words[.nothingToOpen])
+    case .introduction, .question, .about:
+      _ = openingCursor.move(.down, among: openingStops)
     }
     return .stay()
   }
@@ -126,13 +139,12 @@ extension ChecklistModel {
     let here = min(max(0, openingCursor.line), lines.count - 1)
     var page = Page(
       place: place, title: title,
-      blocks: lines.enumerated().map { block(of: $1, isFocus: $0 == here, in: context) },
-      focus: here)
+      blocks: lines.map { block(of: $0, in: context) }, focus: here)
     if case .question = lines[here] { page.asks = true }
     return page
   }
 
-  private func block(of line: OpeningLine, isFocus: Bool, in context: Context) -> Block {
+  private func block(of line: OpeningLine, in context: Context) -> Block {
     let words = context.words
     switch line {
     case .introduction: return Block(.text(checklist.ask))
@@ -142,8 +154,8 @@ extension ChecklistModel {
       return choice(String(number), label, note: note, .about(subject))
     case .question(let item):
       return QuestionLines.block(
-        item.question, answer: answers.given[item.question.id], isFocus: isFocus,
-        why: why(item, words), words: words)
+        item.question, number: 0, answer: answers.given[item.question.id], why: why(item, words),
+        words: words)
     case .none:
       return choice("0", words.fill(.noneOfThese, ["count": String(openQuestions)]), .noneOfThese)
     case .forward: return choice("", words[.toQuestions], .nextPage)

@@ -59,9 +59,8 @@ extension ChecklistModel {
     var blocks = [Block(.text(words.list([checklist.sections[section].intro, page], .sentences)))]
     blocks += lines.enumerated().map { index, line in
       QuestionLines.block(
-        line.item.question, answer: answers.given[line.item.question.id],
-        isFocus: cursor.line == Self.firstQuestion + index, isFollowUp: line.isFollowUp,
-        why: why(line.item, words), words: words)
+        line.item.question, number: index + 1, answer: answers.given[line.item.question.id],
+        isFollowUp: line.isFollowUp, why: why(line.item, words), words: words)
     }
     if open > 0 {
       let label: Word = open == lines.count ? .noneOfThese : .noneOfTheOthers

@@ -90,6 +90,7 @@ struct CheckInModel: HasUnsavedChanges {
     if triggers.indices.contains(cursor.line) {
       offers += [.answer(.yes), .answer(.no), .cycle].map { Offer($0) }
     }
+    offers += (1...9).map { Offer(.choose($0)) }
     return offers + [.proceed, .noneOfThese].map { Offer($0) } + ListCursor.offers
   }
 
@@ -102,6 +103,9 @@ struct CheckInModel: HasUnsavedChanges {
       return .stay()
     }
     switch action {
+    case .choose(let number):
+      guard triggers.counted(number) != nil else { return .unhandled }
+      cursor.line = number - 1
     case .answer(let answer) where answer != .unsure: return give(answer == .yes)
     case .cycle: return cycle()
     case .noneOfThese:
@@ -119,6 +123,7 @@ struct CheckInModel: HasUnsavedChanges {
     case .dayAfter: return go(by: 1, in: context)
     default: return .unhandled
     }
+    return .stay()
   }
 
   private mutating func give(_ answer: Bool) -> Outcome {
@@ -229,12 +234,13 @@ struct CheckInModel: HasUnsavedChanges {
     let above = blocks.count
     blocks += triggers.enumerated().map { index, trigger in
       let usual = vocabulary.triggers.first { $0.name == trigger }
-      let isFocus = index == cursor.line
-      return Block(
+      var block = Block(
         .check(
           CheckLine(
-            state: state(answer(to: trigger), words),
-            text: isFocus ? usual?.ask ?? trigger : usual?.sign ?? trigger)))
+            key: QuestionLines.key(index + 1), state: state(answer(to: trigger), words),
+            text: usual?.sign ?? trigger)))
+      block.detail = Block.Detail(.foot, [Block(.text(usual?.ask ?? trigger))])
+      return block
     }
     let open = triggers.count { answer(to: $0) == nil }
     blocks += actions.map { action in

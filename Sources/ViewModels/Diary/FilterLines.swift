@@ -69,12 +69,13 @@ struct FilterLines: Equatable {
   func blocks(in context: Context) -> [Block] {
     let words = context.words
     return [Word.filterWhat, .filterWhere, .filterWhen].enumerated().map { index, word in
-      Block(
+      var block = Block(
         .field(
           FieldLine(
             key: String(index + 1), label: words[word],
-            value: [topic(in: context), site(in: context), span(in: context)][index],
-            note: index == cursor.line ? words[.filterNote] : nil)))
+            value: [topic(in: context), site(in: context), span(in: context)][index])))
+      block.detail = Block.Detail(.foot, [Block(.quiet(words[.filterNote]))])
+      return block
     }
   }
 

@@ -9,12 +9,14 @@ extension FormModel {
     let above = hint.map { [Block(.quiet($0))] } ?? []
     var blocks = above
     blocks += fields.enumerated().map { index, field in
-      Block(
+      var block = Block(
         .field(
           FieldLine(
             key: "", label: context.vocabulary.label(of: field.name.key),
             value: field.shown(in: context, isFocus: index == cursor.line),
-            note: note(index, in: context), isTyped: field.isTyped && index == cursor.line)))
+            note: problem(field, in: context), isTyped: field.isTyped && index == cursor.line)))
+      block.detail = detail(field, in: context)
+      return block
     }
     blocks += actions.map { action in
       Block(
@@ -26,17 +28,24 @@ extension FormModel {
     return Page(place: name, title: title, blocks: blocks, focus: cursor.line + above.count)
   }
 
-  /// The line below a field: its options, how to write it, or what is wrong with it.
-  private func note(_ index: Int, in context: Context) -> String? {
-    let field = fields[index]
-    switch field.reading(in: context) {
-    case .failure(let problem): return problem.sentence
-    case .success(let read):
-      if let remark = read.remark { return context.words.fill(.lengthInNote, ["text": remark]) }
-      if case .time(let time) = read.value { return context.words.time(time) }
-    case nil: break
+  /// What is wrong with what was typed into a field.
+  private func problem(_ field: FormField, in context: Context) -> String? {
+    guard case .failure(let problem)? = field.reading(in: context) else { return nil }
+    return problem.sentence
+  }
+
+  /// How a field is filled in: its options, or how to write it and how it was understood.
+  private func detail(_ field: FormField, in context: Context) -> Block.Detail {
+    var lines: [String] = []
+    if case .success(let read)? = field.reading(in: context) {
+      if let remark = read.remark {
+        lines.append(context.words.fill(.lengthInNote, ["text": remark]))
+      } else if case .time(let time) = read.value {
+        lines.append(context.words.time(time))
+      }
     }
-    return index == cursor.line ? field.hint(in: context) : nil
+    lines += [field.hint(in: context)].compactMap { $0 }
+    return Block.Detail(.foot, lines.map { Block(.quiet($0)) })
   }
 }
 

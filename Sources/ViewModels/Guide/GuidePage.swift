@@ -30,6 +30,7 @@ extension Guide {
       page.blocks.append(Block(.warning(words[.contentOld])))
     }
     page.notice = notice
+    page.below = Below(one: words[.oneBelow], several: words[.moreBelow])
     page.keys = HelpBlocks.foot(for: offers, typing: typing, words: words)
     if page.brief.isEmpty { page.brief = words[.tooSmall] }
     if page.windowTitle.isEmpty { page.windowTitle = words[.program] }

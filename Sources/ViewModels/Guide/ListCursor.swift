@@ -34,6 +34,16 @@ struct ListCursor: Equatable {
     return true
   }
 
+  /// Moves the cursor among those lines of a list that it stops on, in ascending order.
+  ///
+  /// - Returns: whether the action is one that moves a cursor.
+  mutating func move(_ action: Action, among stops: [Int]) -> Bool {
+    var place = ListCursor(line: stops.firstIndex { $0 >= line } ?? stops.count - 1)
+    guard place.move(action, of: stops.count) else { return false }
+    if stops.indices.contains(place.line) { line = stops[place.line] }
+    return true
+  }
+
   /// Moves the cursor back into a list of `count` lines.
   mutating func clamp(to count: Int) { line = min(max(0, line), max(0, count - 1)) }
 }

@@ -12,6 +12,8 @@ package struct Block: Equatable, Sendable {
     case quiet(String)
     /// A paragraph nobody may overlook.
     case warning(String)
+    /// One of several things that belong to the paragraph above.
+    case point(String)
     /// What to do now: a few large words, then how.
     case instruction(String, detail: String)
     /// A line that can be chosen.
@@ -62,6 +64,28 @@ package struct Block: Equatable, Sendable {
     }
   }
 
+  /// What there is to say about a line while the cursor is on it, at a place of its own, so that no
+  /// line moves when the cursor does.
+  package struct Detail: Equatable, Sendable {
+    /// Where it stands.
+    package enum Place: Sendable {
+      /// At the side of a wide window, and else at the foot of the page.
+      case foot
+      /// At the side of a wide window, and else nowhere: opening the line shows the same.
+      case beside
+    }
+
+    /// Where it stands.
+    package var place: Place
+    /// What it shows.
+    package var blocks: [Block]
+
+    package init(_ place: Place, _ blocks: [Block]) {
+      self.place = place
+      self.blocks = blocks
+    }
+  }
+
   /// What it is.
   package var kind: Kind
   /// The evidence for it, if it makes a medical claim.
@@ -70,6 +94,9 @@ package struct Block: Equatable, Sendable {
   package var why: String?
   /// If it is a choice: a part of what it leads to, for a wide window.
   package var panel: Panel?
+  /// What is shown while the cursor is on it. Lines of one list have theirs all or none, since the
+  /// longest decides how much room there is.
+  package var detail: Detail?
   /// Whether it says to call for help now.
   package var isEmergency = false
 
@@ -79,11 +106,23 @@ package struct Block: Equatable, Sendable {
     self.why = why
   }
 
-  /// Whether the cursor stops on it. Headings and what only shows something are skipped.
+  /// Whether there is something to do or to look up on it, or it has to be noticed: then the cursor
+  /// stops on it. Other text is scrolled through.
   package var takesFocus: Bool {
     switch kind {
     case .heading, .legend, .histogram: false
+    case .text, .quiet, .point: evidence != nil
     default: true
+    }
+  }
+
+  /// The key that leads to it, if it is a line with one.
+  package var key: String {
+    switch kind {
+    case .choice(let line): line.key
+    case .check(let line): line.key
+    case .field(let line): line.key
+    default: ""
     }
   }
 
@@ -133,19 +172,19 @@ package struct ChoiceLine: Equatable, Sendable {
 
 /// A question that is answered yes, no or not sure.
 package struct CheckLine: Equatable, Sendable {
+  /// The key that leads to it: its number.
+  package var key: String
   /// The answer as a short sign, empty where there is none.
   package var state: String
-  /// The question, or a few words for it while the cursor is elsewhere.
+  /// The question in a few words.
   package var text: String
-  /// What the question asks about one by one, a line each.
-  package var points: [String]
   /// Whether it belongs to the question above it.
   package var isFollowUp: Bool
 
-  package init(state: String, text: String, points: [String] = [], isFollowUp: Bool = false) {
+  package init(key: String = "", state: String, text: String, isFollowUp: Bool = false) {
+    self.key = key
     self.state = state
     self.text = text
-    self.points = points
     self.isFollowUp = isFollowUp
   }
 }

@@ -1,3 +1,5 @@
+import Content
+
 /// Everything a screen says at one moment: what stands between thinking and drawing.
 ///
 /// ```swift
@@ -24,6 +26,8 @@ package struct Page: Equatable, Sendable {
   package var notice: String?
   /// The keys for the line at the foot, the most important first.
   package var keys: [KeyHint]
+  /// How it is said that numbered lines are below the window.
+  package var below = Below()
   /// All of it in a few words, for a window too small for more.
   package var brief: String
   /// What a screen reader should say at this moment of a countdown; spoken when it changes.
@@ -53,6 +57,21 @@ package struct Page: Equatable, Sendable {
   }
 }
 
+/// How it is said that numbered lines are below the window, with blanks for the first and the last.
+package struct Below: Equatable, Sendable {
+  /// One line, with the blank `from`.
+  package var one = ""
+  /// Several lines, with the blanks `from` and `to`.
+  package var several = ""
+
+  /// Says that the lines with these numbers are there.
+  package func sentence(from first: Int, to last: Int) -> String {
+    Template.fill(first == last ? one : several) {
+      ["from": String(first), "to": String(last)][$0]
+    }
+  }
+}
+
 /// A key and what it does, for the line at the foot.
 package struct KeyHint: Equatable, Sendable {
   /// The key's name.
@@ -76,5 +95,35 @@ package struct Progress: Equatable, Sendable {
   package init(percent: Int, isPaused: Bool) {
     self.percent = percent
     self.isPaused = isPaused
+  }
+}
+
+extension [Block] {
+  /// How much text the smallest window shows between two lines that the cursor stops on, in
+  /// characters.
+  private static var mostUnseen: Int { 150 }
+
+  /// Where the cursor stops: on every line that takes the focus, and in long text often enough that
+  /// all of it comes into view in any window.
+  package var stops: [Int] {
+    var stops: [Int] = []
+    var passed = 0
+    for index in indices {
+      let block = self[index]
+      if block.takesFocus {
+        stops.append(index)
+        passed = 0
+        continue
+      }
+      switch block.kind {
+      case .text(let text), .quiet(let text), .point(let text): passed += text.count
+      default: continue
+      }
+      if passed > Self.mostUnseen {
+        stops.append(index)
+        passed = 0
+      }
+    }
+    return stops
   }
 }

@@ -29,12 +29,16 @@ struct DecisionModel: TakesRequests {
   }
 
   var offers: [Offer] {
-    QuestionLines.offers(isOnQuestion: here != nil, hasUnanswered: true)
+    QuestionLines.offers(
+      of: decision.items.count, isOnQuestion: here != nil, hasUnanswered: true)
   }
 
   mutating func handle(_ action: Action, in context: Context) -> Outcome {
-    if cursor.move(action, of: blocks(context.words).count) { return .stay() }
+    if cursor.move(action, among: blocks(context.words).stops) { return .stay() }
     switch action {
+    case .choose(let number):
+      guard decision.items.counted(number) != nil else { return .unhandled }
+      cursor.line = decision.passages.count + number - 1
     case .answer(let answer):
       guard let here else { return .unhandled }
       return give(answer, to: here, context.words)
@@ -88,7 +92,7 @@ struct DecisionModel: TakesRequests {
   private func blocks(_ words: Words) -> [Block] {
     let questions = decision.items.enumerated().map { index, item in
       QuestionLines.block(
-        item.question, answer: answers[item.question.id], isFocus: here == index,
+        item.question, number: index + 1, answer: answers[item.question.id],
         why: item.question.why, words: words)
     }
     let isFresh = open.count == decision.items.count

@@ -7,8 +7,8 @@ enum EvidenceBlocks {
     for block: Block, evidence: Evidence, catalogue: Catalogue, today: CalendarDate
   ) -> [Block] {
     let words = catalogue.words
-    var blocks =
-      [Block(.text(block.sentence(words)))] + (block.why.map { [Block(.text($0))] } ?? [])
+    var blocks = block.detail?.blocks ?? [Block(.text(block.sentence(words)))]
+    blocks += block.why.map { [Block(.text($0))] } ?? []
     blocks.append(Block(.heading(words.fill(.gradeIs, ["grade": words[evidence.grade.word]]))))
     blocks.append(Block(.text(words[evidence.grade.meaning])))
     if let unknown = evidence.unknown {
@@ -34,11 +34,13 @@ extension Block {
       words.fill(.labelAndValue, ["label": label, "value": value])
     }
     return switch kind {
-    case .heading(let text), .text(let text), .quiet(let text), .warning(let text): text
+    case .heading(let text), .text(let text), .quiet(let text), .point(let text),
+      .warning(let text):
+      text
     case .instruction(let text, let detail):
       words.fill(.headingAndText, ["heading": text, "text": detail])
     case .choice(let line): line.label
-    case .check(let line): words.list([line.text] + line.points, .sentences)
+    case .check(let line): line.text
     case .field(let line): line.label
     case .column(let column): labelled(column.title, words.list(column.lines, .phrases))
     case .breath(let breath): breath.caption

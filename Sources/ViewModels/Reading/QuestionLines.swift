@@ -1,11 +1,11 @@
 import Content
 
-/// A list of questions: the one under the cursor in full, the others in a few words, so that a page
-/// can be taken in at a glance and each question is still read in full before it is answered.
+/// A list of questions in a few words each, and the one under the cursor in full below them, so that a
+/// page can be taken in at a glance and each question is still read in full before it is answered.
 enum QuestionLines {
-  /// The actions of a page of questions.
-  static func offers(isOnQuestion: Bool, hasUnanswered: Bool) -> [Offer] {
-    var offers = ListCursor.offers
+  /// The actions of a page of so many questions.
+  static func offers(of count: Int, isOnQuestion: Bool, hasUnanswered: Bool) -> [Offer] {
+    var offers = ListCursor.offers + (1...max(1, min(count, 9))).map { Offer(.choose($0)) }
     if isOnQuestion {
       offers += Answer.allCases.map { Offer(.answer($0)) } + [Offer(.cycle)]
     }
@@ -24,9 +24,10 @@ enum QuestionLines {
     }
   }
 
-  /// The line of a question.
+  /// The line of a question: a few words, and all of it at a place of its own while the cursor is on
+  /// it.
   static func block(
-    _ question: Question, answer: Answer?, isFocus: Bool, isFollowUp: Bool = false, why: String,
+    _ question: Question, number: Int, answer: Answer?, isFollowUp: Bool = false, why: String,
     words: Words
   ) -> Block {
     let state =
@@ -36,11 +37,16 @@ enum QuestionLines {
       case .unsure: words[.markUnsure]
       case nil: ""
       }
-    return Block(
+    var block = Block(
       .check(
         CheckLine(
-          state: state, text: isFocus ? question.ask.text : question.sign,
-          points: isFocus ? question.points : [], isFollowUp: isFollowUp)),
+          key: Self.key(number), state: state, text: question.sign, isFollowUp: isFollowUp)),
       evidence: question.ask.evidence, why: why)
+    block.detail = Block.Detail(
+      .foot, [Block(.text(question.ask.text))] + question.points.map { Block(.point($0)) })
+    return block
   }
+
+  /// The key that leads to a line, counted from 1; beyond nine, lines need the cursor.
+  static func key(_ number: Int) -> String { (1...9).contains(number) ? String(number) : "" }
 }

@@ -25,7 +25,7 @@ struct ReadingModel: ScreenModel, Equatable {
     self.title = title
     self.blocks = blocks
     let choice = blocks.firstIndex { if case .choice = $0.kind { true } else { false } }
-    focus = (startsAtTop ? nil : choice) ?? blocks.firstIndex(where: \.takesFocus)
+    focus = (startsAtTop ? nil : choice) ?? blocks.stops.first
   }
 
   /// The model of a menu or an article, with `intro` above it and `more` below the choices; `nil`
@@ -101,10 +101,9 @@ struct ReadingModel: ScreenModel, Equatable {
   }
 
   private mutating func moveFocus(_ action: Action) -> Bool {
-    let stops = blocks.indices.filter { blocks[$0].takesFocus }
-    var cursor = ListCursor(line: focus.flatMap(stops.firstIndex) ?? 0)
-    guard cursor.move(action, of: stops.count) else { return false }
-    if stops.indices.contains(cursor.line) { focus = stops[cursor.line] }
+    var cursor = ListCursor(line: focus ?? 0)
+    guard cursor.move(action, among: blocks.stops) else { return false }
+    if focus != nil { focus = cursor.line }
     return true
   }
 
@@ -123,7 +122,7 @@ struct ReadingModel: ScreenModel, Equatable {
   mutating func focus(like old: ReadingModel, _ words: Words) {
     guard let at = old.focus else { return }
     let line = old.blocks[at].sentence(words)
-    focus = blocks.firstIndex { $0.takesFocus && $0.sentence(words) == line } ?? focus
+    focus = blocks.stops.first { blocks[$0].sentence(words) == line } ?? focus
   }
 
   /// Inserts blocks at the top; the cursor stays on its line.
@@ -153,13 +152,11 @@ struct ReadingModel: ScreenModel, Equatable {
   /// What it says, line by line.
   func lines(_ words: Words) -> [String] { blocks.map { $0.sentence(words) } }
 
-  /// Puts the cursor on a line, or below it where that is a heading.
+  /// Puts the cursor on a line, or on the next that it stops on.
   mutating func find(_ line: String, _ words: Words) {
-    if let found = blocks.firstIndex(where: { $0.takesFocus && $0.sentence(words) == line }) {
-      focus = found
-    } else if let heading = blocks.firstIndex(where: { $0.sentence(words) == line }) {
-      focus = blocks[heading...].firstIndex(where: \.takesFocus) ?? focus
-    }
+    guard let found = blocks.firstIndex(where: { $0.sentence(words) == line }) else { return }
+    let stops = blocks.stops
+    focus = stops.first { $0 >= found } ?? stops.last ?? focus
   }
 
   func page() -> Page { Page(place: name, title: title, blocks: blocks, focus: focus) }

@@ -76,10 +76,8 @@ extension RoutineModel {
 
   private mutating func moveFocus(_ action: Action) -> Bool {
     let step = routine.steps[index]
-    let parts = Part.allCases.filter {
-      step.kind.isBreath
-        ? ![.picture, .next].contains($0) : $0 != .picture || step.picture != nil
-    }
+    let hasPicture = !step.kind.isBreath && step.picture != nil
+    let parts = Part.allCases.filter { $0 != .next && ($0 != .picture || hasPicture) }
     var cursor = ListCursor(line: parts.firstIndex { $0.rawValue >= focus.rawValue } ?? 0)
     guard cursor.move(action, of: parts.count) else { return false }
     focus = parts[cursor.line]

@@ -36,12 +36,14 @@ struct SettingsModel: ScreenModel {
   func page(in context: Context) -> Page {
     let words = context.words
     let blocks = Self.keys.enumerated().map { index, key in
-      Block(
+      var block = Block(
         .field(
           FieldLine(
-            key: String(index + 1), label: words.text(key.rawValue, in: .settingNames),
-            value: value(of: key, in: context),
-            note: cursor.line == index ? words.text(key.rawValue, in: .settingNotes) : nil)))
+            key: QuestionLines.key(index + 1), label: words.text(key.rawValue, in: .settingNames),
+            value: value(of: key, in: context))))
+      block.detail = Block.Detail(
+        .foot, [Block(.quiet(words.text(key.rawValue, in: .settingNotes)))])
+      return block
     }
     return Page(place: name, title: words[.settingsTitle], blocks: blocks, focus: cursor.line)
   }
