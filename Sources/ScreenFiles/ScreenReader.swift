@@ -92,7 +92,7 @@ struct ScreenReader {
     return menu(fields, in: root, of: "A menu", name: name)
   }
 
-  static let menuKeys = ["text", "choices", "foot", "clock", "nights", "answers"]
+  static let menuKeys = ["text", "choices", "more", "foot", "clock", "nights", "answers"]
 
   func menu(_ fields: [String: Node], in root: Node, of what: String, name: String) -> Screen? {
     let title = title(fields, in: root, of: what)
@@ -104,7 +104,8 @@ struct ScreenReader {
     }
     let foot = yaml.text(fields["foot"], limit: Limit.paragraph)
     let menu = Menu(
-      passages: passages, choices: items.compactMap(choice), foot: foot,
+      passages: passages, choices: items.compactMap(choice),
+      more: fields["more"].map(self.passages) ?? [], foot: foot,
       clock: fields["clock"].flatMap(clock),
       nights: fields["nights"].map { list in
         yaml.list(list, of: "names of screens").compactMap { yaml.reference(.screen, $0) }

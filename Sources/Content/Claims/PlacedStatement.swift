@@ -23,7 +23,7 @@ extension Screen {
   package func statements(_ words: Words) -> [PlacedStatement] {
     switch kind {
     case .menu(let menu):
-      menu.passages.statements(words)
+      (menu.passages + menu.more).statements(words)
         + (menu.clock.map { [PlacedStatement($0.warning, name: "clock")] } ?? [])
     case .article(let article): article.passages.statements(words)
     case .diary(let diary): diary.passages.statements(words)

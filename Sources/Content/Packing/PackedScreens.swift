@@ -63,8 +63,8 @@ extension Screen: Packable {
 extension Menu: Packable {
   package init(from reader: inout PackReader) {
     self.init(
-      passages: reader.values(), choices: reader.values(), foot: reader.optionalText(),
-      clock: reader.optionalValue(), nights: reader.names(),
+      passages: reader.values(), choices: reader.values(), more: reader.values(),
+      foot: reader.optionalText(), clock: reader.optionalValue(), nights: reader.names(),
       answers: Dictionary(
         reader.list { ($0.value(Routine.Relief.self), $0.name()) }
       ) { first, _ in first })
@@ -73,6 +73,7 @@ extension Menu: Packable {
   package func write(to writer: inout PackWriter) {
     writer.write(passages)
     writer.write(choices)
+    writer.write(more)
     writer.write(foot)
     writer.write(clock)
     writer.write(nights)

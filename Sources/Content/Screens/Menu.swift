@@ -4,6 +4,8 @@ package struct Menu: Equatable, Sendable {
   package var passages: [Passage]
   /// The choices, at most nine, so that a digit opens each.
   package var choices: [Choice]
+  /// What there is to read under the choices, where choosing comes first.
+  package var more: [Passage]
   /// A line under the choices, if any.
   package var foot: String?
   /// A clock that starts when this screen is opened, if it has one.
@@ -14,11 +16,12 @@ package struct Menu: Equatable, Sendable {
   package var answers: [Routine.Relief: String]
 
   package init(
-    passages: [Passage], choices: [Choice], foot: String? = nil, clock: Clock? = nil,
+    passages: [Passage], choices: [Choice], more: [Passage] = [], foot: String? = nil, clock: Clock? = nil,
     nights: [String] = [], answers: [Routine.Relief: String] = [:]
   ) {
     self.passages = passages
     self.choices = choices
+    self.more = more
     self.foot = foot
     self.clock = clock
     self.nights = nights

@@ -29,19 +29,28 @@ struct ReadingModel: ScreenModel, Equatable {
   }
 
   /// The model of a menu or an article, with `intro` above it and `more` below the choices; `nil`
-  /// for any other screen.
-  init?(_ screen: Screen, intro: [Block] = [], more: [Block] = []) {
+  /// for any other screen. With lines that come `first`, the choices follow them, and all there is to
+  /// read comes after that.
+  init?(_ screen: Screen, first: [Block] = [], intro: [Block] = [], more: [Block] = []) {
     switch screen.kind {
     case .menu(let menu):
       let choices =
         Self.choices(menu.choices.map { ($0.label, $0.note, .screen($0.opens)) }) + more
+        + menu.more.flatMap(\.blocks)
+      guard first.isEmpty else {
+        self.init(
+          name: screen.name, title: screen.title,
+          blocks: first + choices + intro + menu.passages.flatMap(\.blocks))
+        return
+      }
       self.init(
         name: screen.name, title: screen.title,
         blocks: intro + menu.passages.flatMap(\.blocks) + choices
           + (menu.foot.map { [Block(.quiet($0))] } ?? []),
         // Long texts, and the advice that a decision leads to, are read before anything is chosen.
-        startsAtTop: !intro.isEmpty || menu.passages.count > Self.mostBeforeChoosing
-          || (screen.isPart && !menu.passages.isEmpty))
+        startsAtTop: menu.more.isEmpty
+          && (!intro.isEmpty || menu.passages.count > Self.mostBeforeChoosing
+            || (screen.isPart && !menu.passages.isEmpty)))
     case .article(let article):
       self.init(
         name: screen.name, title: screen.title,

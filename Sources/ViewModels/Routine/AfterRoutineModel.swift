@@ -11,8 +11,8 @@ struct AfterRoutineModel: ShowsReading, TakesRequests {
   var name: String { reading.name }
   var presentation: Presentation { .place }
 
-  /// A screen to read with what comes above it and the draft: above the choices, or, where it did not
-  /// help, below them, since something else comes first then. `nil` for any other screen.
+  /// A screen to read with what comes above it and the draft: first of all, or, where it did not help,
+  /// below the choices, since something else comes first then. `nil` for any other screen.
   init?(
     _ screen: Screen, _ above: [Block], _ draft: DiaryDraft, _ below: [Block], in context: Context
   ) {
@@ -22,7 +22,8 @@ struct AfterRoutineModel: ShowsReading, TakesRequests {
       note: draft.lacksLength ? context.words[.draftNoLength] : nil)
     let didNotHelp = draft.helped == .no
     let reading = ReadingModel(
-      screen, intro: above + (didNotHelp ? [] : [line]) + below, more: didNotHelp ? [line] : [])
+      screen, first: didNotHelp ? [] : [line], intro: above + below,
+      more: didNotHelp ? [line] : [])
     guard let reading else { return nil }
     self.reading = reading
     self.draft = draft
