@@ -102,7 +102,11 @@ struct Layout {
     let block = ranges[focus]
     let stops = page.blocks.stops
     // What comes before the first of them is in view with it, or never.
-    if focus == stops.first, block.upperBound <= height { return 0 }
+    if focus == stops.first {
+      let needed =
+        page.blocks[focus].detail == nil ? block.upperBound : cursors[focus].line + 1
+      if needed <= height { return 0 }
+    }
     let start = block.count <= height ? block.lowerBound : cursors[focus].line
     let next = stops.first { $0 > focus } ?? ranges.count
     let end = max(ranges[next - 1].upperBound, block.upperBound + height / 8)

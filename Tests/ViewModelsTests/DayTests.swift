@@ -192,7 +192,11 @@ import ViewModels
     rehearsal.press("7 3")
     for spelling in ["wine", "affeine"] {
       let lines = rehearsal.page.blocks.filter {
-        if case .check(let line) = $0.kind { line.text.lowercased().contains(spelling) } else { false }
+        if case .check(let line) = $0.kind {
+          line.text.lowercased().contains(spelling)
+        } else {
+          false
+        }
       }
       #expect(lines.count == 1, "\(rehearsal.text)")
     }

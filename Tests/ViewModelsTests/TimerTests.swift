@@ -108,8 +108,37 @@ import ViewModels
     rehearsal.press("Space f")
     #expect(rehearsal.instruction == "Take it off now")
     var left = try started("cold-timer")
-    left.press("Esc")
-    #expect(left.page.notice == "Take it off now")
+    left.press("Esc 2")
+    #expect(left.instruction == "Take it off now")
+  }
+
+  /// What lies on the skin is not forgotten by one key too many, and nothing stops meanwhile.
+  @Test func oneStepBackAsksAndAnotherGoesOn() throws {
+    var rehearsal = try started("cold-timer")
+    rehearsal.wait(.seconds(60))
+    for goesOn in ["Esc", "Enter", "1"] {
+      rehearsal.press("Esc")
+      #expect(rehearsal.instruction == "Leave the timer?")
+      rehearsal.wait(.seconds(20))
+      rehearsal.press(goesOn)
+      #expect(rehearsal.page.place == "cold-timer")
+    }
+    #expect(rehearsal.countdown?.seconds == 300 - 60 - 3 * 20)
+    rehearsal.press("Esc")
+    #expect(rehearsal.guide.nextWake(at: rehearsal.now) == rehearsal.now + .seconds(180))
+    rehearsal.wait(.seconds(180))
+    #expect(
+      rehearsal.instruction?.hasPrefix("Check your skin") == true && rehearsal.effects == [.ring])
+    rehearsal.press("Esc 3")
+    #expect(rehearsal.page.place != "cold-timer" && rehearsal.page.notice == "Take it off now")
+    rehearsal.wait(.seconds(900))
+    #expect(!rehearsal.text.contains("Check your skin"))
+  }
+
+  @Test func afterTheEndOneStepBackLeaves() throws {
+    var rehearsal = try started("cold-timer")
+    rehearsal.press("f Esc")
+    #expect(rehearsal.page.place != "cold-timer" && rehearsal.instruction != "Leave the timer?")
   }
 
   @Test func lessTimeIsPossibleDownToThePartItIsIn() throws {

@@ -16,7 +16,8 @@ package struct Menu: Equatable, Sendable {
   package var answers: [Routine.Relief: String]
 
   package init(
-    passages: [Passage], choices: [Choice], more: [Passage] = [], foot: String? = nil, clock: Clock? = nil,
+    passages: [Passage], choices: [Choice], more: [Passage] = [], foot: String? = nil,
+    clock: Clock? = nil,
     nights: [String] = [], answers: [Routine.Relief: String] = [:]
   ) {
     self.passages = passages

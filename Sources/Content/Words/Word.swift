@@ -36,6 +36,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case soundOn, soundOff, soundQuiet, startedOver, noLegs, noHoldLeft, holdsNow, holdLimits,
     holdNearlyOver
   case gapTitle, gapDetail, gapResume, gapRestart, gapFinish
+  case timerLeave, timerLeaveDetail, timerGoOn, timerComesOff, timerLeaveNow
   case reliefTitle, reliefDetail, reliefYes, reliefSome, reliefNo, reliefSkip
 
   // Questions and answers.

@@ -99,7 +99,8 @@ struct CheckInModel: HasUnsavedChanges {
     if action == .back { return stepBack(in: context) }
     if question != nil { return answer(action, in: context) }
     if typed != nil { return action == .proceed ? addTyped(in: context) : .unhandled }
-    if cursor.move(action, of: triggers.count + actions.count) {
+    // What there is to read below them is walked through as well.
+    if cursor.move(action, of: triggers.count + actions.count + passages.count) {
       return .stay()
     }
     switch action {
@@ -118,7 +119,8 @@ struct CheckInModel: HasUnsavedChanges {
         cursor.line += 1
         return .stay()
       }
-      return handle(actions[cursor.line - triggers.count], in: context)
+      let action = actions.counted(cursor.line - triggers.count + 1)
+      return action.map { handle($0, in: context) } ?? .stay()
     case .dayBefore: return go(by: -1, in: context)
     case .dayAfter: return go(by: 1, in: context)
     default: return .unhandled

@@ -99,9 +99,9 @@ package struct Progress: Equatable, Sendable {
 }
 
 extension [Block] {
-  /// How much text the smallest window shows between two lines that the cursor stops on, in
-  /// characters.
-  private static var mostUnseen: Int { 150 }
+  /// How much text the smallest window shows at once, in characters, and how many an empty line costs.
+  private static var window: Int { 280 }
+  private static var emptyLine: Int { 40 }
 
   /// Where the cursor stops: on every line that takes the focus, and in long text often enough that
   /// all of it comes into view in any window.
@@ -109,21 +109,36 @@ extension [Block] {
     var stops: [Int] = []
     var passed = 0
     for index in indices {
-      let block = self[index]
-      if block.takesFocus {
+      let length = self[index].length + Self.emptyLine
+      passed += length
+      if self[index].takesFocus || self[index].isProse && passed > Self.window {
+        // What comes before the first one is in view with it, or is one itself.
+        if stops.isEmpty, passed > Self.window, index > 0 { stops.append(0) }
         stops.append(index)
-        passed = 0
-        continue
-      }
-      switch block.kind {
-      case .text(let text), .quiet(let text), .point(let text): passed += text.count
-      default: continue
-      }
-      if passed > Self.mostUnseen {
-        stops.append(index)
-        passed = 0
+        passed = length
       }
     }
     return stops
+  }
+}
+
+extension Block {
+  /// Whether it is text to read, which the cursor can stop on.
+  fileprivate var isProse: Bool {
+    switch kind {
+    case .text, .quiet, .point: true
+    default: false
+    }
+  }
+
+  /// How long its text is, in characters.
+  fileprivate var length: Int {
+    switch kind {
+    case .heading(let text), .text(let text), .quiet(let text), .point(let text),
+      .warning(let text):
+      text.count
+    case .instruction(let text, let detail): text.count + detail.count
+    default: 0
+    }
   }
 }

@@ -50,7 +50,8 @@ struct ReadingModel: ScreenModel, Equatable {
         // Long texts, and the advice that a decision leads to, are read before anything is chosen.
         startsAtTop: menu.more.isEmpty
           && (!intro.isEmpty || menu.passages.count > Self.mostBeforeChoosing
-            || (screen.isPart && !menu.passages.isEmpty)))
+            || (screen.isPart && !menu.passages.isEmpty))
+      )
     case .article(let article):
       self.init(
         name: screen.name, title: screen.title,

@@ -28,12 +28,16 @@ extension RoutineModel {
 
   mutating func handle(_ action: Action, in context: Context) -> Outcome {
     let (now, words) = (context.now, context.words)
+    if action == .back, routine.isTimer { return askBeforeLeaving(words) }
     switch action {
     case .pause:
       stage = .paused(left: left(at: now))
       // The clock stops, but a pack on the skin goes on warming it.
       if routine.isTimer { return .stay(notice: words[.timerPaused]) }
-    case .resume: resume(at: now)
+    case .resume:
+      leaving = nil
+      resume(at: now)
+    case .discard: return .close(notice: routine.ending?.instruction ?? "")
     case .nextStep: goOn(at: now, words: words)
     case .previousStep: go(to: max(0, index - 1), at: now)
     case .restart: startOver(at: now)
@@ -46,7 +50,9 @@ extension RoutineModel {
     case .finish:
       gone = now
       stage = .finished(question: reliefQuestion(words, isEarly: true))
-    case .takeOff, .endHere: stage = .finished(question: reliefQuestion(words, isEarly: true))
+    case .takeOff, .endHere:
+      leaving = nil
+      stage = .finished(question: reliefQuestion(words, isEarly: true))
     case .moreTime:
       lengths.append(.seconds(routine.steps[lengths.count].seconds))
       return .stay(notice: wholeTime(words))
@@ -59,6 +65,14 @@ extension RoutineModel {
     case .skip: return .finished(report(at: now))
     default: return handleFocus(action, in: context)
     }
+    return .stay()
+  }
+
+  /// One step back leads from a timer to a question, and from that back to the timer: what lies on the
+  /// skin is not forgotten by one key too many.
+  private mutating func askBeforeLeaving(_ words: Words) -> Outcome {
+    if leaving == nil, question != nil { return .unhandled }
+    leaving = leaving == nil ? leavingQuestion(words) : nil
     return .stay()
   }
 

@@ -48,6 +48,9 @@ struct RoutineModel: Timed {
   /// Whether it is done with the legs exchanged.
   var isOtherLeg = false
   var focus = Part.instruction
+  /// The question whether to leave a timer, while it is asked. What lies on the skin goes on warming or
+  /// cooling it, so the timer goes on too.
+  var leaving: ReadingModel?
   /// When it was started.
   let began: Moment
   /// The last time the countdown was brought up to date.
@@ -92,11 +95,13 @@ struct RoutineModel: Timed {
     while now >= ends {
       effects = [.ring]
       guard index + 1 < lengths.count else {
+        leaving = nil
         stage = .finished(question: reliefQuestion(words, isEarly: false))
         secondBell = now + Self.betweenBells
         return [.ring, .notify(words[routine.isTimer ? .timerNotice : .finishedNotice])]
       }
       index += 1
+      leaving = nil
       ends = ends + lengths[index]
     }
     stage = .running(ends: ends)
@@ -107,6 +112,7 @@ struct RoutineModel: Timed {
   func nextWake(in context: Context) -> Moment? {
     if let secondBell { return secondBell }
     guard case .running(let ends) = stage else { return nil }
+    if leaving != nil { return ends }
     let now = context.now
     if routine.steps[index].kind.isBreath, context.settings.motion {
       let quantum = breathQuantum
@@ -173,13 +179,18 @@ struct RoutineModel: Timed {
   /// The question on the screen, if it asks one.
   var question: ReadingModel? {
     get {
-      switch stage {
+      if let leaving { return leaving }
+      return switch stage {
       case .interrupted(_, let question), .finished(let question): question
       case .running, .paused: nil
       }
     }
     set {
       guard let newValue else { return }
+      if leaving != nil {
+        leaving = newValue
+        return
+      }
       switch stage {
       case .interrupted(let left, _): stage = .interrupted(left: left, question: newValue)
       case .finished: stage = .finished(question: newValue)

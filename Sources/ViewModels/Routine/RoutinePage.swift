@@ -6,6 +6,11 @@ extension RoutineModel {
   /// The page of the routine.
   func page(in context: Context) -> Page {
     let (now, words) = (context.now, context.words)
+    if let leaving {
+      var page = leaving.page()
+      page.windowTitle = words.fill(.titleCounting, ["time": wholeLeft(at: now).clockFace])
+      return page
+    }
     switch stage {
     case .interrupted(_, let question):
       var page = question.page()

@@ -8,6 +8,13 @@ extension RoutineModel {
       [(.gapResume, .resume), (.gapRestart, .restart), (.gapFinish, .endHere)], words)
   }
 
+  /// What is asked before a timer is left.
+  func leavingQuestion(_ words: Words) -> ReadingModel {
+    question(
+      "leaving", words[.timerLeave], words[.timerLeaveDetail],
+      [(.timerGoOn, .resume), (.timerComesOff, .takeOff), (.timerLeaveNow, .discard)], words)
+  }
+
   /// What is asked at the end, or where it is ended before that.
   func reliefQuestion(_ words: Words, isEarly: Bool) -> ReadingModel {
     // If nothing hurt, "did it help?" makes no sense.
