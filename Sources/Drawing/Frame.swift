@@ -84,8 +84,12 @@ struct Frame {
     let answer = max(1, notice.count)
     let height = start - titleRow + lines + 2
     var shift = max(0, (rows - height) / 2 - titleRow)
-    if isCounting { shift -= shift % Self.countingStep }
-    if isRoomy { shift = max(0, min(shift, rows - start - lines - answer - 1)) }
+    let most = rows - start - lines - (isRoomy ? answer + 1 : 2)
+    if isCounting {
+      shift = (shift + Self.countingStep / 2) / Self.countingStep * Self.countingStep
+      if shift > most { shift -= Self.countingStep }
+    }
+    shift = max(0, min(shift, most))
     titleRow += shift
     bodyRows = start + shift..<start + shift + lines
     noticeRow = bodyRows.upperBound + (isRoomy ? 0 : 1)
