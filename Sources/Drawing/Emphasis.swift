@@ -33,7 +33,9 @@ extension Layout {
     let pointed = block.first { lines[$0].contains(where: isPointer) } ?? cursor.line
     let start =
       lines[pointed].filter(isPointer).map(\.column).filter { $0 < cursor.column }.max() ?? 0
-    var end = Frame.gutter + (frame.isSided ? frame.textWidth : frame.width)
+    // It ends before what stands beside the words.
+    let width = frame.isSided ? frame.textWidth : frame.isStage ? stageWidth : frame.width
+    var end = Frame.gutter + width
     if frame.hasPanels, blocks[focus].panel != nil {
       end = start + Frame.gutter + frame.panel.textWidth
     } else if let beside = cursors.filter({ $0.line == cursor.line && $0.column > cursor.column })

@@ -50,13 +50,18 @@ extension Layout {
     return (blocks[index], countdown, picture)
   }
 
+  /// How wide the words are at the left of a figure.
+  var stageWidth: Int {
+    frame.width - Self.gap - min(Self.widestFigure, (frame.width - Self.gap) / 2)
+  }
+
   /// The instruction and the time at the left, the figure at the right, the bar under both.
   mutating func layOutStage(
     _ instruction: Block, _ countdown: Countdown, beside picture: Picture, from block: Int
   ) {
     let top = lines.count
-    let figureWidth = min(Self.widestFigure, (frame.width - Self.gap) / 2)
-    textWidth = frame.width - figureWidth - Self.gap
+    textWidth = stageWidth
+    let figureWidth = frame.width - textWidth - Self.gap
     layOut(instruction, block: block)
     ranges.append(top..<lines.count)
     lines.append([])

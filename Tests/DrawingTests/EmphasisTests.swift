@@ -71,6 +71,28 @@ import ViewModels
     }
   }
 
+  /// The bar over an instruction ends before the figure beside it.
+  @Test(arguments: [(40, 120), (60, 200)]) func theBarCrossesNoFigure(
+    _ rows: Int, _ columns: Int
+  ) throws {
+    for name in BuiltIn.screenNames {
+      guard case .routine = try BuiltInScreens.screen(name).kind else { continue }
+      var rehearsal = try Rehearsal(opening: name)
+      for _ in 0..<20 {
+        let canvas = rehearsal.picture(Size(rows: rows, columns: columns))
+        for row in rowsWithBar(canvas) {
+          let bar = self.columns(canvas, row: row)
+          let crossed = zip(0..., canvas.lines[row]).contains { column, sign in
+            bar.contains(column)
+              && sign.unicodeScalars.contains { (0x2800...0x28FF).contains($0.value) }
+          }
+          #expect(!crossed, "\(name)")
+        }
+        rehearsal.press("n")
+      }
+    }
+  }
+
   @Test func inAPanelTheBarIsAsWideAsThePanel() throws {
     var rehearsal = try Rehearsal(
       at: "patterns", minute: 13 * 60, diary: try SeededDiary.sample(weeks: 10).store)

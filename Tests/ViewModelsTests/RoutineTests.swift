@@ -159,7 +159,7 @@ import ViewModels
     rehearsal.press("+")
     #expect(rehearsal.countdown?.seconds == 25)
     #expect(
-      rehearsal.page.notice == "35 seconds for this hold, and the later ones changed with it.")
+      rehearsal.page.notice == "Holds are now 35 seconds.")
     rehearsal.press("- - - -")
     #expect(rehearsal.countdown?.seconds == 5)
     rehearsal.press("-")

@@ -33,8 +33,8 @@ package enum Word: Int, CaseIterable, Sendable {
   case spokenLeft, spokenMinutes, spokenPaused
   case titleCounting, titlePaused, finishedNotice, timerNotice
   case wholeTime, mostTime, leastTime, timerPaused
-  case soundOn, soundOff, soundQuiet, startedOver, noLegs, noHoldLeft, holdsNow, holdLimits,
-    holdNearlyOver
+  case soundOn, soundOff, soundQuiet, startedOver, noLegs, noHoldLeft, holdsNow, nextHoldNow,
+    holdLimits, holdNearlyOver
   case gapTitle, gapDetail, gapResume, gapRestart, gapFinish
   case timerLeave, timerLeaveDetail, timerGoOn, timerComesOff, timerLeaveNow
   case reliefTitle, reliefDetail, reliefYes, reliefSome, reliefNo, reliefSkip

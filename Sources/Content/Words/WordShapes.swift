@@ -86,7 +86,7 @@ extension Word {
     .secondsPaused: ["seconds"],
     .spokenLeft: ["seconds"],
     .spokenPaused: ["seconds"],
-    .holdsNow: ["seconds"],
+    .holdsNow: ["seconds"], .nextHoldNow: ["seconds"],
     .titleCounting: ["time"],
     .titlePaused: ["time"],
     .holdLimits: ["least", "most"],

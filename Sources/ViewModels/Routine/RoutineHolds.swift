@@ -39,7 +39,10 @@ extension RoutineModel {
       }
     }
     for hold in holds { lengths[hold] += change }
+    let areAlike = holds.allSatisfy { lengths[$0] == lengths[first] }
     return .stay(
-      notice: words.fill(.holdsNow, ["seconds": String(lengths[first].secondsRoundedUp)]))
+      notice: words.fill(
+        areAlike ? .holdsNow : .nextHoldNow,
+        ["seconds": String(lengths[first].secondsRoundedUp)]))
   }
 }
