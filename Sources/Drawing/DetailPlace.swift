@@ -24,12 +24,23 @@ struct DetailPlace {
       frame.isSided || place == .foot
     else { return }
     isBeside = frame.isSided
-    func lines(of block: Block) -> [[StyledText]] {
-      let page = Page(place: "", title: "", blocks: block.detail?.blocks ?? [])
+    func lines(of detail: Block.Detail) -> [[StyledText]] {
+      let page = Page(place: "", title: "", blocks: detail.blocks)
       return Layout(page, frame: frame.detail, glyphs: glyphs).lines
     }
-    longest = page.blocks.filter { $0.detail != nil }.map { lines(of: $0).count }.max() ?? 0
-    if let focus = page.focus { self.lines = lines(of: page.blocks[focus]) }
+    if let detail = page.focus.flatMap({ page.blocks[$0].detail }) {
+      self.lines = lines(of: detail)
+      longest = self.lines.count
+    }
+    // The longest texts first: most pages have many, and hardly one has to be looked at.
+    let others = page.blocks.compactMap(\.detail).map {
+      ($0, $0.mostRows(width: frame.detail.textWidth))
+    }
+    .sorted { $0.1 > $1.1 }
+    for (detail, mostRows) in others {
+      if mostRows <= longest || longest >= frame.bodyRows.count { break }
+      longest = max(longest, lines(of: detail).count)
+    }
     margin = frame.isRoomy ? 1 : 0
     smallest = min(longest, frame.bodyRows.count / (frame.isRoomy ? 4 : 2)) + margin
   }
@@ -44,5 +55,19 @@ struct DetailPlace {
   /// for the line that it is about.
   func rows(of height: Int) -> Int {
     isBeside || lines.isEmpty ? reserved : min(height - 1, max(reserved, lines.count + margin))
+  }
+}
+
+extension Block.Detail {
+  /// The rows that it takes at most: two rows that follow each other are together wider than one.
+  fileprivate func mostRows(width: Int) -> Int {
+    blocks.reduce(0) { rows, block in
+      switch block.kind {
+      case .text(let text), .quiet(let text), .point(let text):
+        // A point is set in, and the twin of a sign has no more letters than the sign has bytes.
+        rows + 2 * text.utf8.count / max(1, width - Frame.gutter) + 1
+      default: .max / 2
+      }
+    }
   }
 }

@@ -49,6 +49,8 @@ struct Layout {
   private let whiskers: WhiskerLines
   /// The first line of a comparison column that has room for another one beside it.
   private var columnLine: Int?
+  /// The empty lines above blocks.
+  private var gapLines: [Int: Int] = [:]
 
   init(_ page: Page, frame: Frame, glyphs: Glyphs, figures: Figure.Style = .ascii) {
     self.frame = frame
@@ -79,10 +81,24 @@ struct Layout {
       let over = lines.count + detailRows - frame.bodyRows.count
       guard let kept = kept(gaps, over: over, on: page) else { continue }
       let spare = gaps.count - kept.count - over
-      if spare > 0, page.hasPicture, frame.isRoomy { spareRows = spare }
-      if kept.count < gaps.count || spareRows > 0 { layOutAnew(page.blocks, kept) }
+      if spare > 0, page.hasPicture, frame.isRoomy {
+        spareRows = spare
+        layOutAnew(page.blocks, kept)
+      } else if kept.count < gaps.count {
+        remove(Set(gaps.map(\.block)).subtracting(kept.map(\.block)))
+      }
       return
     }
+  }
+
+  /// Removes the empty lines above these blocks.
+  private mutating func remove(_ gaps: Set<Int>) {
+    let removed = gaps.compactMap { gapLines[$0] }.sorted()
+    func moved(_ line: Int) -> Int { line - (removed.firstIndex { $0 >= line } ?? removed.count) }
+    let isRemoved = Set(removed)
+    lines = lines.indices.filter { !isRemoved.contains($0) }.map { lines[$0] }
+    cursors = cursors.map { (moved($0.line), $0.column) }
+    ranges = ranges.map { moved($0.lowerBound)..<moved($0.upperBound) }
   }
 
   private mutating func layOutAnew(_ blocks: [Block], _ gaps: [Gap]) {
@@ -90,6 +106,7 @@ struct Layout {
     cursors = []
     ranges = []
     columnLine = nil
+    gapLines = [:]
     layOut(blocks, Set(gaps.map(\.block)))
   }
 
@@ -119,7 +136,10 @@ struct Layout {
   private mutating func layOut(_ blocks: [Block], _ gaps: Set<Int>) {
     var run = 0..<0
     for index in blocks.indices where !run.contains(index) {
-      if gaps.contains(index) { lines.append([]) }
+      if gaps.contains(index) {
+        gapLines[index] = lines.count
+        lines.append([])
+      }
       run = panels(from: index, in: blocks)
       if !run.isEmpty {
         layOutPanels(run, of: blocks)

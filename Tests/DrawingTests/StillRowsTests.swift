@@ -111,3 +111,34 @@ import Testing
     }
   }
 }
+
+extension StillRowsTests {
+  /// The place at the foot is as high as the longest of all, however many there are.
+  @Test(arguments: 1...30) func theLongestDetailDecides(_ seed: UInt64) {
+    var generator = Seeded(seed)
+    var page = Page(place: "", title: "Title", blocks: [], focus: 0)
+    for number in 0..<12 {
+      var block = Block(.choice(ChoiceLine(key: "", label: "\(number)", target: .screen(""))))
+      let paragraphs = (0..<Int.random(in: 0...3, using: &generator)).map { _ in
+        let words = (0..<Int.random(in: 0...40, using: &generator)).map { _ in
+          String(repeating: "e", count: Int.random(in: 1...12, using: &generator))
+        }
+        return Block(.point(words.joined(separator: " ")))
+      }
+      block.detail = Block.Detail(.foot, paragraphs)
+      page.blocks.append(block)
+    }
+    for columns in [40, 60, 80] {
+      let frame = Frame(page, size: Size(rows: 100, columns: columns), glyphs: .unicode)
+      var longest = 0
+      for focus in page.blocks.indices {
+        page.focus = focus
+        longest = max(longest, DetailPlace(page, frame: frame, glyphs: .unicode).lines.count)
+      }
+      for focus in page.blocks.indices {
+        page.focus = focus
+        #expect(DetailPlace(page, frame: frame, glyphs: .unicode).longest == longest)
+      }
+    }
+  }
+}

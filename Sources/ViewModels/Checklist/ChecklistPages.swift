@@ -60,7 +60,9 @@ extension ChecklistModel {
     blocks += lines.enumerated().map { index, line in
       QuestionLines.block(
         line.item.question, number: index + 1, answer: answers.given[line.item.question.id],
-        isFollowUp: line.isFollowUp, why: why(line.item, words), words: words)
+        isFollowUp: line.isFollowUp,
+        // Only the line under the cursor is asked for it.
+        why: cursor.line == Self.firstQuestion + index ? why(line.item, words) : nil, words: words)
     }
     if open > 0 {
       let label: Word = open == lines.count ? .noneOfThese : .noneOfTheOthers

@@ -113,16 +113,37 @@ package enum KeyMap {
   static func bindings(
     for offers: [Offer], typing: Typing = .nothing
   ) -> [(binding: Binding, offer: Offer)] {
-    var taken: [Key] = []
+    var taken = Array(repeating: false, count: numberOfKeys)
     var found: [(Binding, Offer)] = []
-    for var row in bindings {
+    for (row, numbers) in zip(bindings, keyNumbers) {
       guard let offer = offers.first(where: { $0.action == row.action }) else { continue }
-      row.keys.removeAll { taken.contains($0) || typing.takes($0) }
-      taken += row.keys
-      if !row.keys.isEmpty { found.append((row, offer)) }
+      let isFree = zip(row.keys, numbers).map { key, number in
+        !taken[number] && (typing == .nothing || !typing.takes(key))
+      }
+      for number in numbers { taken[number] = true }
+      if isFree.allSatisfy({ $0 }) {
+        found.append((row, offer))
+      } else if isFree.contains(true) {
+        var row = row
+        row.keys = zip(row.keys, isFree).filter(\.1).map(\.0)
+        found.append((row, offer))
+      }
     }
     return found
   }
+
+  /// A number for every key of each row, equal for equal keys: this is looked up for every picture.
+  private static let keyNumbers: [[Int]] = {
+    var numbers: [Key: Int] = [:]
+    return bindings.map { row in
+      row.keys.map { key in
+        let number = numbers[key] ?? numbers.count
+        numbers[key] = number
+        return number
+      }
+    }
+  }()
+  private static let numberOfKeys = (keyNumbers.joined().max() ?? 0) + 1
 
   /// What a key is called.
   package static func name(of key: Key, words: Words) -> String {

@@ -99,7 +99,7 @@ package struct Progress: Equatable, Sendable {
 }
 
 extension [Block] {
-  /// How much text the smallest window shows at once, in characters, and how many an empty line costs.
+  /// How much text the smallest window shows at once, in bytes, and how many an empty line costs.
   private static var window: Int { 280 }
   private static var emptyLine: Int { 40 }
 
@@ -131,13 +131,13 @@ extension Block {
     }
   }
 
-  /// How long its text is, in characters.
+  /// How long its text is, in bytes, which are quickly counted.
   fileprivate var length: Int {
     switch kind {
     case .heading(let text), .text(let text), .quiet(let text), .point(let text),
       .warning(let text):
-      text.count
-    case .instruction(let text, let detail): text.count + detail.count
+      text.utf8.count
+    case .instruction(let text, let detail): text.utf8.count + detail.utf8.count
     default: 0
     }
   }

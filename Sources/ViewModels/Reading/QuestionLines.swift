@@ -27,7 +27,7 @@ enum QuestionLines {
   /// The line of a question: a few words, and all of it at a place of its own while the cursor is on
   /// it.
   static func block(
-    _ question: Question, number: Int, answer: Answer?, isFollowUp: Bool = false, why: String,
+    _ question: Question, number: Int, answer: Answer?, isFollowUp: Bool = false, why: String?,
     words: Words
   ) -> Block {
     let state =
