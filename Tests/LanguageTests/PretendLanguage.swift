@@ -49,7 +49,7 @@ enum PretendLanguage {
 
   /// The keys whose values are read by people.
   private static let texts: Set = [
-    "title", "say", "warn", "heading", "label", "note", "foot", "intro", "ask", "why", "sign", "do",
+    "title", "say", "warn", "heading", "label", "note", "group", "foot", "intro", "ask", "why", "sign", "do",
     "how", "when", "tell", "looks", "inList", "unknown", "advice", "soFar", "beforeMidnight",
     "afterMidnight",
     "cannotWait",
