@@ -7,7 +7,7 @@ extension Walk {
   private static let ways: [(name: String, keys: String)] = [
     ("home", ""),
     ("list", "7"),
-    ("entry", "7 [02:19] Enter"),
+    ("entry", "7 [Fri 02:19] Enter"),
     ("end", "7 End"),
     ("keys", "7 ?"),
     ("new", "7 1"),

@@ -49,10 +49,10 @@ enum PretendLanguage {
 
   /// The keys whose values are read by people.
   private static let texts: Set = [
-    "title", "say", "warn", "heading", "label", "note", "group", "foot", "intro", "ask", "why", "sign", "do",
+    "title", "say", "warn", "heading", "label", "note", "foot", "intro", "ask", "why", "sign", "do",
     "how", "when", "tell", "looks", "inList", "unknown", "advice", "soFar", "beforeMidnight",
     "afterMidnight",
-    "cannotWait",
+    "cannotWait", "group",
   ]
 
   private static func translated(_ text: String, _ file: String) throws -> String {

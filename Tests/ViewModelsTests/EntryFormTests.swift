@@ -61,7 +61,7 @@ import ViewModels
     #expect(rehearsal.focusedField == "neck", "of a twitch the order is another")
     try rehearsal.follow("[How bad] 1 0")
     #expect(rehearsal.focusedField == "10 of 10")
-    rehearsal.press("7 m")
+    rehearsal.press("7 5")
     #expect(rehearsal.focusedField == "5 of 10", "75 is too much, so 5 is meant")
     rehearsal.press("Backspace")
     #expect(rehearsal.focusedField == "-")

@@ -27,7 +27,8 @@ struct DiaryListModel: ReadsDiary, Timed {
   }
 
   /// The digits that answer how long it was sore, none of them the digit of a command.
-  static let soreDigits = Array(zip(Command.allCases.count + 1..., Episode.Soreness.allCases))
+  static let soreDigits = Array(
+    zip((Command.allCases.count + 1)..., Episode.Soreness.allCases))
 
   let name: String
   let title: String

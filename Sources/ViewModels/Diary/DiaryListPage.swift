@@ -52,7 +52,7 @@ extension DiaryListModel {
       let words = context.words
       let day = words.shortTime(episode.began)
       return choice(
-        "", words.fill(.dateAndEntry, ["date": day, "entry": say.what(episode)])
+        "", words.fill(.timeAndEntry, ["time": day, "entry": say.what(episode)])
       ).close
     case .entry(let entry):
       let note = entry.episode.flatMap { $0.note.isEmpty ? nil : $0.note }

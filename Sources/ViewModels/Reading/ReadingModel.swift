@@ -148,6 +148,8 @@ struct ReadingModel: ScreenModel, Equatable {
 
   /// Inserts blocks at the top; the cursor stays on its line.
   mutating func putFirst(_ first: [Block]) {
+    // A small window has no empty line to spare for it.
+    if !first.isEmpty, !blocks.isEmpty { blocks[0].gap = true }
     blocks.insert(contentsOf: first, at: 0)
     focus = focus.map { $0 + first.count }
   }
