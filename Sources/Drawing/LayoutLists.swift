@@ -54,10 +54,11 @@ extension Layout {
   /// The key, then the label and the note.
   mutating func layOut(_ line: ChoiceLine, block: Int) {
     let role: Role = focus == block ? .focus : line.isEnabled ? .text : .quiet
-    let indent = columns.group + columns.key + 2
+    let left = line.group == nil ? 0 : columns.group
+    let indent = left + columns.key + 2
     cursors.append((lines.count, Frame.gutter))
     let key = lead(
-      line.key, .key, indent: columns.group, width: columns.key,
+      line.key, .key, indent: left, width: columns.key,
       after: pointer(for: block) + group(of: line))
     let start = lines.count
     append(wrap(line.label, indent: indent), indent: indent, role, lead: key)
@@ -67,7 +68,9 @@ extension Layout {
 
   /// The word for the group that begins with a choice, where there is room for it.
   private func group(of line: ChoiceLine) -> [StyledText] {
-    guard let group = line.group, glyphs.columns(of: group) <= columns.group else { return [] }
+    guard let group = line.group, !group.isEmpty, glyphs.columns(of: group) <= columns.group else {
+      return []
+    }
     return [StyledText(column: Frame.gutter, text: glyphs.plain(group), role: .quiet)]
   }
 

@@ -48,7 +48,7 @@ package struct Transcript: Sendable {
       case .warning(let text): ["! " + text]
       case .instruction(let text, let detail): [text, detail]
       case .choice(let line):
-        (line.group.map { ["", $0] } ?? [])
+        (line.group.map { $0.isEmpty ? [] : ["", $0] } ?? [])
           + [(isFocus ? "> " : "  ") + line.key + "  " + line.label]
           + (line.note.map { ["     " + $0] } ?? [])
       case .point(let text): ["  " + text]

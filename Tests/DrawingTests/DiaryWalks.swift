@@ -40,9 +40,13 @@ extension Walk {
     ("last-check", "5"),
   ]
 
-  static let diaryWalks = ways.map {
-    Walk(name: "diary." + $0.name, keys: $0.keys, diary: .entries)
-  }
+  static let diaryWalks =
+    ways.map { Walk(name: "diary." + $0.name, keys: $0.keys, diary: .entries) }
+    + [("home-weeks", ""), ("list-weeks", "7"), ("entry-beside", "7 [Sat 02:59]")].map {
+      Walk(
+        name: "diary." + $0.0, keys: $0.1, diary: .weeks(10),
+        sizes: [.usual, .smallest, .large])
+    }
 
   /// The guide on a diary with a few entries of each kind in it.
   static func withEntries(at start: String) throws -> Rehearsal {

@@ -157,8 +157,8 @@ package struct ChoiceLine: Equatable, Sendable {
   package var label: String
   /// A short addition, or the reason why it cannot be chosen now.
   package var note: String?
-  /// A word for this choice and those after it, if a group begins with it. A small window has no room
-  /// for it.
+  /// A word for this choice and those after it, if a group begins with it; empty if it goes on with the
+  /// group above. A small window has no room for it.
   package var group: String?
   /// The words of the label that were searched for.
   package var marked: [String] = []

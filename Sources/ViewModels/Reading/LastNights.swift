@@ -135,7 +135,7 @@ struct HomeDiary: Equatable {
               label: words.fill(.topLineStretched, ["count": String(stretched.done)]),
               target: .screen(Catalogue.bedtime)))))
     }
-    if let first = tonight.first { tonight[0] = first.opening(words[.tonightGroup]) }
-    return tonight + (nights?.blocks(words) ?? [])
+    return tonight.enumerated().map { $1.opening($0 == 0 ? words[.tonightGroup] : "") }
+      + (nights?.blocks(words) ?? [])
   }
 }

@@ -34,9 +34,11 @@ struct ReadingModel: ScreenModel, Equatable {
   init?(_ screen: Screen, first: [Block] = [], intro: [Block] = [], more: [Block] = []) {
     switch screen.kind {
     case .menu(let menu):
+      let isGrouped = menu.choices.contains { $0.group != nil }
       let lines = Self.choices(menu.choices.map { ($0.label, $0.note, .screen($0.opens)) })
       let choices =
-        zip(lines, menu.choices).map { $0.opening($1.group) } + more + menu.more.flatMap(\.blocks)
+        zip(lines, menu.choices).map { $0.opening($1.group ?? (isGrouped ? "" : nil)) }
+        + more.map { $0.opening(isGrouped ? "" : nil) } + menu.more.flatMap(\.blocks)
       guard first.isEmpty else {
         self.init(
           name: screen.name, title: screen.title,
@@ -211,7 +213,7 @@ extension Passage {
 }
 
 extension Block {
-  /// The same choice as the first of a group, if it is one.
+  /// The same, if it is a choice, as the first of a group, or with "" as another of the one above.
   func opening(_ group: String?) -> Block {
     guard let group, case .choice(var line) = kind else { return self }
     line.group = group
