@@ -6,6 +6,8 @@ import ViewModels
 /// What is wider than its share does not count: it goes on a line of its own.
 struct ListColumns {
   private(set) var key = 0, label = 0
+  /// The words for groups of choices, which stand before the keys.
+  private(set) var group = 0
   /// The number of a question, with the space behind it.
   private(set) var number = 0
   /// An answer in its box, without the brackets.
@@ -21,10 +23,13 @@ struct ListColumns {
     var keys: [String] = []
     var numbers: [String] = []
     var labels: [String] = []
+    var groups: [String] = []
     var answers: [String] = []
     for block in blocks {
       switch block.kind {
-      case .choice(let line): keys.append(line.key)
+      case .choice(let line):
+        keys.append(line.key)
+        if let group = line.group, frame.isRoomy { groups.append(group) }
       case .field(let line):
         keys.append(line.key)
         labels.append(line.label)
@@ -34,6 +39,8 @@ struct ListColumns {
       default: break
       }
     }
+    group = widest(groups, atMost: frame.textWidth / 3)
+    if group > 0 { group += 3 }
     key = widest(keys, atMost: frame.textWidth - 2 - Self.narrowestValue)
     label = widest(labels, atMost: frame.textWidth - key - 4 - Self.narrowestValue)
     number = widest(numbers, atMost: 2)
@@ -47,13 +54,24 @@ extension Layout {
   /// The key, then the label and the note.
   mutating func layOut(_ line: ChoiceLine, block: Int) {
     let role: Role = focus == block ? .focus : line.isEnabled ? .text : .quiet
-    let indent = columns.key + 2
+    let left = line.group == nil ? 0 : columns.group
+    let indent = left + columns.key + 2
     cursors.append((lines.count, Frame.gutter))
-    let key = lead(line.key, .key, width: columns.key, after: pointer(for: block))
+    let key = lead(
+      line.key, .key, indent: left, width: columns.key,
+      after: pointer(for: block) + group(of: line))
     let start = lines.count
     append(wrap(line.label, indent: indent), indent: indent, role, lead: key)
     mark(line.marked, from: start)
     if let note = line.note { append(wrap(note, indent: indent), indent: indent, .quiet) }
+  }
+
+  /// The word for the group that begins with a choice, where there is room for it.
+  private func group(of line: ChoiceLine) -> [StyledText] {
+    guard let group = line.group, !group.isEmpty, glyphs.columns(of: group) <= columns.group else {
+      return []
+    }
+    return [StyledText(column: Frame.gutter, text: glyphs.plain(group), role: .quiet)]
   }
 
   /// Makes words stand out in the last piece of each line from one on.

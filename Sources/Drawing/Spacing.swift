@@ -51,7 +51,8 @@ extension Layout {
   }
 
   private func need(between above: Block, and below: Block) -> Gap.Need? {
-    switch (above.kind, below.kind) {
+    if let gap = below.gap { return gap ? .paragraph : nil }
+    return switch (above.kind, below.kind) {
     case (.choice, _) where frame.isPanel && below.target == nil: nil
     case (.legend, .heading) where frame.isPanel, (.bar, .text) where frame.isPanel,
       (.heat, .text) where frame.isPanel:

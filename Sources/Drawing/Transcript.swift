@@ -48,7 +48,8 @@ package struct Transcript: Sendable {
       case .warning(let text): ["! " + text]
       case .instruction(let text, let detail): [text, detail]
       case .choice(let line):
-        [(isFocus ? "> " : "  ") + line.key + "  " + line.label]
+        (line.group.map { $0.isEmpty ? [] : ["", $0] } ?? [])
+          + [(isFocus ? "> " : "  ") + line.key + "  " + line.label]
           + (line.note.map { ["     " + $0] } ?? [])
       case .point(let text): ["  " + text]
       case .check(let line):

@@ -15,6 +15,8 @@ struct ScreenReader {
     static let choices = 9
     static let label = 33
     static let note = 90
+    /// Beside the choices.
+    static let group = 12
     static let caption = 68
     static let sign = 64
     static let paragraph = 280
@@ -126,15 +128,16 @@ struct ScreenReader {
 
   private func choice(_ node: Node) -> Choice? {
     let what = "A choice"
-    let fields = yaml.fields(node, of: what, allowed: ["open", "label", "note"])
+    let fields = yaml.fields(node, of: what, allowed: ["open", "label", "note", "group"])
     let given = yaml.required("open", fields, in: node, of: what)
     let isAgain = given?.scalar?.string == Choice.again
     let opens = isAgain ? Choice.again : yaml.reference(.screen, given)
     let label = yaml.text(
       yaml.required("label", fields, in: node, of: what), limit: Limit.label)
     let note = yaml.text(fields["note"], limit: Limit.note)
+    let group = yaml.text(fields["group"], limit: Limit.group)
     guard let opens, let label else { return nil }
-    return Choice(label: label, note: note, opens: opens)
+    return Choice(label: label, note: note, group: group, opens: opens)
   }
 
   private func clock(_ node: Node) -> Clock? {

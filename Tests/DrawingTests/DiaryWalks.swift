@@ -7,7 +7,7 @@ extension Walk {
   private static let ways: [(name: String, keys: String)] = [
     ("home", ""),
     ("list", "7"),
-    ("entry", "7 [02:19] Enter"),
+    ("entry", "7 [Fri 02:19] Enter"),
     ("end", "7 End"),
     ("keys", "7 ?"),
     ("new", "7 1"),
@@ -22,9 +22,9 @@ extension Walk {
     ("check-in-near", "7 3 a c a f e i n e Enter"),
     ("check-in-end", "7 3 End"),
     ("check-in-keys", "7 3 ?"),
-    ("medicines", "7 5"),
-    ("medicine", "7 5 [Magnesium] Enter"),
-    ("medicines-keys", "7 5 ?"),
+    ("medicines", "7 m"),
+    ("medicine", "7 m [Magnesium] Enter"),
+    ("medicines-keys", "7 m ?"),
     ("filter", "7 f"),
     ("filter-keys", "7 f ?"),
     ("filtered", "7 f Enter Esc"),
@@ -40,9 +40,13 @@ extension Walk {
     ("last-check", "5"),
   ]
 
-  static let diaryWalks = ways.map {
-    Walk(name: "diary." + $0.name, keys: $0.keys, diary: .entries)
-  }
+  static let diaryWalks =
+    ways.map { Walk(name: "diary." + $0.name, keys: $0.keys, diary: .entries) }
+    + [("home-weeks", ""), ("list-weeks", "7"), ("entry-beside", "7 [Sat 02:59]")].map {
+      Walk(
+        name: "diary." + $0.0, keys: $0.1, diary: .weeks(10),
+        sizes: [.usual, .smallest, .large])
+    }
 
   /// The guide on a diary with a few entries of each kind in it.
   static func withEntries(at start: String) throws -> Rehearsal {

@@ -41,6 +41,7 @@ struct Walk: Sendable, CustomTestStringConvertible {
     "guide.red-flags-result-today", "guide.red-flags-follow-ups", "guide.breathing-in",
     "guide.search-eyelid", "diary.list", "diary.new-time", "patterns.kept-calendar",
     "patterns.kept-hours", "patterns.kept-overview", "patterns.kept-triggers",
+    "diary.home-weeks",
   ]
 
   /// The guide at the end of the walk.

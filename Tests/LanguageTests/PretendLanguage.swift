@@ -52,7 +52,7 @@ enum PretendLanguage {
     "title", "say", "warn", "heading", "label", "note", "foot", "intro", "ask", "why", "sign", "do",
     "how", "when", "tell", "looks", "inList", "unknown", "advice", "soFar", "beforeMidnight",
     "afterMidnight",
-    "cannotWait",
+    "cannotWait", "group",
   ]
 
   private static func translated(_ text: String, _ file: String) throws -> String {

@@ -19,8 +19,8 @@ import ViewModels
     "", "?", "Down e", "End", "/ 1", "s", "1", "1 1", "1 Enter ? Esc Space n Space f 2", "! y",
     "! 0 1 n 0 y u n 0 0 0", "4 0 3 1", "2 1", "2 4 1 1 2", "3 n n y", "6 2",
     "7 1 1 Enter 1 Ctrl-S",
-    "7 1 Ctrl-S", "7 2", "7 3 y n y Ctrl-S", "7 3 a", "7 4", "7 4 1", "7 4 2", "7 4 3", "7 4 4",
-    "7 4 5", "7 4 6", "7 5 1", "7 f Enter", "7 u", "7 End", "7 End Enter", "x",
+    "7 1 Ctrl-S", "7 2", "7 3 y n y Ctrl-S", "7 3 a", "7 p", "7 p 1", "7 p 2", "7 p 3", "7 p 4",
+    "7 p 5", "7 p 6", "7 m 1", "7 f Enter", "7 u", "7 End", "7 End Enter", "x",
   ]
 
   private func language() throws -> Catalogue {

@@ -287,7 +287,7 @@ import Testing
   ]) func theNameOfTheLocaleIsBelieved(_ locale: [String: String], _ pointer: String) throws {
     let changes = ["LC_ALL": "", "LC_CTYPE": ""].merging(locale) { $1 }
     let terminal = try Program.onTerminal([], changes)
-    #expect(terminal.wait { $0.text.contains("\(pointer) 1  \(Self.home)") })
+    #expect(terminal.wait { $0.text.contains("\(pointer) Now  ") })
     // The search shows what is typed, in as many bytes as it takes.
     terminal.send("/痛")
     #expect(terminal.wait(for: pointer == "›" ? "痛" : "?"))

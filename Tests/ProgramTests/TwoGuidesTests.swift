@@ -174,7 +174,7 @@ import ViewModels
       guard let shown = world.held.entries[minute] else { return }
       var change = shown
       guide.press("7")
-      try guide.go(to: time(minute), with: .down)
+      try guide.go(to: "Sat \(time(minute))", with: .down)
       guide.press("Enter")
       if world.random(0..<2) == 0 {
         let intensity = 1 + world.random(0..<9)
@@ -191,7 +191,7 @@ import ViewModels
     case 4 where !minutes.isEmpty:
       let minute = minutes[world.random(0..<minutes.count)]
       guide.press("7")
-      try guide.go(to: time(minute), with: .down)
+      try guide.go(to: "Sat \(time(minute))", with: .down)
       guide.press("x Esc")
       world.hold { $0.entries[minute] = nil }
       world.log.append("\(index) deletes \(time(minute))")

@@ -217,7 +217,7 @@ import ViewModels
 
   @Test func whatIsTakenIsKeptWithItsDays() throws {
     var rehearsal = try Rehearsal()
-    rehearsal.press("7 5 1")
+    rehearsal.press("7 m 1")
     rehearsal.type("Magnesium")
     rehearsal.press("Enter")
     rehearsal.type("250 mg at night")

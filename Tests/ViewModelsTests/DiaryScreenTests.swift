@@ -32,7 +32,7 @@ import ViewModels
         rehearsal.episode(minutesAgo: index * 97) { $0.note = "number \(index)" },
         at: rehearsal.time)
     }
-    try rehearsal.follow("7 [03:00]")
+    try rehearsal.follow("7 [Sat 03:00]")
     for index in 0..<count {
       #expect(rehearsal.focusedNote == "number \(index)")
       rehearsal.press("Down")
@@ -45,7 +45,7 @@ import ViewModels
     #expect(rehearsal.focusedNote == "number \(count - 1)")
     rehearsal.press("Up Up x")
     #expect(rehearsal.focusedNote == "number \(count - 2)", "the one after the deleted one")
-    try rehearsal.follow("Home [03:00]")
+    try rehearsal.follow("Home [Sat 03:00]")
     #expect(rehearsal.focusedNote == "number 0")
     #expect(rehearsal.page.blocks.count < 300, "never all of them at once")
   }
@@ -83,7 +83,7 @@ import ViewModels
 
   @Test func lookingIntoADiaryMakesNone() throws {
     var rehearsal = try Rehearsal()
-    rehearsal.press("7 Esc 5 Esc 7 3 Esc 4 Esc 5 Esc 7 Esc 1")
+    rehearsal.press("7 Esc 5 Esc 7 3 Esc p Esc m Esc u Esc 1")
     #expect(!rehearsal.diary.isThere)
   }
 }

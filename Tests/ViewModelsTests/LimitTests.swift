@@ -52,7 +52,7 @@ import ViewModels
 
   @Test func aMedicineHasANameThatCanBeRead() throws {
     var rehearsal = try Rehearsal()
-    rehearsal.press("7 5 1")
+    rehearsal.press("7 m 1")
     rehearsal.type(String(repeating: "M", count: 59) + "a")
     #expect(rehearsal.text.contains(Self.longName))
     for _ in 0..<100 { rehearsal.type("\u{301}") }

@@ -32,7 +32,7 @@ import ViewModels
   @Test func aStepBackLeadsFromAPartToAllOfThemAndToTheDiary() throws {
     let diary = try SeededDiary.sample(weeks: 3)
     var rehearsal = try Rehearsal(at: "diary", diary: diary.store)
-    rehearsal.press("4")
+    rehearsal.press("p")
     for (number, title) in [
       "Calendar", "Hours of the day", "Week by week", "Where", "What helped", "Triggers",
     ].enumerated() {

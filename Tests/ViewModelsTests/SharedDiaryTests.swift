@@ -100,7 +100,7 @@ import ViewModels
       }
     }
     rehearsal.press("7")
-    try rehearsal.go(to: "02:55")
+    try rehearsal.go(to: "Sat 02:55")
     rehearsal.press("Enter")
     try rehearsal.follow("[How bad] 7")
     try change(3)
@@ -111,7 +111,7 @@ import ViewModels
     try rehearsal.diary.undo()
     #expect(try rehearsal.episodes().first?.intensity == 3)
     // To the same on both sides is nothing to say.
-    try rehearsal.go(to: "02:55")
+    try rehearsal.go(to: "Sat 02:55")
     rehearsal.press("Enter")
     try rehearsal.follow("[How bad] Backspace 9")
     try change(9)

@@ -86,12 +86,15 @@ extension Menu: Packable {
 
 extension Choice: Packable {
   package init(from reader: inout PackReader) {
-    self.init(label: reader.text(), note: reader.optionalText(), opens: reader.name())
+    self.init(
+      label: reader.text(), note: reader.optionalText(), group: reader.optionalText(),
+      opens: reader.name())
   }
 
   package func write(to writer: inout PackWriter) {
     writer.write(label)
     writer.write(note)
+    writer.write(group)
     writer.write(opens)
   }
 }

@@ -36,15 +36,18 @@ package struct Choice: Equatable, Sendable {
   package var label: String
   /// A few words more, if any.
   package var note: String?
+  /// A word for this choice and those after it, if a group begins with it.
+  package var group: String?
   /// The name of the screen that it opens, or of a part of one.
   package var opens: String
 
   /// The name that stands for the routine that has just been done.
   package static let again = "again"
 
-  package init(label: String, note: String? = nil, opens: String) {
+  package init(label: String, note: String? = nil, group: String? = nil, opens: String) {
     self.label = label
     self.note = note
+    self.group = group
     self.opens = opens
   }
 }

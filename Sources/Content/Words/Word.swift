@@ -79,10 +79,13 @@ package enum Word: Int, CaseIterable, Sendable {
 
   // The diary.
   case weekdays, months, keySave, keyErase, keyClearField, keyNextOption, keyPreviousOption
-  case keyNewEntry, keyDelete, keyFilter, keyChanges, keyUndo, keyRedo, keyDiaryLine, keySecondLine
+  case keyPatterns, keyMedicines, keyCheckIn, keyNewEntry, keyDelete, keyFilter, keyChanges,
+    keyUndo, keyRedo, keyDiaryLine, keySecondLine
   case keyAddTrigger, keyDayBefore, keyDayAfter
-  case diaryNew, diaryBegin, overNow, diaryCheckIn, diaryCheckedIn, diaryPatterns, diaryMedicines
-  case diaryFilter, diaryChanges, nightOf, askSore, filterFindsNothing
+  case diaryNew, diaryBegin, overNow, diaryCheckIn, diaryCheckedIn
+  case diaryPatterns, diaryFilter, nightOf, weekdayAndTime, diaryStillOpen, soreKeys, soreSaved,
+    soreGone
+  case filterFindsNothing
   case filterTitle, filterWhat, filterWhere, filterWhen, filterNote, filterAll, filterCheckIns
   case filterRuns, filterChecks, filterAnywhere, filterEver, filterWeek, filterFourWeeks
   case filterTwelveWeeks, filterYear
@@ -116,7 +119,8 @@ package enum Word: Int, CaseIterable, Sendable {
   case nothingToUndo, nothingToRedo, nothingChanged, changeAdded, changeEdited, changeDeleted
 
   // What the diary says by itself.
-  case topLineOpen, topLineOldCheck, topLineStretched, trialNow, trialOver
+  case topLineOpen, topLineOpenFor, topLineOldCheck, topLineStretched, trialNow, trialOver
+  case tonightGroup, nightsUpTo, thisWeek, weekBefore, weekSome, weekNone, weekEmpty
   case draftSave, draftMore, draftMoreLength, draftNoLength
   case lastResult, comparedWith, thenAndNow, newSince, goneSince
   case remindTitle, remindSuggestion, remindCheckNote
@@ -133,7 +137,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case patternsOneLength, patternsCalendar, patternsHours, patternsWeeks
   case patternsPlaces, patternsHelped, patternsTriggers, patternsWhich, patternsOnly, patternsMixed,
     patternsAll
-  case patternsCramps, patternsTwitches, episodes, nights, days, weeks
+  case patternsCramps, patternsTwitches, episodes, cramps, twitches, nights, days, weeks
   case patternsSevenNights, patternsLegendEmpty, patternsLegendSome,
     patternsLegendMore, patternsRow
   case patternsRowNone, patternsRowEmpty, patternsCalendarSum, patternsCalendarWhole,

@@ -2,10 +2,12 @@ import Content
 import Diary
 
 /// All entries, the newest night first, below the commands of the diary.
-struct DiaryListModel: ReadsDiary {
+struct DiaryListModel: ReadsDiary, Timed {
   /// What a line of the screen is.
   enum Line: Equatable {
     case command(Command)
+    /// What is shown of the diary, if that is not everything.
+    case filter
     /// A question that is asked later: how long it was sore.
     case sore(SavedEntry)
     case entry(SavedEntry)
@@ -21,8 +23,12 @@ struct DiaryListModel: ReadsDiary {
 
   /// The commands, in the order of their digits.
   enum Command: CaseIterable {
-    case newEntry, begin, checkIn, patterns, medicines, filter, changes
+    case newEntry, begin, checkIn
   }
+
+  /// The digits that answer how long it was sore, none of them the digit of a command.
+  static let soreDigits = Array(
+    zip((Command.allCases.count + 1)..., Episode.Soreness.allCases))
 
   let name: String
   let title: String
@@ -97,8 +103,8 @@ struct DiaryListModel: ReadsDiary {
   // MARK: Lines
 
   var lines: [Line] {
-    Command.allCases.map { .command($0) } + unsore.map { .sore($0) }
-      + stretch.entries.map { .entry($0) }
+    Command.allCases.map { .command($0) } + (filter == DiaryFilter() ? [] : [.filter])
+      + unsore.map { .sore($0) } + stretch.entries.map { .entry($0) }
   }
 
   /// The line that the cursor is on.
@@ -117,10 +123,16 @@ struct DiaryListModel: ReadsDiary {
     var offers = ListCursor.offers + [Offer(.open)]
     offers += topLine.offers
     offers += Command.allCases.indices.map { Offer(.choose($0 + 1)) }
-    offers += [.newEntry, .changes, .filter].map { Offer($0) }
-    if case .entry? = focused { offers.append(Offer(.delete)) }
+    offers += [.newEntry, .checkIn, .patterns, .changes, .filter, .medicines].map { Offer($0) }
+    switch focused {
+    case .entry?: offers.append(Offer(.delete))
+    case .sore?: offers += Self.soreDigits.map { Offer(.choose($0.0)) }
+    default: break
+    }
     return offers
   }
+
+  func nextWake(in context: Context) -> Moment? { topLine.nextWake(in: context) }
 
   mutating func handle(_ action: Action, in context: Context) -> Outcome {
     if filtering != nil {
@@ -132,9 +144,17 @@ struct DiaryListModel: ReadsDiary {
     case .choose(let number) where Command.allCases.indices.contains(number - 1):
       cursor.line = number - 1
       return open(.command(Command.allCases[number - 1]), in: context)
+    case .choose(let number):
+      guard case .sore(let entry)? = focused,
+        let answer = Self.soreDigits.first(where: { $0.0 == number })?.1
+      else { return .unhandled }
+      return save(answer, of: entry, in: context)
     case .newEntry: return open(.command(.newEntry), in: context)
-    case .filter: return open(.command(.filter), in: context)
-    case .changes: return open(.command(.changes), in: context)
+    case .checkIn: return open(.command(.checkIn), in: context)
+    case .patterns: return .open(DiaryScreen.Part.patterns.screen)
+    case .medicines: return .open(DiaryScreen.Part.medicines.screen)
+    case .filter: return open(.filter, in: context)
+    case .changes: return .route(.changes)
     case .diaryLine, .secondLine: return topLine.route(of: action).map { .route($0) } ?? .unhandled
     case .delete: return delete(in: context)
     default: return .unhandled
@@ -161,15 +181,43 @@ struct DiaryListModel: ReadsDiary {
     case .command(.newEntry): return .open(DiaryScreen.Part.newEntry.screen)
     case .command(.begin): return .route(open.map { .over($0) } ?? .begin)
     case .command(.checkIn): return .open(DiaryScreen.Part.checkIn.screen)
-    case .command(.patterns): return .open(DiaryScreen.Part.patterns.screen)
-    case .command(.medicines): return .open(DiaryScreen.Part.medicines.screen)
-    case .command(.filter):
+    case .filter:
       filtering = FilterLines(filter, tonight: night)
       return .stay()
-    case .command(.changes): return .route(.changes)
     case .sore(let entry): return .route(.entry(entry, field: .sore))
     case .entry(let entry): return .route(.entry(entry, field: nil))
     }
+  }
+
+  /// Saves how long it was sore. The question is gone then, and the cursor is on the next one.
+  private mutating func save(
+    _ answer: Episode.Soreness, of saved: SavedEntry, in context: Context
+  ) -> Outcome {
+    let (words, place) = (context.words, cursor)
+    let written: SavedEntry?
+    do throws(DiaryProblem) {
+      written = try context.diary.update(
+        .number(.episode, saved.number), at: context.timestamp
+      ) { now in
+        guard case .episode(var episode)? = now else { return nil }
+        episode.sore = answer
+        return .episode(episode)
+      }
+    } catch {
+      return .stay(notice: words.sentence(for: error))
+    }
+    read(in: context)
+    readLater(in: context)
+    cursor = place
+    cursor.clamp(to: lines.count)
+    guard let episode = written?.episode else { return .stay(notice: words[.soreGone]) }
+    return .stay(
+      notice: words.fill(
+        .soreSaved,
+        [
+          "date": words.shortTime(episode.began), "entry": EntrySentence(context).what(episode),
+          "answer": context.vocabulary[.sore, answer],
+        ]))
   }
 
   private mutating func delete(in context: Context) -> Outcome {

@@ -15,10 +15,17 @@ extension DiaryListModel {
     }
     var blocks = (problem.map { [Block(.warning($0))] } ?? []) + topLine.blocks(in: context)
     var focusBlock = 0
-    var lastNight: CalendarDate?
+    var (isAsking, lastNight) = (false, CalendarDate?.none)
     for (index, line) in lines.enumerated() {
+      if case .sore = line, !isAsking {
+        blocks += soreHeading(in: context)
+        isAsking = true
+      }
       if case .entry(let entry) = line, let night = entry.night, night != lastNight {
-        blocks.append(Block(.heading(heading(night, words))))
+        var block = Block(.heading(heading(night, words)))
+        // The headings stand out from the entries without an empty line.
+        if lastNight != nil { block.gap = false }
+        blocks.append(block)
         lastNight = night
       }
       if index == cursor.line { focusBlock = blocks.count }
@@ -37,17 +44,39 @@ extension DiaryListModel {
     switch line {
     case .command(let command):
       return choice(String(index + 1), label(command, in: context))
+    case .filter:
+      let filter = FilterLines(filter, tonight: night).sentence(in: context)
+      return choice("f", context.words.fill(.diaryFilter, ["filter": filter]))
     case .sore(let entry):
       guard let episode = entry.episode else { return choice("", say.line(entry.entry)) }
       let words = context.words
       let day = words.shortTime(episode.began)
-      return choice("", words.fill(.askSore, ["entry": say.what(episode), "date": day]))
+      return choice(
+        "", words.fill(.timeAndEntry, ["time": day, "entry": say.what(episode)])
+      ).close
     case .entry(let entry):
       let note = entry.episode.flatMap { $0.note.isEmpty ? nil : $0.note }
-      return choice(
-        "", say.line(entry.entry),
+      var block = choice(
+        "", say.line(entry.entry, under: entry.night),
         note: note.map { EntrySentence.excerpt($0, longest: Self.longestNote) })
+      block.detail = Block.Detail(
+        .beside, index == cursor.line ? entry.detail(in: context) : [])
+      return block
     }
+  }
+
+  /// What is asked, and the digits that answer it.
+  private func soreHeading(in context: Context) -> [Block] {
+    let words = context.words
+    let keys = Self.soreDigits.map { digit, answer in
+      // Within one answer no line is broken.
+      let answer = context.vocabulary[.sore, answer].map { $0 == " " ? "\u{A0}" : $0 }
+      return "\(digit)\u{A0}" + String(answer)
+    }
+    return [
+      Block(.heading(words[.diaryStillOpen])),
+      Block(.quiet(words.fill(.soreKeys, ["list": words.list(keys)]))),
+    ]
   }
 
   private func choice(_ key: String, _ label: String, note: String? = nil) -> Block {
@@ -72,12 +101,6 @@ extension DiaryListModel {
     case .checkIn:
       return words.fill(
         isCheckedIn ? .diaryCheckedIn : .diaryCheckIn, ["date": words.shortDay(night)])
-    case .patterns: return words[.diaryPatterns]
-    case .medicines: return words[.diaryMedicines]
-    case .filter:
-      let filter = FilterLines(filter, tonight: night).sentence(in: context)
-      return words.fill(.diaryFilter, ["filter": filter])
-    case .changes: return words[.diaryChanges]
     }
   }
 }

@@ -66,10 +66,17 @@ package struct EntrySentence {
     } ?? tactics
   }
 
-  /// An entry in a line, without its night. It begins with the time, if it has one.
-  func line(_ entry: Entry) -> String {
+  /// An entry in a line, without its night. It begins with the time, if it has one; under the heading
+  /// of a night the weekday stands before that, if it is another one.
+  func line(_ entry: Entry, under night: CalendarDate? = nil) -> String {
     func timed(_ time: Timestamp, _ entry: String) -> String {
-      words.fill(.timeAndEntry, ["time": words.clock(time.local), "entry": entry])
+      let local = time.local
+      var said = words.clock(local)
+      if let night, night != local.date {
+        said = words.fill(
+          .weekdayAndTime, ["weekday": words.weekday(of: local.date), "time": said])
+      }
+      return words.fill(.timeAndEntry, ["time": said, "entry": entry])
     }
     switch entry {
     case .episode(let episode): return timed(episode.began, sentence(episode))

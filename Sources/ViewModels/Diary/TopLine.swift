@@ -8,8 +8,6 @@ struct TopLine: Equatable {
   var due: Reminder.Due?
   /// The day of the last result of the checklist, if it is out of date.
   var oldCheck: CalendarDate?
-  /// The nights with a bedtime stretch, if it was done tonight.
-  var stretched: StretchTrial?
 
   /// The actions that open the lines, from the top.
   static let actions: [Action] = [.diaryLine, .secondLine]
@@ -20,10 +18,8 @@ struct TopLine: Equatable {
     if let open { routes.append(.over(open)) }
     if let due {
       routes.append(.reminder(due))
-    } else if open == nil, oldCheck != nil {
+    } else if oldCheck != nil {
       routes.append(.screen(Catalogue.checklist))
-    } else if open == nil, stretched != nil {
-      routes.append(.screen(Catalogue.bedtime))
     }
     return routes
   }
@@ -48,21 +44,43 @@ struct TopLine: Equatable {
   private func text(of route: DiaryRoute, in context: Context) -> String {
     let words = context.words
     switch route {
-    case .over(let open):
-      guard let episode = open.episode else { return "" }
-      let isToday = episode.began.local.date == context.local.date
-      let clock = words.clock(episode.began.local)
-      return words.fill(
-        .topLineOpen,
-        [
-          "entry": EntrySentence(context).what(episode),
-          "time": isToday ? clock : words.shortTime(episode.began),
-        ])
+    case .over(let open): return open.episode.map { text(of: $0, in: context) } ?? ""
     case .reminder(let due): return words[due.reminder.word]
-    case .screen(Catalogue.checklist):
-      return words.fill(.topLineOldCheck, ["date": oldCheck.map(words.shortDay) ?? ""])
-    default: return words.fill(.topLineStretched, ["count": String(stretched?.done ?? 0)])
+    default: return words.fill(.topLineOldCheck, ["date": oldCheck.map(words.shortDay) ?? ""])
     }
+  }
+
+  /// What goes on, since when, and for how long already.
+  private func text(of episode: Episode, in context: Context) -> String {
+    let words = context.words
+    let isToday = episode.began.local.date == context.local.date
+    let entry = EntrySentence(context).what(episode)
+    let time = isToday ? words.clock(episode.began.local) : words.shortTime(episode.began)
+    guard let minutes = minutes(in: context), minutes > 0 else {
+      return words.fill(.topLineOpen, ["entry": entry, "time": time])
+    }
+    return words.fill(
+      .topLineOpenFor, ["entry": entry, "time": time, "length": words.length(minutes * 60)])
+  }
+
+  // MARK: The clock of what goes on
+
+  /// After a day nobody counts minutes any more: it has rather been forgotten.
+  private static let longestClock = 24 * 3600
+
+  /// For how many seconds it has gone on, as long as that is counted.
+  private func seconds(in context: Context) -> Int? {
+    guard let began = open?.began else { return nil }
+    let seconds = context.timestamp.seconds - began.seconds
+    return (0..<Self.longestClock).contains(seconds) ? seconds : nil
+  }
+
+  /// The same in whole minutes.
+  private func minutes(in context: Context) -> Int? { seconds(in: context).map { $0 / 60 } }
+
+  /// When the next minute is over; `nil` while nothing goes on.
+  func nextWake(in context: Context) -> Moment? {
+    seconds(in: context).map { context.now + .seconds(60 - $0 % 60) }
   }
 }
 
@@ -78,8 +96,6 @@ extension TopLine {
     {
       oldCheck = check.at.local.date
     }
-    let nights = try Self.bedtimeNights(in: context)
-    if nights.last == context.timestamp.night { stretched = StretchTrial(nights) }
   }
 
   /// A result that led somewhere is out of date after a week. If it found nothing, there is no need
@@ -87,16 +103,6 @@ extension TopLine {
   private static func isOld(_ check: CheckResult, in context: Context) -> Bool {
     CheckResult.isOutOfDate(check.at.local.date, on: context.local.date)
       && check.tier != nil && check.tier != .selfCare
-  }
-
-  /// The nights on which a bedtime stretch was done, the earliest first.
-  private static func bedtimeNights(
-    in context: Context
-  ) throws(DiaryProblem) -> [CalendarDate] {
-    guard let screen = context.catalogue.screen(Catalogue.bedtime, context.locality),
-      case .menu(let menu) = screen.kind
-    else { return [] }
-    return try context.diary.nights(of: menu.nights)
   }
 }
 

@@ -99,6 +99,10 @@ package struct Block: Equatable, Sendable {
   package var detail: Detail?
   /// Whether it says to call for help now.
   package var isEmergency = false
+  /// Whether an empty line stands above it where there is room; `nil` if that depends on what it is.
+  package var gap: Bool?
+  /// Whether the cursor passes it by: it belongs to what stands beside it.
+  package var isPassedBy = false
 
   package init(_ kind: Kind, evidence: Evidence? = nil, why: String? = nil) {
     self.kind = kind
@@ -109,7 +113,8 @@ package struct Block: Equatable, Sendable {
   /// Whether there is something to do or to look up on it, or it has to be noticed: then the cursor
   /// stops on it. Other text is scrolled through.
   package var takesFocus: Bool {
-    switch kind {
+    if isPassedBy { return false }
+    return switch kind {
     case .heading, .legend, .histogram: false
     case .text, .quiet, .point: evidence != nil
     default: true
@@ -152,6 +157,9 @@ package struct ChoiceLine: Equatable, Sendable {
   package var label: String
   /// A short addition, or the reason why it cannot be chosen now.
   package var note: String?
+  /// A word for this choice and those after it, if a group begins with it; empty if it goes on with the
+  /// group above. A small window has no room for it.
+  package var group: String?
   /// The words of the label that were searched for.
   package var marked: [String] = []
   /// Whether it can be chosen now.

@@ -1,11 +1,13 @@
 import Content
 
-/// The first screen: the ways into the guide, below what the diary says unasked.
-struct HomeModel: ShowsReading, ReadsDiary, TakesRequests {
+/// The first screen: the ways into the guide. Above them stands what goes on or has to be seen, below
+/// them what else the diary has to say.
+struct HomeModel: ShowsReading, ReadsDiary, TakesRequests, Timed {
   var reading: ReadingModel
-  /// The same without the line of the diary.
+  /// The same without anything of the diary.
   private let plain: ReadingModel
   private var topLine = TopLine()
+  private var diary = HomeDiary()
 
   var name: String { plain.name }
   var presentation: Presentation { .place }
@@ -41,19 +43,36 @@ struct HomeModel: ShowsReading, ReadsDiary, TakesRequests {
   /// A diary that cannot be read says so on its own screens: nobody with a cramp has to hear of it
   /// first. What it said before stays, as when another program holds it for a moment.
   mutating func readLater(in context: Context) {
-    guard let line = try? TopLine(in: context), line != topLine else { return }
-    topLine = line
+    guard let line = try? TopLine(in: context), let diary = try? HomeDiary(in: context) else {
+      return
+    }
+    (topLine, self.diary) = (line, diary)
+    show(in: context)
+  }
+
+  private mutating func show(in context: Context) {
     let old = reading
     reading = plain
-    reading.putFirst(line.blocks(in: context))
+    reading.putUnderChoices(diary.blocks(context.words))
+    reading.putFirst(topLine.blocks(in: context))
     reading.focus(like: old, context.words)
   }
 
-  var offers: [Offer] {
-    reading.offers + topLine.offers
+  // MARK: The clock of what goes on
+
+  func nextWake(in context: Context) -> Moment? { topLine.nextWake(in: context) }
+
+  mutating func settle(in context: Context) -> [Effect] {
+    if topLine.open != nil { show(in: context) }
+    return []
   }
 
+  // MARK: Actions
+
+  var offers: [Offer] { reading.offers + topLine.offers + diary.offers }
+
   mutating func handle(_ action: Action, in context: Context) -> Outcome {
+    if action == .checkIn { return .open(DiaryScreen.Part.checkIn.screen) }
     guard TopLine.actions.contains(action) else { return read(action, in: context) }
     return topLine.route(of: action).map { .route($0) } ?? .unhandled
   }

@@ -34,9 +34,11 @@ struct ReadingModel: ScreenModel, Equatable {
   init?(_ screen: Screen, first: [Block] = [], intro: [Block] = [], more: [Block] = []) {
     switch screen.kind {
     case .menu(let menu):
+      let isGrouped = menu.choices.contains { $0.group != nil }
+      let lines = Self.choices(menu.choices.map { ($0.label, $0.note, .screen($0.opens)) })
       let choices =
-        Self.choices(menu.choices.map { ($0.label, $0.note, .screen($0.opens)) }) + more
-        + menu.more.flatMap(\.blocks)
+        zip(lines, menu.choices).map { $0.opening($1.group ?? (isGrouped ? "" : nil)) }
+        + more.map { $0.opening(isGrouped ? "" : nil) } + menu.more.flatMap(\.blocks)
       guard first.isEmpty else {
         self.init(
           name: screen.name, title: screen.title,
@@ -131,12 +133,25 @@ struct ReadingModel: ScreenModel, Equatable {
   /// Puts the cursor on the line that it is on in an older state of the same screen.
   mutating func focus(like old: ReadingModel, _ words: Words) {
     guard let at = old.focus else { return }
+    let target = old.blocks[at].target
     let line = old.blocks[at].sentence(words)
-    focus = blocks.stops.first { blocks[$0].sentence(words) == line } ?? focus
+    focus =
+      blocks.stops.first { blocks[$0].sentence(words) == line }
+      ?? blocks.stops.first { target != nil && blocks[$0].target == target } ?? focus
+  }
+
+  /// Inserts blocks under the last choice.
+  mutating func putUnderChoices(_ more: [Block]) {
+    guard let last = choices.last?.block else { return }
+    blocks.insert(contentsOf: more, at: last + 1)
+    if let focus, focus > last { self.focus = focus + more.count }
+    if last + more.count + 1 < blocks.count { blocks[last + more.count + 1].gap = true }
   }
 
   /// Inserts blocks at the top; the cursor stays on its line.
   mutating func putFirst(_ first: [Block]) {
+    // A small window has no empty line to spare for it.
+    if !first.isEmpty, !blocks.isEmpty { blocks[0].gap = true }
     blocks.insert(contentsOf: first, at: 0)
     focus = focus.map { $0 + first.count }
   }
@@ -198,6 +213,28 @@ extension Passage {
 }
 
 extension Block {
+  /// The same, if it is a choice, as the first of a group, or with "" as another of the one above.
+  func opening(_ group: String?) -> Block {
+    guard let group, case .choice(var line) = kind else { return self }
+    line.group = group
+    var block = self
+    block.kind = .choice(line)
+    return block
+  }
+
+  /// The same directly under the block above it.
+  var close: Block {
+    var block = self
+    block.gap = false
+    return block
+  }
+
+  /// The same, passed by by the cursor.
+  var passedBy: Block {
+    var block = self
+    block.isPassedBy = true
+    return block
+  }
 
   /// An instruction, and how to follow it.
   init(instruction: String, _ detail: Statement) {
