@@ -32,6 +32,11 @@ struct DetailPlace {
       self.lines = lines(of: detail)
       longest = self.lines.count
     }
+    if place == .beside {
+      // Only the line under the cursor has one, so their place is as high as nearly all of them need.
+      longest = Self.besideRows
+      return
+    }
     // The longest texts first: most pages have many, and hardly one has to be looked at.
     let others = page.blocks.compactMap(\.detail).map {
       ($0, $0.mostRows(width: frame.detail.textWidth))
@@ -44,6 +49,9 @@ struct DetailPlace {
     margin = frame.isRoomy ? 1 : 0
     smallest = min(longest, frame.bodyRows.count / (frame.isRoomy ? 4 : 2)) + margin
   }
+
+  /// The rows of a place at the side where not all lines say what they have to.
+  private static let besideRows = 18
 
   /// Takes the rows that a list of so many lines leaves.
   mutating func settle(under count: Int, in frame: Frame) {
