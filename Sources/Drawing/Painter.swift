@@ -83,6 +83,7 @@ package struct Painter: Sendable {
       let place = layout.cursors[focus]
       canvas.moveCursor(
         row: rows.lowerBound + place.line - view.top, column: frame.left + place.column)
+      canvas.focusRows = view.rows(of: focus)
     } else {
       canvas.moveCursor(row: frame.titleRow, column: frame.textLeft)
     }
@@ -166,4 +167,11 @@ struct View {
   var rows: Range<Int> { frame.bodyRows.prefix(height) }
   /// The first line below them.
   var end: Int { top + height }
+
+  /// The rows of a block that are in view.
+  func rows(of block: Int) -> Range<Int> {
+    let shift = rows.lowerBound - top
+    let lines = layout.ranges[block]
+    return (lines.lowerBound + shift..<lines.upperBound + shift).clamped(to: rows)
+  }
 }

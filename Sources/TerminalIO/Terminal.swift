@@ -109,25 +109,37 @@ package final class Terminal: Console {
     return Size(rows: Int(rows), columns: Int(columns))
   }
 
-  /// Sends what differs from the picture before. Rows that are equal are not even passed to ncurses;
-  /// in the others it finds the difference.
-  package func show(_ canvas: Canvas) {
+  /// Rows that are equal are not even passed to ncurses; in the others it finds the difference. The
+  /// screen is never cleared for it, so nothing flickers.
+  package func show(_ canvas: Canvas, _ sending: Sending) {
     let before = shown?.size == canvas.size ? shown : nil
     shown = canvas
-    for row in 0..<canvas.size.rows {
-      if let before, canvas.hasSameRow(row, as: before) { continue }
-      terminal_erase_row(Int32(row))
-      for run in canvas.runs(row: row) {
-        run.bytes.withUnsafeBufferPointer { bytes in
-          bytes.withMemoryRebound(to: CChar.self) {
-            terminal_put(
-              Int32(row), Int32(run.column), $0.baseAddress, Int32($0.count),
-              Self.style(run.role, run.isInBar))
-          }
+    let hasFocusMoved = before?.focusRows != canvas.focusRows
+    let last = sending == .whole || sending == .lines && hasFocusMoved ? canvas.focusRows : 0..<0
+    for row in 0..<canvas.size.rows where sending != .lines || !last.contains(row) {
+      put(row, of: canvas, after: before, sending)
+    }
+    terminal_show(Int32(canvas.cursor.row), Int32(canvas.cursor.column))
+    guard !last.isEmpty else { return }
+    for row in last { put(row, of: canvas, after: before, .whole) }
+    terminal_show(Int32(canvas.cursor.row), Int32(canvas.cursor.column))
+  }
+
+  private func put(_ row: Int, of canvas: Canvas, after before: Canvas?, _ sending: Sending) {
+    let isSame = before.map { canvas.hasSameRow(row, as: $0) } ?? false
+    let runs = isSame && sending != .whole ? [] : canvas.runs(row: row)
+    if sending != .difference, !runs.isEmpty { terminal_resend_row(Int32(row)) }
+    if isSame { return }
+    terminal_erase_row(Int32(row))
+    for run in runs {
+      run.bytes.withUnsafeBufferPointer { bytes in
+        bytes.withMemoryRebound(to: CChar.self) {
+          terminal_put(
+            Int32(row), Int32(run.column), $0.baseAddress, Int32($0.count),
+            Self.style(run.role, run.isInBar))
         }
       }
     }
-    terminal_show(Int32(canvas.cursor.row), Int32(canvas.cursor.column))
   }
 
   /// Sends the title and the progress if they have changed.

@@ -17,13 +17,17 @@ private final class Script: Console {
   private var steps: [Step]
   private(set) var now = Moment.start
   private(set) var pictures: [Canvas] = []
+  private(set) var sending: [Sending] = []
   private(set) var titles: [String] = []
   private(set) var events: [String] = []
   private(set) var limits: [Duration?] = []
 
   init(_ steps: [Step]) { self.steps = steps }
 
-  func show(_ canvas: Canvas) { pictures.append(canvas) }
+  func show(_ canvas: Canvas, _ sending: Sending) {
+    pictures.append(canvas)
+    self.sending.append(sending)
+  }
   func show(title: String, progress: Progress?) { titles.append(title) }
   func ring() { events.append("ring") }
   func notify(_ text: String) { events.append("notify \(text)") }
@@ -117,6 +121,18 @@ private final class Script: Console {
     let (short, _) = try run(
       [key("j"), .input(.key(.enter)), .pass(.seconds(1))], isTypedAhead: true)
     #expect(short.pictures.last?.lines[1] == "      Something keeps twitching")
+  }
+
+  /// A step change, a line further down and a picture drawn again are the page that it was.
+  @Test func onlyANewPageIsSentWhole() throws {
+    let (console, _) = try run([
+      key("j"), .input(.redraw), key("1"), .input(.key(.enter)), .pass(.seconds(1)),
+      .input(.key(.escape)), key("q"),
+    ])
+    #expect(
+      console.sending == [
+        .whole, .difference, .difference, .whole, .whole, .difference, .whole,
+      ])
   }
 
   @Test func stoppingDrawsAgainAfterwards() throws {
