@@ -20,9 +20,10 @@ package enum ConsoleEvent: Equatable, Sendable {
 package enum Sending: Equatable, Sendable {
   /// What differs from the picture before.
   case difference
-  /// Every line that differs, from its first sign to its last, and the line in focus if that is another
-  /// one.
+  /// Every line that differs, from its first sign to its last.
   case lines
+  /// The same, and then the line in focus if that is another one.
+  case focus
   /// All of it from the top, and then the line in focus once more.
   case whole
 }

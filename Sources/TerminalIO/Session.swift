@@ -44,7 +44,7 @@ package struct Session {
     while true {
       let now = clock()
       if let ending = perform(guide.handle(.tick, at: now), &guide, &shown) { return ending }
-      let page = guide.page(at: now)
+      let page = guide.screenPage(at: now)
       let size = console.size
       if shown?.page != page || shown?.size != size {
         console.show(painter.paint(page, size: size), page.sending(after: sent))
@@ -111,6 +111,7 @@ extension Page {
   /// How much of it is sent after another page: a new one has to be heard from its title on.
   fileprivate func sending(after before: Page?) -> Sending {
     guard let before, before.place == place, before.title == title else { return .whole }
-    return .difference
+    // What there is to say about a line takes the place of what there was to say about another.
+    return isInWords ? .focus : before.focus == focus ? .difference : .lines
   }
 }

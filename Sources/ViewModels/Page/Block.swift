@@ -234,13 +234,18 @@ package struct Breath: Equatable, Sendable {
   package var caption: String
   /// Which breath it is.
   package var status: String
+  /// The same for a listener: nothing in it changes until the next breath.
+  package var spoken: String
   /// A chest that is as full.
   package var chest: Picture?
 
-  package init(fullness: Double, caption: String, status: String, chest: Picture? = nil) {
+  package init(
+    fullness: Double, caption: String, status: String, spoken: String = "", chest: Picture? = nil
+  ) {
     self.fullness = fullness
     self.caption = caption
     self.status = status
+    self.spoken = spoken
     self.chest = chest
   }
 }
@@ -275,12 +280,17 @@ package struct Countdown: Equatable, Sendable {
     package var ends: [Double]
     /// What is left of it, in words or as a clock face.
     package var left: String
+    /// What was left of it when this step began, in words.
+    package var spoken: String
 
-    package init(label: String, done: Double?, ends: [Double] = [], left: String) {
+    package init(
+      label: String, done: Double?, ends: [Double] = [], left: String, spoken: String = ""
+    ) {
       self.label = label
       self.done = done
       self.ends = ends
       self.left = left
+      self.spoken = spoken
     }
   }
 
@@ -289,6 +299,8 @@ package struct Countdown: Equatable, Sendable {
   /// The same in words, and whether it is paused: large digits are a drawing that neither braille
   /// nor speech can read.
   package var caption: String
+  /// The same for a listener: it changes only when there is something to say.
+  package var spoken: String
   /// What is asked for; `nil` where a clock only runs.
   package var phase: Phase?
   /// Where in the routine this is, and what is asked for.
@@ -299,10 +311,12 @@ package struct Countdown: Equatable, Sendable {
   package var bar: Bar
 
   package init(
-    face: String, caption: String, phase: Phase? = nil, status: String, sound: String = "", bar: Bar
+    face: String, caption: String, spoken: String = "", phase: Phase? = nil, status: String,
+    sound: String = "", bar: Bar
   ) {
     self.face = face
     self.caption = caption
+    self.spoken = spoken
     self.phase = phase
     self.status = status
     self.sound = sound
