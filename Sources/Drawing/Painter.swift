@@ -183,8 +183,8 @@ struct View {
     let shift = rows.lowerBound - top
     let lines = layout.ranges[block]
     let detail = layout.detail
-    let foot = detail.isBeside ? [] : frame.bodyRows.dropFirst(height + detail.margin)
+    let foot = frame.bodyRows.dropFirst(height + detail.margin)
     return Array((lines.lowerBound + shift..<lines.upperBound + shift).clamped(to: rows))
-      + foot.prefix(detail.lines.count)
+      + foot.prefix(detail.isBeside ? 0 : detail.lines.count)
   }
 }

@@ -132,7 +132,7 @@ private final class Script: Console {
     ])
     #expect(
       console.sending == [
-        .whole, .difference, .difference, .whole, .whole, .difference, .whole,
+        .whole, .lines, .difference, .whole, .whole, .difference, .whole,
       ])
   }
 
@@ -163,7 +163,7 @@ private final class Script: Console {
     }
     #expect(times == ["20 seconds left.", "10 seconds left.", "3", "2", "1"])
     #expect(console.pictures.count < 25)
-    #expect(console.sending.dropFirst(4).allSatisfy { $0 == .lines })
+    #expect(console.sending.dropFirst(4).allSatisfy { $0 == .focus })
     for picture in console.pictures {
       for scalar in picture.lines.joined().unicodeScalars {
         #expect(!(0x2500...0x28FF).contains(scalar.value) && scalar != "›")

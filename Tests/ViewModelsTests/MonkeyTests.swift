@@ -60,6 +60,7 @@ import ViewModels
   }
 
   private func check(_ page: Page, at size: Size, _ note: String) {
+    if let focus = page.focus { #expect(page.blocks.stops.contains(focus), "\(note)") }
     look(page, at: size, note)
     look(page.inWords(Self.words), at: size, "in words, " + note)
   }
@@ -70,7 +71,6 @@ import ViewModels
     #expect(canvas.lines.count == size.rows)
     #expect(canvas.cursor.row < max(1, size.rows) && canvas.cursor.column < max(1, size.columns))
     guard let focus = page.focus else { return }
-    #expect(page.blocks.stops.contains(focus), "\(note)")
     guard size.rows >= 12, size.columns >= 40 else { return }
     #expect(
       holds(page.blocks[focus], line: canvas.lines[canvas.cursor.row]),
