@@ -71,6 +71,19 @@ import ViewModels
     #expect(terminal.output.count == start)
   }
 
+  @Test func theSettingHoldsAtOnceAndFromThenOn() throws {
+    let home = ["XDG_CONFIG_HOME": try TemporaryFolder.lasting().path]
+    let terminal = try Program.onTerminal([], home)
+    #expect(terminal.wait(for: "› 1  A muscle is cramping now"))
+    terminal.send("s7")
+    #expect(terminal.wait { $0.text.contains("Saved.") && !$0.text.contains("›") })
+    let next = try Program.onTerminal(["stretch"], home)
+    #expect(next.wait(for: "Warning: Breathless"))
+    next.send("\r")
+    #expect(next.wait(for: "From this step to the end: 3 minutes 45 seconds."))
+    #expect(!next.screen.text.contains("█"))
+  }
+
   @Test func aScreenReaderIsNotAskedForTheBackground() throws {
     let terminal = try Program.onTerminal(["--screen-reader"])
     #expect(terminal.wait(for: "quit"))
