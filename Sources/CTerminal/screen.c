@@ -168,6 +168,9 @@ void terminal_put(int row, int column, const char *text, int length, int style) 
   mvwaddnstr(stdscr, row, column, text, length);
 }
 
+// Of this row ncurses no longer believes that any cell is on the screen already.
+void terminal_resend_row(int row) { wredrawln(stdscr, row, 1); }
+
 void terminal_show(int cursor_row, int cursor_column) {
   wattrset(stdscr, A_NORMAL);
   wmove(stdscr, cursor_row, cursor_column);

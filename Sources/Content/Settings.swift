@@ -12,6 +12,7 @@ package struct Settings: Equatable, Sendable {
     case motion
     case colours
     case units
+    case screenReader = "screen-reader"
   }
 
   /// Which colours are used.
@@ -42,6 +43,9 @@ package struct Settings: Equatable, Sendable {
   package var colours = Colours.auto
   /// How things are measured.
   package var units = Units.auto
+  /// Whether the screen is written for a screen reader: in words, and only when there is something to
+  /// hear.
+  package var screenReader = false
 
   /// The settings that hold where nothing was chosen.
   package init() {}
@@ -57,6 +61,7 @@ extension Settings.Key {
     case .motion: .toggle(\.motion)
     case .colours: .choice(\.colours)
     case .units: .choice(\.units)
+    case .screenReader: .toggle(\.screenReader)
     }
   }
 }

@@ -41,6 +41,9 @@ package struct Canvas: Equatable, Sendable {
   /// Row and column of the cursor, inside the canvas.
   package private(set) var cursor: (row: Int, column: Int) = (0, 0)
 
+  /// The rows of what has the focus and of what there is to say about it.
+  package var focusRows: [Int] = []
+
   /// An empty canvas.
   package init(size: Size) {
     self.size = size

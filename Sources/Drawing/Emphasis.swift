@@ -19,6 +19,30 @@ extension Layout {
     }
   }
 
+  /// Puts the last block at the foot of a body of so many rows. What stands above it may then grow and
+  /// shrink, and it is not heard again for that.
+  mutating func putLastBlockAtFoot(of height: Int) {
+    guard let last = ranges.last, height > lines.count else { return }
+    let shift = height - lines.count
+    lines.insert(contentsOf: Array(repeating: [], count: shift), at: last.lowerBound)
+    ranges[ranges.count - 1] = last.lowerBound + shift..<last.upperBound + shift
+    cursors[cursors.count - 1].line += shift
+  }
+
+  /// Takes out the signs that lead the eye, for somebody who hears the screen. The line in focus looks like
+  /// any other, so that a line that loses the focus need not be sent again; the cursor stands on it.
+  mutating func leaveSignsOut() {
+    for line in lines.indices {
+      lines[line].removeAll { piece in
+        [.mark, .caution].contains(piece.role)
+          && !piece.text.contains { $0.isLetter || $0.isNumber }
+      }
+      for index in lines[line].indices where lines[line][index].role == .focus {
+        lines[line][index].role = .text
+      }
+    }
+  }
+
   /// The bar over what has the focus: its lines and its columns. It covers what stands out there, or
   /// else the line with the pointer, and in a page of two columns one of them.
   func bar(_ blocks: [Block]) -> (lines: [Int], columns: Range<Int>)? {

@@ -127,6 +127,7 @@ struct Frame {
 extension Page {
   /// What it uses a wide window for.
   var frameKind: Frame.Kind {
+    if isInWords { return .text }
     if blocks.contains(where: { $0.panel != nil }) { return .panels }
     if blocks.contains(where: { $0.detail != nil }) { return .sided }
     return hasCountdown && hasPicture ? .stage : .text

@@ -1,3 +1,4 @@
+import Content
 import ViewModels
 
 /// The signs that are drawn: in Unicode, or in ASCII where the terminal's locale has nothing else.
@@ -74,6 +75,9 @@ package enum Glyphs: Sendable {
     guard self == .ascii, text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
     return text.reduce(into: "") { $0 += Self.twin(of: $1) }
   }
+
+  /// A line without control characters, in what this set can show.
+  package func safe(_ line: String) -> String { plain(line.sanitized) }
 
   private static func twin(of character: Character) -> String {
     if character.isASCII { return String(character) }

@@ -55,7 +55,12 @@ package struct Painter: Sendable {
     let lines =
       detail.isBeside
       ? max(layout.lines.count, detail.longest) : layout.lines.count + detail.reserved
-    frame.close(around: lines, of: size.rows, isCounting: page.hasCountdown)
+    if page.isInWords {
+      layout.leaveSignsOut()
+      if page.progress != nil { layout.putLastBlockAtFoot(of: frame.bodyRows.count) }
+    } else {
+      frame.close(around: lines, of: size.rows, isCounting: page.hasCountdown)
+    }
     let height = frame.bodyRows.count - detail.rows(of: frame.bodyRows.count)
     return View(
       frame: frame, layout: layout, top: layout.firstLine(page, height: height), height: height)
@@ -70,19 +75,13 @@ package struct Painter: Sendable {
       detail.lines,
       in: detail.isBeside ? frame.bodyRows : frame.bodyRows.dropFirst(view.height + detail.margin),
       left: frame.left + (detail.isBeside ? frame.detailShift : 0), on: &canvas)
-    paintBar(page, view, on: &canvas)
-    let edge = frame.textRight + 1
-    if view.top > 0 {
-      canvas.put(glyphs.more.above, row: rows.lowerBound, column: edge, role: .quiet)
-    }
-    if view.end < layout.lines.count {
-      canvas.put(glyphs.more.below, row: rows.upperBound - 1, column: edge, role: .quiet)
-      paintBelow(page, view, on: &canvas)
-    }
+    if view.end < layout.lines.count { paintBelow(page, view, on: &canvas) }
+    if !page.isInWords { paintMarks(page, view, on: &canvas) }
     if let focus = page.focus, layout.cursors.indices.contains(focus) {
       let place = layout.cursors[focus]
       canvas.moveCursor(
         row: rows.lowerBound + place.line - view.top, column: frame.left + place.column)
+      canvas.focusRows = view.rowsInFocus(focus)
     } else {
       canvas.moveCursor(row: frame.titleRow, column: frame.textLeft)
     }
@@ -96,6 +95,18 @@ package struct Painter: Sendable {
         canvas.put(
           glyphs.plain(piece.text), row: row, column: left + piece.column, role: piece.role)
       }
+    }
+  }
+
+  /// What is only there to look at: the bar over what has the focus, and that there is more above or below.
+  private func paintMarks(_ page: Page, _ view: View, on canvas: inout Canvas) {
+    paintBar(page, view, on: &canvas)
+    let edge = view.frame.textRight + 1
+    if view.top > 0 {
+      canvas.put(glyphs.more.above, row: view.rows.lowerBound, column: edge, role: .quiet)
+    }
+    if view.end < view.layout.lines.count {
+      canvas.put(glyphs.more.below, row: view.rows.upperBound - 1, column: edge, role: .quiet)
     }
   }
 
@@ -166,4 +177,14 @@ struct View {
   var rows: Range<Int> { frame.bodyRows.prefix(height) }
   /// The first line below them.
   var end: Int { top + height }
+
+  /// The rows of a block that are in view, and those of what there is to say about it at the foot.
+  func rowsInFocus(_ block: Int) -> [Int] {
+    let shift = rows.lowerBound - top
+    let lines = layout.ranges[block]
+    let detail = layout.detail
+    let foot = frame.bodyRows.dropFirst(height + detail.margin)
+    return Array((lines.lowerBound + shift..<lines.upperBound + shift).clamped(to: rows))
+      + foot.prefix(detail.isBeside ? 0 : detail.lines.count)
+  }
 }

@@ -16,12 +16,24 @@ package enum ConsoleEvent: Equatable, Sendable {
   case closed
 }
 
+/// How much of a picture is sent. Screen readers for terminals speak what is sent, and nothing else.
+package enum Sending: Equatable, Sendable {
+  /// What differs from the picture before.
+  case difference
+  /// Every line that differs, from its first sign to its last.
+  case lines
+  /// The same, and then the line in focus if that is another one.
+  case focus
+  /// All of it from the top, and then the line in focus once more.
+  case whole
+}
+
 /// A screen and a keyboard. The real one is ``Terminal``; tests have their own.
 package protocol Console {
   /// The size of the window now.
   var size: Size { get }
-  /// Shows a picture; what has not changed need not be sent.
-  func show(_ canvas: Canvas)
+  /// Shows a picture, of which at least so much is sent.
+  func show(_ canvas: Canvas, _ sending: Sending)
   /// Shows a title of the window and a progress in its tab, on terminals that have them.
   func show(title: String, progress: Progress?)
   /// Waits for input, at most `timeout`, or forever without one.

@@ -1,4 +1,3 @@
-import CTerminal
 import Drawing
 import ViewModels
 
@@ -63,14 +62,12 @@ package struct PlainSession {
       effects = []
       isAnswer = false
       switch lines.next(within: guide.nextWake(at: now).map { max(.zero, $0 - clock()) }) {
-      case .line(""):
-        if let reply = replyToEmptyLine(on: page) {
+      case .line(let line):
+        let line = line.trimmed
+        if let reply = reply(to: line, on: page) {
           guard write(reply, on: lines) else { return false }
           continue
         }
-        effects = guide.handle(.input(.line("")), at: clock())
-        isAnswer = true
-      case .line(let line):
         effects = guide.handle(.input(.line(line)), at: clock())
         isAnswer = true
       case .nothing: break
@@ -121,18 +118,24 @@ package struct PlainSession {
     texts.allSatisfy { lines.write($0) }
   }
 
-  /// An empty line is Enter, which does nothing while time counts: there it asks how long. Among
-  /// questions it reads the whole page, since "none of these" answers all of it.
-  private func replyToEmptyLine(on page: Page) -> [String]? {
+  /// What a line asks to hear that does nothing else. An empty line is Enter, which does nothing while
+  /// time counts: there it asks how long. Among questions it asks for the question again. A word asks for
+  /// the whole page, wherever it is not something to type.
+  private func reply(to line: String, on page: Page) -> [String]? {
+    if line.lowercased() == transcript.words[.plainRead].lowercased(), !page.isTypedInto {
+      return [""] + transcript.lines(of: page) + howToAnswerQuestions(page)
+    }
+    guard line.isEmpty else { return nil }
     if page.isCounting { return timeLeft(on: page) }
-    return page.asks ? [""] + transcript.lines(of: page) : nil
+    guard page.asks, let focus = page.focus else { return nil }
+    return transcript.lines(ofBlock: focus, in: page) + howToAnswerQuestions(page)
   }
 
   /// The instruction, what is left of it and which step it is.
   private func timeLeft(on page: Page) -> [String] {
-    page.blocks.flatMap { block -> [String] in
-      switch block.kind {
-      case .instruction: transcript.lines(of: block, isFocus: false)
+    page.blocks.indices.flatMap { index -> [String] in
+      switch page.blocks[index].kind {
+      case .instruction: transcript.lines(ofBlock: index, in: page)
       case .countdown(let countdown): [countdown.caption, countdown.status].map(transcript.safe)
       default: []
       }
@@ -141,106 +144,72 @@ package struct PlainSession {
 
   /// What there is to say about a page after `shown`.
   private func changes(on page: Page, since shown: Page?, isAnswer: Bool) -> [String] {
-    guard let shown, shown.place == page.place else {
+    guard let shown else { return opening(of: page) + howToAnswer(page) }
+    guard shown.place == page.place else {
       // The answer to the last line comes before the next page.
       let notice = isAnswer ? page.notice.map { [transcript.safe($0)] } ?? [] : []
       var next = page
-      if shown != nil { next.notice = nil }
-      return (shown == nil ? [] : notice + [""])
-        + (page.asks ? opening(of: next) : transcript.lines(of: next))
+      next.notice = nil
+      return notice + [""] + opening(of: next) + choices(on: page) + howToAnswerQuestions(page)
     }
     var changes: [String] = []
-    for block in page.blocks where !shown.blocks.contains(block) {
-      if case .warning = block.kind { changes += transcript.lines(of: block, isFocus: false) }
+    for (index, block) in page.blocks.enumerated() where !shown.blocks.contains(block) {
+      if case .warning = block.kind { changes += transcript.lines(ofBlock: index, in: page) }
     }
     if let spoken = page.spoken, spoken != shown.spoken { changes.append(transcript.safe(spoken)) }
     if isAnswer, let notice = page.notice { changes.append(transcript.safe(notice)) }
     let hasMoved = page.focus != shown.focus && page.hasFields
     if isAnswer, changes.isEmpty || hasMoved, let focus = page.focus {
-      changes += transcript.lines(of: page.blocks[focus], isFocus: true)
+      changes += transcript.lines(ofBlock: focus, in: page)
     }
     return changes
   }
 }
 
+// MARK: - A page as it opens
+
 extension PlainSession {
-  /// A page of questions as it opens: what stands above them, the first of them and the keys. The
-  /// others follow one by one.
+  /// All of a page. Of a page of questions what stands above them and the first of them: the others follow
+  /// one by one.
   private func opening(of page: Page) -> [String] {
-    var page = page
-    page.notice = nil
-    let first = page.focus ?? 0
-    let isIntroduction = { (block: Block) in
-      if case .check = block.kind { false } else { true }
+    guard page.asks, let focus = page.focus, case .check = page.blocks[focus].kind else {
+      return transcript.lines(of: page)
     }
-    page.blocks =
-      Array(page.blocks.prefix(while: isIntroduction).prefix(first))
-      + (page.blocks.indices.contains(first) ? [page.blocks[first]] : [])
-    page.focus = page.blocks.count - 1
-    return transcript.lines(of: page)
-  }
-}
-
-/// Standard input and standard output.
-package struct StandardLines: Lines {
-  private var bytes: [UInt8] = []
-  /// How long the unfinished line at the end of the bytes is so far.
-  private var lineLength = 0
-  private var hasEnded = false
-
-  private let isTerminal: Bool
-  private let output: Int32
-  /// Bytes after which a line is cut: nobody types a note that long.
-  private static let longest = 200_000
-
-  /// Standard input and output, on a terminal or not. With `onStandardError`, standard output is left
-  /// to data.
-  package init(isTerminal: Bool, onStandardError: Bool = false) {
-    self.isTerminal = isTerminal
-    output = onStandardError ? 2 : 1
+    var above = page
+    (above.notice, above.focus) = (nil, nil)
+    above.blocks = Array(
+      page.blocks.prefix(focus).prefix { block in
+        if case .check = block.kind { false } else { true }
+      })
+    return transcript.lines(of: above) + transcript.lines(ofBlock: focus, in: page)
   }
 
-  package mutating func next(within timeout: Duration?) -> PlainInput {
-    while true {
-      if let end = bytes.firstIndex(of: UInt8(ascii: "\n")) {
-        defer { bytes.removeSubrange(...end) }
-        return .line(Self.text(bytes[..<end]))
-      }
-      if hasEnded {
-        defer { bytes = [] }
-        return bytes.isEmpty ? .end : .line(Self.text(bytes[...]))
-      }
-      var buffer = [CChar](repeating: 0, count: 4096)
-      let count = plain_read(&buffer, buffer.count, timeout.map(\.nanosecondsRoundedUp) ?? -1)
-      if count < 0 { return .nothing }
-      if count == 0 { hasEnded = true }
-      for byte in buffer.prefix(count) {
-        let byte = UInt8(bitPattern: byte)
-        let isEnd = byte == UInt8(ascii: "\n")
-        lineLength = isEnd ? 0 : lineLength + 1
-        if isEnd || lineLength <= Self.longest { bytes.append(byte) }
-      }
+  /// How to answer at all, said once: at the start.
+  private func howToAnswer(_ page: Page) -> [String] {
+    if page.isTypedInto || page.keys.isEmpty { return [] }
+    let words = transcript.words
+    let commands = ["commands": transcript.commands(of: page.keys)] as KeyValuePairs
+    return (page.numbers.isEmpty ? [] : [words[.plainHow]])
+      + [words.fill(.plainCommands, commands)]
+  }
+
+  /// Which numbers can be typed.
+  private func choices(on page: Page) -> [String] {
+    guard !page.isTypedInto, let first = page.numbers.first, let last = page.numbers.last,
+      page.numbers == Array(first...last), first < last
+    else { return [] }
+    let values: KeyValuePairs = ["from": String(first), "to": String(last)]
+    return [transcript.words.fill(.plainChoices, values)]
+  }
+
+  /// How a question is answered: by what comes before the key for help.
+  private func howToAnswerQuestions(_ page: Page) -> [String] {
+    guard page.asks, let focus = page.focus, case .check = page.blocks[focus].kind else {
+      return []
     }
-  }
-
-  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
-    var text = String(decoding: bytes, as: UTF8.self)
-    if text.last == "\r" { text.removeLast() }
-    return text
-  }
-
-  package func write(_ line: String) -> Bool { send(line + "\n") }
-
-  package func ring() { if isTerminal { _ = send("\u{7}") } }
-
-  /// Writes a text as it is.
-  ///
-  /// - Returns: whether all of it was taken.
-  package func send(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { plain_write(output, $0.baseAddress, $0.count) }
-    }
+    let words = transcript.words
+    let answers = transcript.commands(of: Array(page.keys.prefix { $0.key != "?" }))
+    return [words.fill(.plainAnswers, ["answers": answers, "word": words[.plainRead]])]
   }
 }
 
@@ -250,6 +219,33 @@ extension Page {
     blocks.contains { if case .field = $0.kind { true } else { false } }
   }
 
+  /// Whether a line may be a text of somebody's own.
+  fileprivate var isTypedInto: Bool {
+    blocks.contains { block in
+      switch block.kind {
+      case .input: true
+      case .field(let line): line.isTyped
+      default: false
+      }
+    }
+  }
+
   /// Whether time counts on it at this moment.
   fileprivate var isCounting: Bool { progress?.isPaused == false }
+
+  /// The numbers of its choices.
+  fileprivate var numbers: [Int] {
+    blocks.compactMap { block in
+      if case .choice(let line) = block.kind { Int(line.key) } else { nil }
+    }
+  }
+}
+
+extension String {
+  /// Without blanks at its ends.
+  fileprivate var trimmed: String {
+    let start = drop(while: \.isWhitespace)
+    let end = start.lastIndex { !$0.isWhitespace }
+    return end.map { String(start[...$0]) } ?? ""
+  }
 }

@@ -40,13 +40,15 @@ package struct Session {
   /// sleeps.
   package func run(_ guide: inout Guide) -> Ending {
     var shown: (page: Page, size: Size)?
+    var sent: Page?
     while true {
       let now = clock()
       if let ending = perform(guide.handle(.tick, at: now), &guide, &shown) { return ending }
-      let page = guide.page(at: now)
+      let page = guide.screenPage(at: now)
       let size = console.size
       if shown?.page != page || shown?.size != size {
-        console.show(painter.paint(page, size: size))
+        console.show(painter.paint(page, size: size), page.sending(after: sent))
+        sent = page
         console.show(title: page.windowTitle, progress: page.progress)
         shown = (page, size)
       }
@@ -102,5 +104,14 @@ package struct Session {
       }
     }
     return nil
+  }
+}
+
+extension Page {
+  /// How much of it is sent after another page: a new one has to be heard from its title on.
+  fileprivate func sending(after before: Page?) -> Sending {
+    guard let before, before.place == place, before.title == title else { return .whole }
+    // What there is to say about a line takes the place of what there was to say about another.
+    return isInWords ? .focus : before.focus == focus ? .difference : .lines
   }
 }

@@ -9,7 +9,10 @@ package final class Terminal: Console {
   private var look: Look?
   /// What is known of the background.
   private var background: Background?
-  /// Whether the terminal was asked for its background.
+  /// Whether the terminal may be asked for its background. What changes its look with the answer is sent
+  /// anew, and so heard twice.
+  package var mayAsk = true
+  /// Whether it was asked.
   private var hasAsked = false
   /// The picture that ncurses has; `nil` where the next one has to be sent whole.
   private var shown: Canvas?
@@ -76,7 +79,7 @@ package final class Terminal: Console {
   /// Asks the terminal for its background where that decides about the look: once, and nobody waits for
   /// the answer.
   private func askOnce() {
-    guard !hasAsked, palette == .auto, terminal_colours() >= 8 else { return }
+    guard mayAsk, !hasAsked, palette == .auto, terminal_colours() >= 8 else { return }
     hasAsked = true
     send(extras.question, terminal_ask_background)
   }
@@ -109,25 +112,38 @@ package final class Terminal: Console {
     return Size(rows: Int(rows), columns: Int(columns))
   }
 
-  /// Sends what differs from the picture before. Rows that are equal are not even passed to ncurses;
-  /// in the others it finds the difference.
-  package func show(_ canvas: Canvas) {
+  /// Rows that are equal are not even passed to ncurses; in the others it finds the difference. The
+  /// screen is never cleared for it, so nothing flickers.
+  package func show(_ canvas: Canvas, _ sending: Sending) {
     let before = shown?.size == canvas.size ? shown : nil
     shown = canvas
-    for row in 0..<canvas.size.rows {
-      if let before, canvas.hasSameRow(row, as: before) { continue }
-      terminal_erase_row(Int32(row))
-      for run in canvas.runs(row: row) {
-        run.bytes.withUnsafeBufferPointer { bytes in
-          bytes.withMemoryRebound(to: CChar.self) {
-            terminal_put(
-              Int32(row), Int32(run.column), $0.baseAddress, Int32($0.count),
-              Self.style(run.role, run.isInBar))
-          }
+    let hasFocusMoved = before?.focusRows.first != canvas.focusRows.first
+    let last = sending == .whole || sending == .focus && hasFocusMoved ? canvas.focusRows : []
+    for row in 0..<canvas.size.rows where sending == .whole || !last.contains(row) {
+      put(row, of: canvas, after: before, sending)
+    }
+    terminal_show(Int32(canvas.cursor.row), Int32(canvas.cursor.column))
+    guard !last.isEmpty else { return }
+    for row in last { put(row, of: canvas, after: before, .whole) }
+    terminal_show(Int32(canvas.cursor.row), Int32(canvas.cursor.column))
+  }
+
+  private func put(_ row: Int, of canvas: Canvas, after before: Canvas?, _ sending: Sending) {
+    let isSame = before.map { canvas.hasSameRow(row, as: $0) } ?? false
+    let runs = isSame && sending != .whole ? [] : canvas.runs(row: row)
+    // A row that becomes empty as well: ncurses might move what it sees there to where it is needed.
+    if sending != .difference, !runs.isEmpty || !isSame { terminal_resend_row(Int32(row)) }
+    if isSame { return }
+    terminal_erase_row(Int32(row))
+    for run in runs {
+      run.bytes.withUnsafeBufferPointer { bytes in
+        bytes.withMemoryRebound(to: CChar.self) {
+          terminal_put(
+            Int32(row), Int32(run.column), $0.baseAddress, Int32($0.count),
+            Self.style(run.role, run.isInBar))
         }
       }
     }
-    terminal_show(Int32(canvas.cursor.row), Int32(canvas.cursor.column))
   }
 
   /// Sends the title and the progress if they have changed.

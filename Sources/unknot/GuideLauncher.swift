@@ -9,6 +9,7 @@ import ViewModels
 /// the settings.
 struct Appearance {
   var isPlain = false
+  var isForScreenReader = false
   var isASCII = false
   var palette: Palette?
   var region: String?
@@ -52,6 +53,7 @@ struct GuideLauncher {
       let isWritten = runPlain(&guide, on: .standardOutput) { save($0, words) }
       Platform.exit(isWritten ? .success : .inputOutput)
     }
+    terminal.mayAsk = !settings.screenReader
     let glyphs: Glyphs = appearance.isASCII || !Platform.isUnicode ? .ascii : .unicode
     let session = Session(
       console: terminal,
@@ -100,6 +102,7 @@ struct GuideLauncher {
   private func guide(at screen: String) -> (Guide, Settings) {
     var (settings, faults) = settingsFile.read()
     if let region = appearance.region { settings.region = region }
+    if appearance.isForScreenReader { settings.screenReader = true }
     let diary = PersonalDiary.store(.guide)
     var guide = Guide(
       catalogue, settings: settings, country: Platform.countryOfLocale, wall: Platform.wall,
@@ -121,7 +124,8 @@ struct GuideLauncher {
   ) -> Bool {
     let glyphs: Glyphs = appearance.isASCII || !Platform.isUnicode ? .ascii : .unicode
     let session = PlainSession(
-      transcript: Transcript(glyphs: glyphs), clock: { Platform.moment }, save: save)
+      transcript: Transcript(glyphs: glyphs, words: guide.words), clock: { Platform.moment },
+      save: save)
     var lines = StandardLines(
       isTerminal: Platform.isDialogue(on: output), onStandardError: output == .standardError)
     let isWritten = session.run(&guide, on: &lines)

@@ -32,19 +32,17 @@ enum PersonalDiary {
 
   /// An entry in one line that no terminal would obey.
   static func line(_ entry: Entry) -> String {
-    plain.safe(EntrySentence(Catalogue(Platform.language)).dated(entry))
+    safe(EntrySentence(Catalogue(Platform.language)).dated(entry))
   }
 
   /// A day as the guide writes it.
   static func date(_ day: CalendarDate) -> String { words.day(day) }
 
   /// A sentence of ours with somebody's words in it, in one line that no terminal would obey.
-  static func safe(_ sentence: String) -> String { plain.safe(sentence) }
+  static func safe(_ sentence: String) -> String { Glyphs.unicode.safe(sentence) }
 
   /// What a command says once it has saved an entry.
   static func saved(_ entry: Entry) -> String {
     words.fill(.entrySaved, ["entry": line(entry)])
   }
-
-  private static var plain: Transcript { Transcript(glyphs: .unicode) }
 }

@@ -90,7 +90,7 @@ import Testing
     press("7 3 y n", &rehearsal)
     press("Ctrl-S", &rehearsal, within: .milliseconds(1200))
     #expect(rehearsal.page.notice?.contains("is busy with another program") == true)
-    #expect(rehearsal.page.place == "check-in" && rehearsal.text.contains("[yes]"))
+    #expect(rehearsal.page.place == "check-in" && rehearsal.text.contains(", yes: "))
     try holder.close()
     press("Ctrl-S", &rehearsal)
     #expect(rehearsal.page.notice?.hasPrefix("Saved: ") == true)

@@ -1,4 +1,5 @@
 import Drawing
+import Rehearsing
 import Testing
 import ViewModels
 
@@ -96,7 +97,7 @@ import ViewModels
     ]
     #expect(
       Transcript(glyphs: .unicode).lines(of: page(blocks)) == [
-        "Plot", "9 Nov: 5 on 1 night", "calf: 12", "     7 left",
+        "Plot", "9 Nov: 5 on 1 night", "calf: 12", "7 left",
       ])
   }
 }

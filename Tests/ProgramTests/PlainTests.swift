@@ -46,7 +46,7 @@ import Testing
 
   @Test func accessibleAsksForLines() throws {
     let terminal = try Program.onTerminal([], ["ACCESSIBLE": "1"])
-    #expect(terminal.wait(for: "> 1  A muscle is cramping now"))
+    #expect(terminal.wait(for: "Selected: 1  A muscle is cramping now"))
     #expect(!terminal.output.contains(0x1B))
   }
 
@@ -102,7 +102,7 @@ import Testing
     let found = try Program.withoutTerminal(["check", "--json"], input: "1\nn\n0\ny\nu\n0\n0\n")
     #expect(found.status == 0)
     #expect(
-      found.errors.contains("Is one of these true of one calf, thigh or arm?\n    swollen, warm"))
+      found.errors.contains("Is one of these true of one calf, thigh or arm?\nswollen, warm"))
     let object = try JSONSerialization.jsonObject(with: Data(found.output.utf8))
     let report = try #require(object as? [String: Any])
     #expect(report["date"] as? String == "2026-11-21" && report["about"] as? String == "cramp")

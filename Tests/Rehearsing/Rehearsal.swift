@@ -156,8 +156,10 @@ package struct Rehearsal {
 
   /// What there is to say about the line that the cursor is on, at its place of its own.
   package var focusedDetail: [String] {
-    guard let detail = focused?.detail else { return [] }
-    return detail.blocks.flatMap { Transcript(glyphs: .unicode).lines(of: $0, isFocus: false) }
+    guard let focused else { return [] }
+    var block = focused
+    block.detail?.place = .foot
+    return Transcript(glyphs: .unicode).detail(of: block)
   }
 
   /// What the line says that the cursor is on.
@@ -175,7 +177,7 @@ package struct Rehearsal {
   }
 
   /// The page as plain lines.
-  package var lines: [String] { Self.lines(of: page) }
+  package var lines: [String] { Transcript(glyphs: .unicode, words: guide.words).lines(of: page) }
 
   /// A page as plain lines.
   package static func lines(of page: Page) -> [String] {
@@ -251,4 +253,9 @@ extension Settings {
     settings.quietHours = nil
     return settings
   }
+}
+
+extension Transcript {
+  /// A transcript with the words of the built-in screens.
+  package init(glyphs: Glyphs) { self.init(glyphs: glyphs, words: BuiltIn.catalogue.words) }
 }

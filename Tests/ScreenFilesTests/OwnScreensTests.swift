@@ -71,7 +71,7 @@ import ViewModels
     try put(Self.sources, as: "sources.yaml")
     #expect(own()?.faults == [] && own()?.names == ["heel-drops"])
     var rehearsal = try rehearsal()
-    #expect(rehearsal.lines.contains("  0  Your own screens"))
+    #expect(rehearsal.lines.contains("0  Your own screens"))
     rehearsal.press("0 1")
     #expect(rehearsal.instruction == "Stand on the edge of a step")
     rehearsal.press("e")

@@ -1,3 +1,4 @@
+import Content
 import Drawing
 import Rehearsing
 import Testing
@@ -17,13 +18,17 @@ private final class Script: Console {
   private var steps: [Step]
   private(set) var now = Moment.start
   private(set) var pictures: [Canvas] = []
+  private(set) var sending: [Sending] = []
   private(set) var titles: [String] = []
   private(set) var events: [String] = []
   private(set) var limits: [Duration?] = []
 
   init(_ steps: [Step]) { self.steps = steps }
 
-  func show(_ canvas: Canvas) { pictures.append(canvas) }
+  func show(_ canvas: Canvas, _ sending: Sending) {
+    pictures.append(canvas)
+    self.sending.append(sending)
+  }
   func show(title: String, progress: Progress?) { titles.append(title) }
   func ring() { events.append("ring") }
   func notify(_ text: String) { events.append("notify \(text)") }
@@ -119,6 +124,56 @@ private final class Script: Console {
     #expect(short.pictures.last?.lines[1] == "      Something keeps twitching")
   }
 
+  /// A step change, a line further down and a picture drawn again are the page that it was.
+  @Test func onlyANewPageIsSentWhole() throws {
+    let (console, _) = try run([
+      key("j"), .input(.redraw), key("1"), .input(.key(.enter)), .pass(.seconds(1)),
+      .input(.key(.escape)), key("q"),
+    ])
+    #expect(
+      console.sending == [
+        .whole, .lines, .difference, .whole, .whole, .difference, .whole,
+      ])
+  }
+
+  /// For a screen reader a hold of half a minute is its time at 20 and at 10 seconds, and the last three,
+  /// each a line of its own. There is no sign that is only there to look at.
+  @Test(arguments: [(24, 80), (40, 120), (12, 40), (60, 200)])
+  func aListenerHearsAHoldInFiveLines(_ rows: Int, _ columns: Int) throws {
+    var settings = Settings.audible
+    settings.screenReader = true
+    var guide = try Rehearsal(settings: settings).guide
+    let console = Script([
+      .resize(Size(rows: rows, columns: columns)), key("1"), .input(.key(.enter)), key("n"),
+      .pass(.milliseconds(29_900)), .pass(.seconds(30)), key("q"),
+    ])
+    let session = Session(
+      console: console, painter: Painter(glyphs: .unicode), clock: { console.now })
+    #expect(session.run(&guide) == .done)
+    let start = try #require(
+      console.pictures.firstIndex { $0.lines.contains { $0.hasSuffix("30 seconds left.") } })
+    let said = zip(console.pictures[start...], console.pictures[(start + 1)...]).prefix(5).map {
+      $1.lines.filter { !$0.isEmpty }.difference(from: $0.lines).insertions.count
+    }
+    #expect(said == [1, 1, 1, 1, 1])
+    let times = console.pictures[(start + 1)...].prefix(5).map { picture in
+      picture.lines.map { $0.trimmingPrefix { $0 == " " } }.first {
+        $0.hasSuffix("seconds left.") || Int($0) != nil
+      }
+    }
+    #expect(times == ["20 seconds left.", "10 seconds left.", "3", "2", "1"])
+    #expect(console.pictures.count < 25)
+    #expect(console.sending.dropFirst(4).allSatisfy { $0 == .focus })
+    for picture in console.pictures {
+      for scalar in picture.lines.joined().unicodeScalars {
+        #expect(!(0x2500...0x28FF).contains(scalar.value) && scalar != "›")
+      }
+      #expect(
+        (0..<picture.size.rows).allSatisfy { picture.runs(row: $0).allSatisfy { !$0.isInBar } })
+    }
+    #expect(Set(console.titles) == ["Unknot"])
+  }
+
   @Test func stoppingDrawsAgainAfterwards() throws {
     let (console, _) = try run([.input(.stop), .input(.key(.control("z"))), key("q")])
     #expect(console.events == ["stop", "stop"])
@@ -196,7 +251,7 @@ private struct ScriptedLines: Lines {
   @Test func aCountdownSpeaksAtIntervalsAndNotEverySecond() throws {
     let lines = try run([.line("1"), .line("")] + Array(repeating: .nothing, count: 45))
     let start = try #require(lines.firstIndex(of: "Calf stretch, sitting"))
-    let spoken = lines[start...].drop { !$0.hasPrefix("Space pause") }.dropFirst()
+    let spoken = lines[start...].drop { !$0.hasPrefix("Warning: Pain") }.dropFirst()
     #expect(
       Array(spoken.prefix(3)) == ["3", "2", "1"] && spoken.contains("20 seconds left.")
         && spoken.contains("10 seconds left."))
@@ -218,24 +273,80 @@ private struct ScriptedLines: Lines {
 
   @Test func questionsAreAskedOneAfterTheOther() throws {
     let lines = try run([.line("!"), .line("n"), .line("n"), .line("y")])
-    let asked = lines.filter { $0.hasPrefix("> [ ]") }
+    let asked = lines.filter { $0.hasPrefix("Question ") }
     #expect(
-      asked.map { $0.prefix(22) } == [
-        "> [ ] Are you short of", "> [ ] Has your face, a", "> [ ] Is there new num",
+      asked.map { $0.prefix(37) } == [
+        "Question 1 of 19, open: Are you short", "Question 2 of 19, open: Has your face",
+        "Question 3 of 19, open: Is there new ",
       ])
+    let answers =
+      "Type yes, no, unsure or none, then press Enter. Type read to hear the whole page."
+    #expect(lines.filter { $0 == answers }.count == 1)
     #expect(!lines.contains { $0.contains("Stiff jaw") }, "no question before its turn")
     let alarm = try #require(lines.firstIndex(of: "Call your local emergency number now"))
     #expect(lines[alarm + 1] == "Do not wait to see whether it passes.")
   }
 
-  @Test func anEmptyLineReadsTheWholePage() throws {
+  @Test func anEmptyLineAsksForTheQuestionAgain() throws {
     let lines = try run([.line("!"), .line("n"), .line("")])
-    #expect(lines.contains("  [no] Short of breath, chest pain, coughing blood, or collapsed"))
-    #expect(lines.contains { $0.hasPrefix("  [ ] Stiff jaw") })
-    #expect(lines.contains("  0  None of the other 18"))
+    #expect(lines.suffix(3)[lines.endIndex - 3] == lines.suffix(2).first)
+    #expect(lines.suffix(2).first?.hasPrefix("Question 2 of 19, open: Has your face") == true)
+    #expect(lines.last?.hasPrefix("Type yes, no, unsure or none") == true)
+    #expect(lines.filter { $0 == "Call for help now?" }.count == 1)
+  }
+
+  /// "None of these" answers all of a page, so all of it can be heard.
+  @Test(arguments: ["read", " Read "]) func aWordReadsTheWholePage(_ word: String) throws {
+    let lines = try run([.line("!"), .line("n"), .line(word)])
+    let page = lines.split(separator: "").last ?? []
+    #expect(
+      page.contains(
+        "Question 1 of 19, no: Short of breath, chest pain, coughing blood, or collapsed"))
+    #expect(page.contains { $0.hasPrefix("Selected: Question 2 of 19, open: ") })
+    #expect(page.contains { $0.hasPrefix("Question 4 of 19, open: Stiff jaw") })
+    #expect(page.contains("0  None of the other 18"))
     let answered = try run([.line("!"), .line("0")])
     #expect(answered.contains("19 answered with no. Left goes back to them."))
-    #expect(answered.last?.hasPrefix("Enter open") == true)
+  }
+
+  @Test func homeSaysOnceHowToAnswer() throws {
+    let lines = try run([.line("9"), .line("back"), .line("1")])
+    let how = try #require(lines.firstIndex(of: "Type a number and press Enter."))
+    #expect(
+      lines[how + 1] == "Or type a word: open, keys, red flags, search, settings, quit or evidence."
+    )
+    #expect(lines.filter { $0.contains("press Enter") || $0.contains("type a word") }.count == 2)
+    #expect(lines.filter { $0 == "Choices: 1 to 9." }.count == 2)
+    #expect(lines.contains("Choices: 1 to 5."))
+    for word in ["open", "keys", "red flags", "search", "settings"] {
+      #expect(try run([.line(word)]).contains(""), "\(word) opens a page")
+    }
+  }
+
+  @Test func blanksAroundALineAreNoPartOfIt() throws {
+    let lines = try run([.line(" ? "), .line("\tback\r"), .line("  9")])
+    #expect(lines.contains("The keys here") && lines.contains("Learn why"))
+    #expect(!lines.contains { $0.contains("does nothing") })
+  }
+
+  /// A stretch that a speech program reads: no sign that it could not speak, no clock face, no blank line
+  /// after another.
+  @Test func aStretchCanBeSpoken() throws {
+    for start in ["1", "6", "4", "!"] {
+      let lines = try run(
+        [.line(start), .line("")] + Array(repeating: .nothing, count: 300)
+          + [.line("?"), .line("back"), .line(""), .line("read")])
+      for line in lines {
+        #expect(line.allSatisfy(Self.isSpoken), "\(line)")
+        #expect(line.firstMatch(of: /\b\d:\d\d\b/) == nil, "\(line)")
+        #expect(line.first != " " && line.last != " ", "\(line)")
+      }
+      for (one, next) in zip(lines, lines.dropFirst()) { #expect(!(one.isEmpty && next.isEmpty)) }
+    }
+  }
+
+  private static func isSpoken(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || " .,;:?!'\"()-–/’+=@&%°".contains(character)
   }
 
   @Test func whatCannotBeKeptIsSaid() throws {
@@ -261,8 +372,8 @@ private struct ScriptedLines: Lines {
 
   @Test func movingTheCursorSaysTheLineItIsOn() throws {
     let lines = try run([.line("down"), .line("j")])
-    #expect(lines.contains("> 2  Something keeps twitching"))
-    #expect(lines.last == "> 3  Cramp or twitch?")
+    #expect(lines.contains("2  Something keeps twitching"))
+    #expect(lines.last == "3  Cramp or twitch?")
   }
 
   @Test func whereNobodyReadsItStops() throws {

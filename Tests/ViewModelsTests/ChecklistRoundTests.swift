@@ -77,7 +77,7 @@ import ViewModels
     #expect(rehearsal.page.place == "red-flags/about")
     #expect(
       rehearsal.text.contains(
-        "4  The result of Sat 21 Nov 2026, 03:10\n     call for help now"), "\(rehearsal.text)")
+        "4  The result of Sat 21 Nov 2026, 03:10\ncall for help now"), "\(rehearsal.text)")
     rehearsal.press("4")
     #expect(rehearsal.page.place == "red-flags/result")
     #expect(rehearsal.lines[1] == "Call your local emergency number now")
@@ -125,7 +125,8 @@ import ViewModels
     var rehearsal = try Rehearsal()
     rehearsal.press("5 1 n 0 y Right Right")
     #expect(rehearsal.lines[1] == "Not finished. So far: speak to someone today.")
-    #expect(rehearsal.lines[3] == "! 16 questions have no answer yet. That does not mean no.")
+    #expect(
+      rehearsal.lines[3] == "Warning: 16 questions have no answer yet. That does not mean no.")
     rehearsal.press("End Enter 7")
     #expect(
       rehearsal.text.contains("checklist: not finished, so far: speak to somebody today"),
@@ -136,7 +137,8 @@ import ViewModels
     var rehearsal = try Rehearsal(at: "red-flags")
     rehearsal.press("1 n 0 y 0 Right")
     #expect(rehearsal.lines[1] == "Speak to someone today")
-    #expect(rehearsal.lines[3] == "! 14 questions have no answer yet. That does not mean no.")
+    #expect(
+      rehearsal.lines[3] == "Warning: 14 questions have no answer yet. That does not mean no.")
     rehearsal.press("Left Left Home n Right Right")
     #expect(rehearsal.lines[1] == "Not finished. Nothing so far, but 14 questions have no answer.")
   }
@@ -147,7 +149,8 @@ import ViewModels
     #expect(
       rehearsal.lines[1]
         == "Not finished. Nothing so far, but 1 question that matters has no answer.")
-    #expect(rehearsal.text.contains("! 1 question has no answer yet. That does not mean no."))
+    #expect(
+      rehearsal.text.contains("Warning: 1 question has no answer yet. That does not mean no."))
   }
 }
 
@@ -179,7 +182,9 @@ import ViewModels
     var rehearsal = try asked()
     rehearsal.press("u " + key)
     #expect(rehearsal.page.place == "red-flags/alarm", "\(key)")
-    #expect(rehearsal.text.contains("! You said no to the stroke question. If you cannot say that"))
+    #expect(
+      rehearsal.text.contains("Warning: You said no to the stroke question. If you cannot say that")
+    )
     #expect(!rehearsal.effects.contains(.quit))
   }
 
@@ -226,9 +231,10 @@ import ViewModels
     var rehearsal = try Rehearsal(at: "red-flags", country: country)
     rehearsal.press("1 n 0 y 0 0")
     #expect(rehearsal.lines[1] == "Speak to someone today")
-    let night = rehearsal.lines.first { $0.hasPrefix("! Now, also at night: ") } ?? ""
+    let night = rehearsal.lines.first { $0.hasPrefix("Warning: Now, also at night: ") } ?? ""
     #expect(night.contains(whom), "\(night)")
-    #expect(rehearsal.text.contains("! Nobody answers within 30 minutes, or it is getting worse?"))
+    #expect(
+      rehearsal.text.contains("Warning: Nobody answers within 30 minutes, or it is getting worse?"))
   }
 
   private static let after = "When they open, this morning; do not let it go past noon."

@@ -61,7 +61,7 @@ import ViewModels
     #expect(
       rehearsal.text.contains(
         "now\nDo not wait to see whether it passes.\n"
-          + "! Not every question was answered. Do not wait for that."))
+          + "Warning: Not every question was answered. Do not wait for that."))
     #expect(!rehearsal.text.contains("Not finished"), "an emergency stands alone")
     // Back at the questions, further signs do not stop them again; taking the answer back does.
     rehearsal.press("1")
@@ -230,7 +230,7 @@ import ViewModels
       rehearsal.lines[1]
         == "Not finished. Nothing so far, but 16 questions that matter have no answer.")
     #expect(
-      rehearsal.text.contains("! 16 questions have no answer yet. That does not mean no."))
+      rehearsal.text.contains("Warning: 16 questions have no answer yet. That does not mean no."))
     rehearsal.press("1")
     #expect(rehearsal.page.place == "red-flags/today")
     #expect(rehearsal.focused?.evidence != nil)
@@ -252,7 +252,8 @@ import ViewModels
     rehearsal.wait(.seconds(7 * 86_400 + 3599))
     #expect(!rehearsal.text.contains("out of date"))
     rehearsal.wait(.seconds(2))
-    #expect(rehearsal.lines[1] == "! This is out of date: more than 7 days old. Check again.")
+    #expect(
+      rehearsal.lines[1] == "Warning: This is out of date: more than 7 days old. Check again.")
   }
 
   @Test func neverASoothingWord() throws {

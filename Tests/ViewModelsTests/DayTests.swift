@@ -201,7 +201,7 @@ import ViewModels
       #expect(lines.count == 1, "\(rehearsal.text)")
     }
     rehearsal.press("Left")
-    #expect(rehearsal.text.components(separatedBy: "[yes]").count == 3, "\(rehearsal.text)")
+    #expect(rehearsal.text.components(separatedBy: ", yes: ").count == 3, "\(rehearsal.text)")
     rehearsal.press("Ctrl-S")
     let thursday = Self.friday.adding(days: -1)
     #expect(

@@ -20,8 +20,8 @@ import ViewModels
     try rehearsal.diary.add(
       rehearsal.episode(minutesAgo: 12) { $0.isOpen = true }, at: rehearsal.time)
     rehearsal.press("7 Esc")
-    #expect(rehearsal.lines[1] == "  d  Still going on: cramp, calf, since 02:48 (12 min)")
-    #expect(rehearsal.lines[2] == "  r  A cramp of ten minutes or more")
+    #expect(rehearsal.lines[1] == "d  Still going on: cramp, calf, since 02:48 (12 min)")
+    #expect(rehearsal.lines[2] == "r  A cramp of ten minutes or more")
     var other = rehearsal
     other.press("r")
     #expect(other.page.place == "reminder")

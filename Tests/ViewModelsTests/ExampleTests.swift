@@ -57,6 +57,6 @@ private struct Tally: ScreenModel {
         Block(.choice(ChoiceLine(key: "1", label: "Minerals", target: .screen("minerals")))),
       ],
       focus: 1)
-    #expect(Rehearsal.lines(of: page).contains("> 1  Minerals"))
+    #expect(Rehearsal.lines(of: page).contains("Selected: 1  Minerals"))
   }
 }

@@ -15,7 +15,7 @@ import ViewModels
       }
       #expect(catalogue.screen(name, Locality()) != nil)
     }
-    #expect(rehearsal.lines.contains("> 1  A muscle is cramping now"))
+    #expect(rehearsal.lines.contains("Selected: 1  A muscle is cramping now"))
   }
 
   @Test func digitsAndEnterOpenAndEscapeGoesBack() throws {
@@ -130,8 +130,8 @@ import ViewModels
   @Test func theKeysPageDoesWhatItSays() throws {
     var rehearsal = try Rehearsal()
     rehearsal.press("1 Enter n ?")
-    #expect(rehearsal.lines.contains("> Space  pause"))
-    #expect(rehearsal.lines.contains("  +, =  holds 5 seconds longer"))
+    #expect(rehearsal.lines.contains("Selected: Space  pause"))
+    #expect(rehearsal.lines.contains("+, =  holds 5 seconds longer"))
     rehearsal.press("Enter")
     #expect(rehearsal.countdown?.caption.hasSuffix("paused") == true)
     try rehearsal.follow("F1 [next step] Enter")

@@ -1,3 +1,4 @@
+import CompiledScreens
 import Content
 import Drawing
 import Rehearsing
@@ -59,12 +60,17 @@ import ViewModels
   }
 
   private func check(_ page: Page, at size: Size, _ note: String) {
+    if let focus = page.focus { #expect(page.blocks.stops.contains(focus), "\(note)") }
+    look(page, at: size, note)
+    look(page.inWords(Self.words), at: size, "in words, " + note)
+  }
+
+  private func look(_ page: Page, at size: Size, _ note: String) {
     #expect(!page.title.isEmpty && !page.keys.isEmpty, "\(note)")
     let canvas = Painter(glyphs: .unicode).paint(page, size: size)
     #expect(canvas.lines.count == size.rows)
     #expect(canvas.cursor.row < max(1, size.rows) && canvas.cursor.column < max(1, size.columns))
     guard let focus = page.focus else { return }
-    #expect(page.blocks.stops.contains(focus), "\(note)")
     guard size.rows >= 12, size.columns >= 40 else { return }
     #expect(
       holds(page.blocks[focus], line: canvas.lines[canvas.cursor.row]),
@@ -108,36 +114,42 @@ import ViewModels
 
   private func compare(_ given: Page, _ note: String) {
     var page = given
-    page.blocks = page.blocks.map { block in
-      // Figures are there to look at: of them the captions are left.
+    page.blocks = given.blocks.indices.flatMap { index in
+      var block = given.blocks[index]
       switch block.kind {
+      // Figures are there to look at: of them the captions are left.
       case .picture(let picture):
-        return Block(
-          .picture(
-            Picture(pose: Pose(view: .side, angles: []), caption: picture.caption)))
-      case .breath(var breath):
-        breath.chest = nil
-        return Block(.breath(breath))
+        block.kind = .picture(
+          Picture(pose: Pose(view: .side, angles: []), caption: picture.caption))
       case .heat(var row):
         row.head = []
-        return Block(.heat(row))
-      case .legend, .histogram: return Block(.legend([]))
-      // Its columns are a sentence for those who listen, which has a test of its own.
-      case .whisker(let row): return Block(.text(row.sentence))
-      default: return block
+        block.kind = .heat(row)
+      // A listener hears words for a sign, and a time that does not change every second.
+      case .warning, .check, .field, .breath, .countdown, .legend, .histogram, .whisker:
+        return given.blockInWords(index, Self.words)
+      default: break
       }
+      return [block]
     }
-    // The line at the foot shows as many keys as fit, and the first always.
-    page.keys = Array(page.keys.prefix(2))
+    (page.focus, page.keys) = (nil, [])
+    var heard = given
+    heard.focus = nil
+    compare(page, with: heard, note)
+    var inWords = given.inWords(Self.words)
+    inWords.keys = []
+    compare(inWords, with: given, "in words, " + note)
+  }
+
+  /// The keys are at the foot of a screen, and plain lines name them once.
+  private func compare(_ page: Page, with given: Page, _ note: String) {
     // Side by side, what belongs together stands one under the other only in a narrow window.
     let isSideBySide = page.blocks.contains {
       if case .column = $0.kind { true } else { false }
     }
-    // There an answer to a key stands in the place of the keys.
-    if isSideBySide { page.keys = [] }
-    let size = Size(rows: 120, columns: isSideBySide ? 60 : 80)
+    let size = Size(rows: 150, columns: isSideBySide ? 60 : 80)
     let drawn = Painter(glyphs: .ascii).paint(page, size: size).lines.joined(separator: " ")
-    let written = Transcript(glyphs: .ascii).lines(of: page).joined(separator: " ")
+    let written = Transcript(glyphs: .ascii).lines(of: given).joined(separator: " ")
+      .replacing("Selected: ", with: "")
     let (one, other) = (words(drawn), words(written))
     let at = zip(one, other).prefix { $0 == $1 }.count
     #expect(
@@ -147,6 +159,8 @@ import ViewModels
       \(other.dropFirst(at).prefix(5))
       """)
   }
+
+  private static let words = BuiltIn.catalogue.words
 
   private func words(_ text: String) -> [Substring] {
     text.split { !$0.isLetter }

@@ -20,7 +20,7 @@ import ViewModels
     rehearsal.press("s Down Enter")
     #expect(rehearsal.effects == [.save(.bell, "off")])
     #expect(rehearsal.page.notice == "Saved.")
-    #expect(rehearsal.lines.contains("> 2  Bell: off"))
+    #expect(rehearsal.lines.contains("Selected: 2  Bell: off"))
     rehearsal.press("Left 3")
     #expect(rehearsal.effects.suffix(2) == [.save(.bell, "on"), .save(.quietHours, "21:00-07:00")])
     rehearsal.press("Esc")
@@ -33,7 +33,8 @@ import ViewModels
       var rehearsal = try Rehearsal()
       rehearsal.press("s")
       let values = Settings.values(of: key, regionCodes: regions.map(\.code))
-      for value in values.dropFirst() + [values[0]] {
+      let start = try #require(values.firstIndex(of: Settings.audible[key]))
+      for value in values[(start + 1)...] + values[...start] {
         rehearsal.press("\(index + 1)")
         #expect(rehearsal.effects.last == .save(key, value))
       }

@@ -84,6 +84,6 @@ import ViewModels
     }
     rehearsal.press("7")
     #expect(rehearsal.text.contains("Sat 02:55 cramp, calf"))
-    #expect(rehearsal.text.contains("  23:00 cramp, calf"))
+    #expect(rehearsal.text.contains("\n23:00 cramp, calf"))
   }
 }

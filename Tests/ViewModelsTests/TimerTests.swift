@@ -76,10 +76,10 @@ import ViewModels
     var rehearsal = try started("heat-timer")
     rehearsal.press("?")
     rehearsal.wait(.seconds(300))
-    #expect(rehearsal.lines[1] == "! Heat, with skin checks: Check your skin")
+    #expect(rehearsal.lines[1] == "Warning: Heat, with skin checks: Check your skin")
     #expect(rehearsal.effects == [.ring])
     rehearsal.wait(.seconds(600))
-    #expect(rehearsal.lines[1] == "! Heat, with skin checks: Take it off now")
+    #expect(rehearsal.lines[1] == "Warning: Heat, with skin checks: Take it off now")
     rehearsal.wait(.seconds(1))
     #expect(rehearsal.effects.filter { $0 == .ring }.count == 4, "two of them at the end")
     #expect(rehearsal.guide.nextWake(at: rehearsal.now) == nil)
@@ -91,9 +91,9 @@ import ViewModels
     var rehearsal = try started("heat-timer")
     rehearsal.press("! y Enter End Enter")
     #expect(rehearsal.page.place == "home")
-    #expect(rehearsal.lines[1] == "! Heat, with skin checks: Warm pack on, wrapped")
+    #expect(rehearsal.lines[1] == "Warning: Heat, with skin checks: Warm pack on, wrapped")
     rehearsal.wait(.seconds(900))
-    #expect(rehearsal.lines[1] == "! Heat, with skin checks: Take it off now")
+    #expect(rehearsal.lines[1] == "Warning: Heat, with skin checks: Take it off now")
     rehearsal.press("Esc Esc")
     #expect(rehearsal.instruction == "Take it off now")
   }
@@ -158,7 +158,8 @@ import ViewModels
     rehearsal.wait(.seconds(300)) { step in
       if let text = step.page.spoken, text != spoken.last { spoken.append(text) }
     }
-    let minutes = spoken.filter { $0.hasSuffix("minutes left.") }
+    #expect(spoken.first?.hasSuffix(" Stay awake. 5 minutes left.") == true)
+    let minutes = spoken.filter { $0.hasSuffix("minutes left.") && !$0.hasPrefix("Step") }
     #expect(minutes == ["4 minutes left.", "3 minutes left.", "2 minutes left."])
     #expect(spoken.count < 20)
   }

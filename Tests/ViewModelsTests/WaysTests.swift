@@ -195,7 +195,7 @@ import ViewModels
     var rehearsal = try Rehearsal()
     rehearsal.enter(line: "/")
     rehearsal.enter(line: "pickle juice")
-    #expect(rehearsal.lines[4] == "  1  Pickle juice and quinine")
+    #expect(rehearsal.lines[4] == "1  Pickle juice and quinine")
     #expect(rehearsal.page.place == "search")
     rehearsal.enter(line: "1")
     #expect(rehearsal.page.place == "pickle-juice-and-quinine")

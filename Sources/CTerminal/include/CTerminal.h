@@ -66,6 +66,10 @@ void terminal_erase_row(int row);
 /// Puts `length` bytes of text into the picture.
 void terminal_put(int row, int column, const char *text, int length, int style);
 
+/// Makes the next terminal_show() send a row from its first sign to its last, though the terminal shows
+/// some of them already.
+void terminal_resend_row(int row);
+
 /// Sends what changed since the last picture, the cursor last.
 void terminal_show(int cursor_row, int cursor_column);
 

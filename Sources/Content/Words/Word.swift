@@ -39,6 +39,11 @@ package enum Word: Int, CaseIterable, Sendable {
   case timerLeave, timerLeaveDetail, timerGoOn, timerComesOff, timerLeaveNow
   case reliefTitle, reliefDetail, reliefYes, reliefSome, reliefNo, reliefSkip
 
+  // For a listener.
+  case heardWarning, heardQuestion, heardOpen, heardUnsure, heardEmpty, heardSelected, heardBreath,
+    heardMinutes
+  case heardSeconds, heardRest, plainHow, plainCommands, plainChoices, plainAnswers, plainRead
+
   // Questions and answers.
   case markYes, markNo, markUnsure
   case pageOf, noneOfThese, noneOfTheOthers, saidNo, toNextPage, toResult, goOn, leavesOpen

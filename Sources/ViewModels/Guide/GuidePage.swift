@@ -37,6 +37,12 @@ extension Guide {
     return page
   }
 
+  /// The page for a full screen: in words for somebody who uses a screen reader.
+  package func screenPage(at now: Moment) -> Page {
+    let page = page(at: now)
+    return settings.screenReader ? page.inWords(words) : page
+  }
+
   /// Warnings for whatever screen is on top: clocks that have gone off, and timers that go on below
   /// it.
   private var urgentWarnings: [Block] {

@@ -34,6 +34,8 @@ package struct Page: Equatable, Sendable {
   package var spoken: String?
   /// Whether it is a list of questions: a listener hears them one at a time.
   package var asks = false
+  /// Whether it is written for a listener, without anything that has to be seen.
+  package internal(set) var isInWords = false
   /// The window title. Anyone may see it, so it never mentions health.
   package var windowTitle: String
   /// How far a countdown has come, for the terminal's tab or the task bar.

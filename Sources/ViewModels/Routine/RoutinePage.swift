@@ -36,8 +36,10 @@ extension RoutineModel {
     if let picture = picture(in: context) {
       parts.append((.picture, Block(.picture(picture))))
     }
-    let next = nextLine(seconds: seconds, words: words)
-    parts.append((.next, Block(seconds <= 3 ? .text(next) : .quiet(next))))
+    // A listener hears the seconds themselves.
+    let isNear = seconds <= 3 && !context.settings.screenReader
+    let next = nextLine(isNear ? seconds : nil, words: words)
+    parts.append((.next, Block(isNear ? .text(next) : .quiet(next))))
     let brief = isPaused ? words[.paused] : step.instruction
     return page(
       parts, brief: words.fill(.brief, ["time": face(left), "text": brief]),
@@ -57,6 +59,7 @@ extension RoutineModel {
     let whole = wholeLeft(at: context.now)
     return Countdown(
       face: face(left), caption: caption(seconds: left.secondsRoundedUp, words: words),
+      spoken: spokenTime(seconds: left.secondsRoundedUp, words: words),
       phase: phase, status: status(clock: context.clock, words: words),
       sound: sound(in: context),
       bar: Countdown.Bar(
@@ -64,7 +67,7 @@ extension RoutineModel {
         done: context.settings.motion ? (wholeLength - whole).fraction(of: wholeLength) : nil,
         ends: lengths.indices.dropLast().map { last in
           lengths[...last].reduce(.zero, +).fraction(of: wholeLength)
-        }, left: whole.clockFace))
+        }, left: whole.clockFace, spoken: spokenRest(words)))
   }
 
   /// What the step asks for; `nil` while a timer runs, which asks for nothing.
@@ -93,17 +96,16 @@ extension RoutineModel {
     let (now, words) = (context.now, context.words)
     let step = routine.steps[index]
     let seconds = left(at: now).secondsRoundedUp
-    let count = words.fill(
-      .breathOf,
-      [
-        "breath": String(index / 2 + 1), "count": String(lengths.count / 2),
-        "time": wholeLeft(at: now).clockFace,
-      ])
+    let place: KeyValuePairs = [
+      "breath": String(index / 2 + 1), "count": String(lengths.count / 2),
+      "time": wholeLeft(at: now).clockFace,
+    ]
+    let count = words.fill(.breathOf, place)
     let fullness = fullness(in: context)
     let breath = Breath(
       fullness: fullness,
       caption: words.fill(isPaused ? .secondsPaused : .secondsLeft, ["seconds": String(seconds)]),
-      status: count,
+      status: count, spoken: words.fill(.heardBreath, place),
       chest: step.picture.map { BreathChest($0.pose).picture(fullness: fullness) })
     return page(
       [
@@ -195,10 +197,10 @@ extension RoutineModel {
   }
 
   /// The next step; counted down in the last three seconds, so that it does not come as a surprise.
-  private func nextLine(seconds: Int, words: Words) -> String {
+  private func nextLine(_ seconds: Int?, words: Words) -> String {
     guard index + 1 < lengths.count else { return words[.nextIsQuestion] }
     let instruction = routine.steps[index + 1].instruction
-    if seconds <= 3 {
+    if let seconds {
       return words.fill(.nextSoon, ["count": String(seconds), "instruction": instruction])
     }
     let length = lengths[index + 1].secondsRoundedUp
@@ -209,26 +211,54 @@ extension RoutineModel {
     return words.fill(.next, ["instruction": instruction, "seconds": String(length)])
   }
 
-  /// What a listener hears: each step as it starts, every tenth second (every minute of a long
-  /// step), and the last three seconds.
+}
+
+// MARK: - For a listener
+
+extension RoutineModel {
+  /// What is said: each step as it starts, and then the time where there is something to say about it.
   private func spoken(seconds: Int, words: Words) -> String {
-    if isPaused { return words.fill(.spokenPaused, ["seconds": String(seconds)]) }
-    let minutes = (seconds + 59) / 60
-    if lengths[index] > .seconds(100), minutes * 60 < lengths[index].secondsRoundedUp, minutes > 1 {
-      return words.fill(.spokenMinutes, ["minutes": String(minutes)])
-    }
-    if seconds <= 3 { return String(seconds) }
-    let length = lengths[index].secondsRoundedUp
-    let tens = (seconds + 9) / 10 * 10
-    if tens < length { return words.fill(.spokenLeft, ["seconds": String(tens)]) }
+    let time = spokenTime(seconds: seconds, words: words)
+    guard !isPaused, time == spokenLength(words) else { return time }
     let step = routine.steps[index]
     let start = [stepNumber(words), sideName(words)].compactMap { $0 }
     return words.fill(
       .spokenStep,
       [
         "step": words.list(start), "instruction": step.instruction, "detail": step.detail.text,
-        "left": words.fill(.spokenLeft, ["seconds": String(length)]),
+        "left": time,
       ])
+  }
+
+  /// The time left of a step: its length, every tenth second (every minute of a long step), and the last
+  /// three seconds.
+  private func spokenTime(seconds: Int, words: Words) -> String {
+    if isPaused { return words.fill(.spokenPaused, ["seconds": String(seconds)]) }
+    if seconds <= 3 { return String(seconds) }
+    let length = lengths[index].secondsRoundedUp
+    let isLong = length > 100 && seconds > 60
+    let unit = isLong ? 60 : 10
+    let units = (seconds + unit - 1) / unit
+    if units * unit >= length { return spokenLength(words) }
+    return isLong
+      ? words.fill(.spokenMinutes, ["minutes": String(units)])
+      : words.fill(.spokenLeft, ["seconds": String(units * unit)])
+  }
+
+  /// The whole time of a step, as it starts.
+  private func spokenLength(_ words: Words) -> String {
+    let length = lengths[index].secondsRoundedUp
+    return length > 100 && length.isMultiple(of: 60)
+      ? words.fill(.spokenMinutes, ["minutes": String(length / 60)])
+      : words.fill(.spokenLeft, ["seconds": String(length)])
+  }
+
+  /// How long it takes from this step to the end.
+  private func spokenRest(_ words: Words) -> String {
+    let seconds = lengths[index...].reduce(.zero, +).secondsRoundedUp
+    let parts = [(seconds / 60, Word.heardMinutes), (seconds % 60, .heardSeconds)]
+      .filter { $0.0 > 0 }.map { words.fill($0.1, count: $0.0) }
+    return words.fill(.heardRest, ["time": words.list(parts, .units)])
   }
 }
 

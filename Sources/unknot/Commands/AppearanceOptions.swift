@@ -7,6 +7,9 @@ struct AppearanceOptions: ParsableArguments {
   @Flag(help: "Write plain lines and read lines, without a screen.")
   var plain = false
 
+  @Flag(help: "Keep the screen, but write it for a screen reader.")
+  var screenReader = false
+
   @Flag(help: "Use no signs beyond ASCII.")
   var ascii = false
 
@@ -17,7 +20,9 @@ struct AppearanceOptions: ParsableArguments {
   @OptionGroup var place: RegionOption
 
   var value: Appearance {
-    Appearance(isPlain: plain, isASCII: ascii, palette: colours, region: try? place.code)
+    Appearance(
+      isPlain: plain, isForScreenReader: screenReader, isASCII: ascii, palette: colours,
+      region: try? place.code)
   }
 }
 

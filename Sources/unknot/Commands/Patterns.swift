@@ -53,7 +53,8 @@ struct Patterns: ParsableCommand {
         let page = try Page.patterns(
           in: diary, of: kinds, tonight: tonight, Catalogue(Platform.language))
         let glyphs: Glyphs = appearance.ascii || !Platform.isUnicode ? .ascii : .unicode
-        for line in Transcript(glyphs: glyphs).lines(of: page) { Platform.print(line: line) }
+        let transcript = Transcript(glyphs: glyphs, words: PersonalDiary.words)
+        for line in transcript.lines(of: page) { Platform.print(line: line) }
       }
     }
   }
