@@ -10,8 +10,8 @@ extension Layout {
         lines[line][index].role = .caution
       }
     }
-    for (block, range) in zip(blocks, ranges) where block.isEmergency {
-      for line in range {
+    for block in blocks.indices where blocks[block].isEmergency {
+      for line in ranges[block] {
         for index in lines[line].indices where lines[line][index].role == .strong {
           lines[line][index].role = .emergency
         }

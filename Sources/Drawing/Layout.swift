@@ -29,7 +29,7 @@ struct Layout {
   /// For each block the line and the column that the cursor stands on.
   var cursors: [(line: Int, column: Int)] = []
   /// The lines of each block.
-  var ranges: [Range<Int>] = []
+  var ranges = LineRanges()
 
   let frame: Frame
   let glyphs: Glyphs
@@ -49,8 +49,8 @@ struct Layout {
   private let whiskers: WhiskerLines
   /// The first line of a comparison column that has room for another one beside it.
   private var columnLine: Int?
-  /// The empty lines above blocks.
-  private var gapLines: [Int: Int] = [:]
+  /// For each block the empty line above it, or -1.
+  var gapLines: [Int] = []
 
   init(_ page: Page, frame: Frame, glyphs: Glyphs, figures: Figure.Style = .ascii) {
     self.frame = frame
@@ -73,41 +73,33 @@ struct Layout {
   /// Lays out the page as large and as airy as it fits: first with smaller digits, then with fewer
   /// empty lines between the blocks. What is left over goes to the figure.
   private mutating func fit(_ page: Page) {
-    let gaps = self.gaps(in: page.blocks)
+    var gaps = self.gaps(in: page.blocks)
     let heights = page.hasCountdown ? digitHeights : [digitRows]
     for height in heights {
       digitRows = height
       layOutAnew(page.blocks, gaps)
+      // What stands beside something else has no line above it.
+      for block in gaps.indices where gapLines[block] < 0 { gaps[block] = Gap.none }
       let over = lines.count + detailRows - frame.bodyRows.count
       guard let kept = kept(gaps, over: over, on: page) else { continue }
-      let spare = gaps.count - kept.count - over
-      if spare > 0, page.hasPicture, frame.isRoomy {
-        spareRows = spare
+      let dropped = gaps.indices.filter { gaps[$0] != kept[$0] }
+      if dropped.count > over, page.hasPicture, frame.isRoomy {
+        spareRows = dropped.count - over
         layOutAnew(page.blocks, kept)
-      } else if kept.count < gaps.count {
-        remove(Set(gaps.map(\.block)).subtracting(kept.map(\.block)))
+      } else if !dropped.isEmpty {
+        removeGaps(above: dropped)
       }
       return
     }
   }
 
-  /// Removes the empty lines above these blocks.
-  private mutating func remove(_ gaps: Set<Int>) {
-    let removed = gaps.compactMap { gapLines[$0] }.sorted()
-    func moved(_ line: Int) -> Int { line - (removed.firstIndex { $0 >= line } ?? removed.count) }
-    let isRemoved = Set(removed)
-    lines = lines.indices.filter { !isRemoved.contains($0) }.map { lines[$0] }
-    cursors = cursors.map { (moved($0.line), $0.column) }
-    ranges = ranges.map { moved($0.lowerBound)..<moved($0.upperBound) }
-  }
-
-  private mutating func layOutAnew(_ blocks: [Block], _ gaps: [Gap]) {
+  private mutating func layOutAnew(_ blocks: [Block], _ gaps: [Int]) {
     lines = []
     cursors = []
-    ranges = []
+    ranges = LineRanges()
     columnLine = nil
-    gapLines = [:]
-    layOut(blocks, Set(gaps.map(\.block)))
+    gapLines = gaps.map { _ in -1 }
+    layOut(blocks, gaps)
   }
 
   /// The first line in view when the window has room for `height` of them: as far up as the line under
@@ -132,11 +124,11 @@ struct Layout {
 
   // MARK: Blocks
 
-  /// Lays out blocks, with an empty line before those in `gaps`.
-  private mutating func layOut(_ blocks: [Block], _ gaps: Set<Int>) {
+  /// Lays out blocks, with an empty line above those with a gap.
+  private mutating func layOut(_ blocks: [Block], _ gaps: [Int]) {
     var run = 0..<0
     for index in blocks.indices where !run.contains(index) {
-      if gaps.contains(index) {
+      if gaps[index] != Gap.none {
         gapLines[index] = lines.count
         lines.append([])
       }

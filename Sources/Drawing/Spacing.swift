@@ -1,32 +1,31 @@
 import ViewModels
 
-/// An empty line between two blocks.
-struct Gap {
-  /// How much it is needed, the least first.
-  enum Need: Int {
-    /// Between the countdown and the words of its figure.
-    case picture
-    /// Between paragraphs.
-    case paragraph
-    /// Around what nobody may overlook.
-    case warning
-    /// Between text and the lines that can be chosen.
-    case list
-    /// Above a heading.
-    case heading
-  }
-
-  /// The block it is above.
-  var block: Int
-  var need: Need
+/// How much the empty line above a block is needed, the least first. (Numbers, which go into an array
+/// without a type of their own: the start of the program would feel that.)
+enum Gap {
+  /// No line is there.
+  static let none = 0
+  /// Between the countdown and the words of its figure.
+  static let picture = 1
+  /// Between paragraphs.
+  static let paragraph = 2
+  /// Around what nobody may overlook.
+  static let warning = 3
+  /// Between text and the lines that can be chosen.
+  static let list = 4
+  /// Above a heading.
+  static let heading = 5
 }
 
 extension Layout {
-  /// The empty lines of a page as airy as it gets.
-  func gaps(in blocks: [Block]) -> [Gap] {
-    blocks.indices.dropFirst().compactMap { index in
-      need(between: blocks[index - 1], and: blocks[index]).map { Gap(block: index, need: $0) }
+  /// How much the empty line above each block is needed, on a page as airy as it gets.
+  func gaps(in blocks: [Block]) -> [Int] {
+    var gaps: [Int] = []
+    gaps.reserveCapacity(blocks.count)
+    for index in blocks.indices {
+      gaps.append(index == 0 ? Gap.none : need(between: blocks[index - 1], and: blocks[index]))
     }
+    return gaps
   }
 
   /// The empty lines that are left of a page with `over` lines too many: the least needed go one by
@@ -34,39 +33,53 @@ extension Layout {
   ///
   /// A page that never fits scrolls: airy where there is room to read, and without empty lines in a
   /// small window. There a countdown has none in any case, so that it never jumps.
-  func kept(_ gaps: [Gap], over: Int, on page: Page) -> [Gap]? {
+  func kept(_ gaps: [Int], over: Int, on page: Page) -> [Int]? {
     if frame.isPanel { return gaps }
-    let dense = gaps.filter { $0.need == .heading && !page.hasCountdown }
-    if page.hasCountdown, !frame.isRoomy { return dense }
+    let none = gaps.map { _ in Gap.none }
+    if page.hasCountdown, !frame.isRoomy { return none }
     if over <= 0 { return gaps }
-    guard over > gaps.count else {
-      let order = gaps.enumerated().sorted {
-        ($0.element.need.rawValue, -$0.offset) < ($1.element.need.rawValue, -$1.offset)
+    var kept = gaps
+    var left = over
+    for need in Gap.picture...Gap.heading {
+      for block in gaps.indices.reversed() where gaps[block] == need && left > 0 {
+        kept[block] = Gap.none
+        left -= 1
       }
-      let dropped = Set(order.prefix(over).map(\.element.block))
-      return gaps.filter { !dropped.contains($0.block) }
     }
-    if page.hasCountdown { return digitRows == BigDigits.heights.last ? [] : nil }
-    return frame.isRoomy || columns.key == 0 ? gaps : dense
+    if left == 0 { return kept }
+    if page.hasCountdown { return digitRows == BigDigits.heights.last ? none : nil }
+    if frame.isRoomy || columns.key == 0 { return gaps }
+    return gaps.map { $0 == Gap.heading ? $0 : Gap.none }
   }
 
-  private func need(between above: Block, and below: Block) -> Gap.Need? {
-    if let gap = below.gap { return gap ? .paragraph : nil }
+  /// Removes the empty lines above these blocks, which are in ascending order.
+  mutating func removeGaps(above blocks: [Int]) {
+    let removed = blocks.map { gapLines[$0] }
+    func moved(_ line: Int) -> Int { line - (removed.firstIndex { $0 >= line } ?? removed.count) }
+    for line in removed.reversed() { lines.remove(at: line) }
+    for index in cursors.indices { cursors[index].line = moved(cursors[index].line) }
+    for index in ranges.indices {
+      ranges[index] = moved(ranges[index].lowerBound)..<moved(ranges[index].upperBound)
+    }
+  }
+
+  private func need(between above: Block, and below: Block) -> Int {
+    if let gap = below.gap { return gap ? Gap.paragraph : Gap.none }
     return switch (above.kind, below.kind) {
-    case (.choice, _) where frame.isPanel && below.target == nil: nil
+    case (.choice, _) where frame.isPanel && below.target == nil: Gap.none
     case (.legend, .heading) where frame.isPanel, (.bar, .text) where frame.isPanel,
       (.heat, .text) where frame.isPanel:
-      nil
-    case (_, .heading): .heading
-    case (.column, .column): frame.isRoomy ? nil : .paragraph
-    case (.choice, .choice), (.check, .check), (.field, .field), (.heading, _): nil
-    case (.bar, .bar), (.heat, .heat), (.legend, .heat), (.whisker, .whisker): nil
-    case (.histogram, .text), (_, .point): nil
-    case (.text, .quiet), (.quiet, .quiet), (.picture, .quiet), (.picture, .text): nil
-    case (.countdown, .picture): .picture
-    case (.warning, _), (_, .warning): .warning
-    case (_, .choice), (_, .check), (_, .field): .list
-    default: .paragraph
+      Gap.none
+    case (_, .heading): Gap.heading
+    case (.column, .column): frame.isRoomy ? Gap.none : Gap.paragraph
+    case (.choice, .choice), (.check, .check), (.field, .field), (.heading, _): Gap.none
+    case (.bar, .bar), (.heat, .heat), (.legend, .heat), (.whisker, .whisker): Gap.none
+    case (.histogram, .text), (_, .point): Gap.none
+    case (.text, .quiet), (.quiet, .quiet), (.picture, .quiet), (.picture, .text): Gap.none
+    case (.countdown, .picture): Gap.picture
+    case (.warning, _), (_, .warning): Gap.warning
+    case (_, .choice), (_, .check), (_, .field): Gap.list
+    default: Gap.paragraph
     }
   }
 }

@@ -16,6 +16,8 @@ package final class Terminal: Console {
   private var hasAsked = false
   /// The picture that ncurses has; `nil` where the next one has to be sent whole.
   private var shown: Canvas?
+  /// Whether anything has been shown yet.
+  private var hasShown = false
   /// Whether the input is part of a pasted text.
   private var isPasting = false
   private var shownTitle: String?
@@ -123,6 +125,7 @@ package final class Terminal: Console {
       put(row, of: canvas, after: before, sending)
     }
     terminal_show(Int32(canvas.cursor.row), Int32(canvas.cursor.column))
+    hasShown = true
     guard !last.isEmpty else { return }
     for row in last { put(row, of: canvas, after: before, .whole) }
     terminal_show(Int32(canvas.cursor.row), Int32(canvas.cursor.column))
@@ -132,7 +135,10 @@ package final class Terminal: Console {
     let isSame = before.map { canvas.hasSameRow(row, as: $0) } ?? false
     let runs = isSame && sending != .whole ? [] : canvas.runs(row: row)
     // A row that becomes empty as well: ncurses might move what it sees there to where it is needed.
-    if sending != .difference, !runs.isEmpty || !isSame { terminal_resend_row(Int32(row)) }
+    // Of the first picture everything is sent in any case.
+    if sending != .difference, hasShown, !runs.isEmpty || !isSame {
+      terminal_resend_row(Int32(row))
+    }
     if isSame { return }
     terminal_erase_row(Int32(row))
     for run in runs {

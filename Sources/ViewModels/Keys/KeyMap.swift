@@ -116,37 +116,23 @@ package enum KeyMap {
   static func bindings(
     for offers: [Offer], typing: Typing = .nothing
   ) -> [(binding: Binding, offer: Offer)] {
-    var taken = Array(repeating: false, count: numberOfKeys)
+    var taken = Array(repeating: false, count: Key.numbers)
     var found: [(Binding, Offer)] = []
-    for (row, numbers) in zip(bindings, keyNumbers) {
+    for row in bindings {
       guard let offer = offers.first(where: { $0.action == row.action }) else { continue }
-      let isFree = zip(row.keys, numbers).map { key, number in
-        !taken[number] && (typing == .nothing || !typing.takes(key))
-      }
-      for number in numbers { taken[number] = true }
-      if isFree.allSatisfy({ $0 }) {
+      var free = 0
+      for key in row.keys where !taken[key.number] && !typing.takes(key) { free += 1 }
+      if free == row.keys.count {
         found.append((row, offer))
-      } else if isFree.contains(true) {
+      } else if free > 0 {
         var row = row
-        row.keys = zip(row.keys, isFree).filter(\.1).map(\.0)
+        row.keys.removeAll { taken[$0.number] || typing.takes($0) }
         found.append((row, offer))
       }
+      for key in row.keys { taken[key.number] = true }
     }
     return found
   }
-
-  /// A number for every key of each row, equal for equal keys: this is looked up for every picture.
-  private static let keyNumbers: [[Int]] = {
-    var numbers: [Key: Int] = [:]
-    return bindings.map { row in
-      row.keys.map { key in
-        let number = numbers[key] ?? numbers.count
-        numbers[key] = number
-        return number
-      }
-    }
-  }()
-  private static let numberOfKeys = (keyNumbers.joined().max() ?? 0) + 1
 
   /// What a key is called.
   package static func name(of key: Key, words: Words) -> String {
@@ -197,5 +183,32 @@ package enum KeyMap {
     // Of the names for going back only these: "back" may be what somebody wants to write.
     let names = [".", "\u{1B}", name(of: .escape, words: words).lowercased()]
     return names.contains(line.lowercased()) ? .escape : nil
+  }
+}
+
+extension Key {
+  /// How many numbers there are for keys.
+  fileprivate static let numbers = 256 + 16
+
+  /// A number for a key of the table, another for each: this is looked up for every picture.
+  fileprivate var number: Int {
+    switch self {
+    case .character(let character): Int(character.asciiValue ?? 0)
+    case .control(let letter): 128 + Int(letter.asciiValue ?? 0)
+    case .up: 256
+    case .down: 257
+    case .left: 258
+    case .right: 259
+    case .enter: 260
+    case .escape: 261
+    case .tab: 262
+    case .backTab: 263
+    case .backspace: 264
+    case .home: 265
+    case .end: 266
+    case .pageUp: 267
+    case .pageDown: 268
+    case .f1: 269
+    }
   }
 }

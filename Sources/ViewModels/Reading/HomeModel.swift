@@ -43,9 +43,9 @@ struct HomeModel: ShowsReading, ReadsDiary, TakesRequests, Timed {
   /// A diary that cannot be read says so on its own screens: nobody with a cramp has to hear of it
   /// first. What it said before stays, as when another program holds it for a moment.
   mutating func readLater(in context: Context) {
-    guard let line = try? TopLine(in: context), let diary = try? HomeDiary(in: context) else {
-      return
-    }
+    guard let line = try? TopLine(in: context), let diary = try? HomeDiary(in: context),
+      line != topLine || diary != self.diary
+    else { return }
     (topLine, self.diary) = (line, diary)
     show(in: context)
   }

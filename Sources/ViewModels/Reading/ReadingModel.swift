@@ -142,7 +142,7 @@ struct ReadingModel: ScreenModel, Equatable {
 
   /// Inserts blocks under the last choice.
   mutating func putUnderChoices(_ more: [Block]) {
-    guard let last = choices.last?.block else { return }
+    guard !more.isEmpty, let last = choices.last?.block else { return }
     blocks.insert(contentsOf: more, at: last + 1)
     if let focus, focus > last { self.focus = focus + more.count }
     if last + more.count + 1 < blocks.count { blocks[last + more.count + 1].gap = true }
