@@ -37,13 +37,14 @@ enum HelpBlocks {
 
   /// The hints for the line at the foot, the most important first.
   static func foot(for offers: [Offer], typing: Typing, words: Words) -> [KeyHint] {
-    KeyMap.bindings(for: offers, typing: typing)
-      .filter { [.footFirst, .foot].contains($0.binding.place) && $0.offer.refusal == nil }
-      .sorted { $0.binding.place.rawValue < $1.binding.place.rawValue }
-      .map { row in
+    let bindings = KeyMap.bindings(for: offers, typing: typing, at: [.footFirst, .foot])
+      .filter { $0.offer.refusal == nil }
+    func hints(at place: Binding.Place) -> [KeyHint] {
+      bindings.filter { $0.binding.place == place }.map { row in
         KeyHint(
-          key: KeyMap.name(of: row.binding.keys[0], words: words),
-          label: words[row.binding.word])
+          key: KeyMap.name(of: row.binding.keys[0], words: words), label: words[row.binding.word])
       }
+    }
+    return hints(at: .footFirst) + hints(at: .foot)
   }
 }

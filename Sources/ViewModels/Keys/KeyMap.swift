@@ -112,9 +112,10 @@ package enum KeyMap {
     }?.action
   }
 
-  /// The bindings for these offers, each with the keys that it wins and that do not type anything.
+  /// The bindings for these offers, each with the keys that it wins and that do not type anything; only
+  /// those at one of these places, if any are named.
   static func bindings(
-    for offers: [Offer], typing: Typing = .nothing
+    for offers: [Offer], typing: Typing = .nothing, at places: [Binding.Place] = []
   ) -> [(binding: Binding, offer: Offer)] {
     var taken = Array(repeating: false, count: Key.numbers)
     var found: [(Binding, Offer)] = []
@@ -122,7 +123,9 @@ package enum KeyMap {
       guard let offer = offers.first(where: { $0.action == row.action }) else { continue }
       var free = 0
       for key in row.keys where !taken[key.number] && !typing.takes(key) { free += 1 }
-      if free == row.keys.count {
+      if !places.isEmpty, !places.contains(row.place) {
+        // Its keys are taken all the same.
+      } else if free == row.keys.count {
         found.append((row, offer))
       } else if free > 0 {
         var row = row

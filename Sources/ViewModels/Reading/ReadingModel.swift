@@ -83,13 +83,17 @@ struct ReadingModel: ScreenModel, Equatable {
   }
 
   var offers: [Offer] {
-    let choices = choices
     var offers = ListCursor.offers
     if blocks.contains(where: { $0.target != nil }) {
       let isOnChoice = focus.map { blocks[$0].target != nil } ?? false
       offers.append(Offer(.open, refusal: isOnChoice ? nil : .nothingToOpen))
     }
-    if isNumbered { offers += choices.compactMap { Int($0.line.key) }.map { Offer(.choose($0)) } }
+    if !isNumbered { return offers }
+    for block in blocks {
+      if case .choice(let line) = block.kind, let number = Int(line.key) {
+        offers.append(Offer(.choose(number)))
+      }
+    }
     return offers
   }
 
