@@ -33,11 +33,11 @@ import ViewModels
       terminal.send(Self.bytes[key] ?? key)
       let title = rehearsal.page.title
       if title == before.title && rehearsal.page.place == before.place {
-        terminal.drain(for: 0.1)
+        terminal.drain(for: 0.05)
         continue
       }
       #expect(terminal.wait { $0.title == title && $0.cursorVisible }, "\(walk), \(key): \(title)")
-      terminal.drain(for: 0.2)
+      terminal.drainUntilQuiet()
       let heard = words(Heard(terminal.output[start...]).phrases)
       let shown = words(terminal.screen.lines)
       #expect(heard.starts(with: shown), "\(walk), \(key): \(heard)")

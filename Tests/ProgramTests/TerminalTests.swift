@@ -158,7 +158,7 @@ import Testing
     let terminal = try Program.onTerminal()
     #expect(terminal.wait(for: Self.home))
     // On a busy machine the picture comes in pieces.
-    for _ in 0..<20 where !terminal.drain(for: 0.3).isEmpty {}
+    terminal.drainUntilQuiet(for: 0.3)
     let before = terminal.wakeUps()
     #expect(terminal.drain(for: 1.5).isEmpty)
     #expect(terminal.wakeUps() == before)

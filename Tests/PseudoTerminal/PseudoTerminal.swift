@@ -127,6 +127,13 @@ package final class PseudoTerminal {
     return received
   }
 
+  /// Takes output until none comes for so long, or for twenty times that.
+  package func drainUntilQuiet(for seconds: Double = 0.06) {
+    for _ in 0..<20 {
+      if drain(for: seconds).isEmpty { return }
+    }
+  }
+
   /// Takes what output there is, waiting for it at most so long.
   @discardableResult
   private func receive(within seconds: Double, orUntilWritable: Bool = false) -> [UInt8] {
