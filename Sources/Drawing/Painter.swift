@@ -72,8 +72,7 @@ package struct Painter: Sendable {
     paint(Array(layout.lines[view.top...]), in: rows, left: frame.left, on: &canvas)
     let detail = layout.detail
     paint(
-      detail.lines,
-      in: detail.isBeside ? frame.bodyRows : frame.bodyRows.dropFirst(view.height + detail.margin),
+      detail.lines, in: view.detailRows,
       left: frame.left + (detail.isBeside ? frame.detailShift : 0), on: &canvas)
     if view.end < layout.lines.count { paintBelow(page, view, on: &canvas) }
     if !page.isInWords { paintMarks(page, view, on: &canvas) }
@@ -107,6 +106,12 @@ package struct Painter: Sendable {
     }
     if view.end < view.layout.lines.count {
       canvas.put(glyphs.more.below, row: view.rows.upperBound - 1, column: edge, role: .quiet)
+    }
+    // All of a question too long for a small window stands on the page of its evidence.
+    if view.layout.detail.lines.count > view.detailRows.count {
+      canvas.put(
+        glyphs.more.below, row: view.detailRows.upperBound - 1,
+        column: view.layout.detail.isBeside ? view.frame.right + 1 : edge, role: .quiet)
     }
   }
 
@@ -177,13 +182,18 @@ struct View {
   var rows: Range<Int> { frame.bodyRows.prefix(height) }
   /// The first line below them.
   var end: Int { top + height }
+  /// The rows of what there is to say about the line under the cursor.
+  var detailRows: Range<Int> {
+    layout.detail.isBeside
+      ? frame.bodyRows : frame.bodyRows.dropFirst(height + layout.detail.margin)
+  }
 
   /// The rows of a block that are in view, and those of what there is to say about it at the foot.
   func rowsInFocus(_ block: Int) -> [Int] {
     let shift = rows.lowerBound - top
     let lines = layout.ranges[block]
     let detail = layout.detail
-    let foot = frame.bodyRows.dropFirst(height + detail.margin)
+    let foot = detailRows
     return Array((lines.lowerBound + shift..<lines.upperBound + shift).clamped(to: rows))
       + foot.prefix(detail.isBeside ? 0 : detail.lines.count)
   }

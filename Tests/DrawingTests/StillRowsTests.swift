@@ -44,7 +44,9 @@ import Testing
         rehearsal.press("Down")
         if rehearsal.page.focus == focus { break }
         let after = painter.view(of: rehearsal.page, size: size)
-        #expect(lines(after) == lines(before), "\(name), \(focus ?? -1)")
+        #expect(
+          lines(after) == lines(before) || isScrolled(visible(before), to: visible(after)),
+          "\(name), \(focus ?? -1)")
         #expect(
           [after.frame.titleRow, after.frame.bodyRows.lowerBound, after.frame.footRow]
             == [before.frame.titleRow, before.frame.bodyRows.lowerBound, before.frame.footRow],
@@ -60,6 +62,19 @@ import Testing
     view.layout.lines.map { line in
       line.filter { !($0.role == .mark && $0.text == "›") }
         .map { "\($0.column) \($0.text)" }.joined(separator: "|")
+    }
+  }
+
+  /// The lines of it in view.
+  private func visible(_ view: View) -> [String] {
+    Array(lines(view).dropFirst(view.top).prefix(view.height))
+  }
+
+  /// Whether what is in view only moved up, all of it by the same number of lines: of a long diary only a
+  /// part is known at a time.
+  private func isScrolled(_ before: [String], to after: [String]) -> Bool {
+    (0...before.count / 2).contains { shift in
+      before.dropFirst(shift) == after.prefix(before.count - shift)
     }
   }
 
@@ -104,6 +119,9 @@ import Testing
         #expect(detail.lines.count <= room || size.rows == 12, "\(name) \(size)")
         #expect(detail.lines.count <= room + 6, "\(name) \(size)")
         #expect(view.height >= 1)
+        // What is cut is said to go on.
+        let last = rehearsal.picture(size).lines[view.detailRows.upperBound - 1]
+        if detail.lines.count > room { #expect(last.hasSuffix("↓"), "\(name) \(size)") }
         let focus = rehearsal.page.focus
         rehearsal.press("Down")
         if rehearsal.page.focus == focus { break }

@@ -6,9 +6,11 @@ struct EntryStretch {
   /// Whether there is more in the diary above and below.
   private var hasMore = (above: false, below: false)
 
-  /// How many entries are in memory, and how close the cursor comes to an end before more are read.
-  private static let length = 60
-  private static let margin = 15
+  /// How many entries are in memory, how close the cursor comes to an end before more are read, and how
+  /// many are read then. Above the cursor there are enough for the tallest window, so that nothing jumps.
+  private static let length = 135
+  private static let margin = 45
+  private static let step = 45
 
   /// Reads the newest entries, or, further down in the diary, the entries from the first one on.
   mutating func read(
@@ -35,17 +37,16 @@ struct EntryStretch {
     around entry: SavedEntry, _ filter: DiaryFilter, in diary: any DiaryStoring
   ) {
     guard let at = entries.firstIndex(of: entry) else { return }
-    let half = Self.length / 2
     if hasMore.below, at >= entries.count - Self.margin, let last = entries.last?.place,
-      let more = try? diary.entries(filter, .below(last), limit: half)
+      let more = try? diary.entries(filter, .below(last), limit: Self.step)
     {
-      hasMore.below = more.count == half
+      hasMore.below = more.count == Self.step
       hasMore.above = hasMore.above || entries.count + more.count > Self.length
       entries = (entries + more).suffix(Self.length)
     } else if hasMore.above, at < Self.margin, let first = entries.first?.place,
-      let more = try? diary.entries(filter, .above(first), limit: half)
+      let more = try? diary.entries(filter, .above(first), limit: Self.step)
     {
-      hasMore.above = more.count == half
+      hasMore.above = more.count == Self.step
       hasMore.below = hasMore.below || entries.count + more.count > Self.length
       entries = Array((more + entries).prefix(Self.length))
     }
