@@ -123,11 +123,10 @@ package enum KeyMap {
       guard let offer = offers.first(where: { $0.action == row.action }) else { continue }
       var free = 0
       for key in row.keys where !taken[key.number] && !typing.takes(key) { free += 1 }
-      if !places.isEmpty, !places.contains(row.place) {
-        // Its keys are taken all the same.
-      } else if free == row.keys.count {
+      let isWanted = places.isEmpty || places.contains(row.place)
+      if isWanted, free == row.keys.count {
         found.append((row, offer))
-      } else if free > 0 {
+      } else if isWanted, free > 0 {
         var row = row
         row.keys.removeAll { taken[$0.number] || typing.takes($0) }
         found.append((row, offer))
