@@ -30,6 +30,22 @@ import ViewModels
     }
   }
 
+  /// What nobody may overlook is on the screen from its first word on when such a page opens.
+  @Test(arguments: ["bedtime", "twitch-now"]) func aWarningAboveTheChoicesIsInViewAtFirst(
+    _ name: String
+  ) throws {
+    let rehearsal = try Rehearsal(at: name)
+    guard case .warning(let text)? = rehearsal.page.blocks.first?.kind else {
+      Issue.record("\(name) has no warning")
+      return
+    }
+    for size in [Size(rows: 12, columns: 40), Size(rows: 24, columns: 80)] {
+      #expect(rehearsal.picture(size).lines.contains { $0.contains(text.prefix(20)) }, "\(size)")
+    }
+    let large = rehearsal.picture(Size(rows: 24, columns: 80)).lines
+    #expect(large.contains { $0.contains("1  ") }, "and so is the first choice")
+  }
+
   @Test func aWindowTooSmallShowsOneCalmLineAndCountsOn() throws {
     var rehearsal = try Rehearsal()
     let small = Size(rows: 1, columns: 30)

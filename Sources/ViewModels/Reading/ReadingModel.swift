@@ -50,10 +50,11 @@ struct ReadingModel: ScreenModel, Equatable {
         blocks: intro + menu.passages.flatMap(\.blocks) + choices
           + (menu.foot.map { [Block(.quiet($0))] } ?? []),
         // Long texts, and the advice that a decision leads to, are read before anything is chosen.
-        startsAtTop: menu.more.isEmpty
-          && (!intro.isEmpty || menu.passages.count > Self.mostBeforeChoosing
-            || (screen.isPart && !menu.passages.isEmpty))
-      )
+        // Where most of it stands below, what is above matters most: from the first choice on, a
+        // small window would have scrolled past the warning there.
+        startsAtTop: !intro.isEmpty || !menu.more.isEmpty
+          || menu.passages.count > Self.mostBeforeChoosing
+          || (screen.isPart && !menu.passages.isEmpty))
     case .article(let article):
       self.init(
         name: screen.name, title: screen.title,
