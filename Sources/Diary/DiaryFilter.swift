@@ -70,7 +70,8 @@ extension SavedEntry {
     case .run(let run): (at, night) = (run.at.seconds, run.at.night)
     case .check(let check): (at, night) = (check.at.seconds, check.at.night)
     case .checkIn(let checkIn): (at, night) = (.max, checkIn.night)
-    case .medicine, .dismissal, .suspect: return nil
+    case .strength(let check): (at, night) = (check.at.seconds, check.at.night)
+    case .medicine, .dismissal, .suspect, .fact, .question: return nil
     }
     return DiaryPlace(
       night: night.dayNumber, second: at, rank: entry.kind.rank, number: number)
@@ -84,8 +85,9 @@ extension Entry.Kind {
     case .episode: 1
     case .run: 2
     case .check: 3
-    case .checkIn: 4
-    case .medicine, .dismissal, .suspect: 0
+    case .strength: 4
+    case .checkIn: 5
+    case .medicine, .dismissal, .suspect, .fact, .question: 0
     }
   }
 }

@@ -5,7 +5,7 @@ import Content
 /// ```swift
 /// let number = try diary.add(.episode(episode), at: now)
 /// try diary.delete(.episode, number, at: now)
-/// try diary.undo()  // and the episode is back, with the same number
+/// try diary.undo(at: now)  // and the episode is back, with the same number
 /// ```
 ///
 /// When a call returns, its change is on disk; when it throws, nothing has changed.
@@ -34,17 +34,17 @@ package protocol DiaryWriting: Sendable {
   /// Undoes operations, the last one first. They have to be the last ones that are not undone yet, as
   /// ``DiaryReading/changes(limit:)`` lists them; otherwise nothing happens, and it returns `false`.
   @discardableResult
-  func undo(_ operations: [Int64]) throws(DiaryProblem) -> Bool
+  func undo(_ operations: [Int64], at now: Timestamp) throws(DiaryProblem) -> Bool
   /// Redoes operations, the one that was undone last first. They have to be the next ones to redo;
   /// otherwise nothing happens, and it returns `false`.
   @discardableResult
-  func redo(_ operations: [Int64]) throws(DiaryProblem) -> Bool
+  func redo(_ operations: [Int64], at now: Timestamp) throws(DiaryProblem) -> Bool
   /// Undoes the last change that has not been undone yet; `false` if there is none.
   @discardableResult
-  func undo() throws(DiaryProblem) -> Bool
+  func undo(at now: Timestamp) throws(DiaryProblem) -> Bool
   /// Redoes the change that was undone last; `false` if there is none.
   @discardableResult
-  func redo() throws(DiaryProblem) -> Bool
+  func redo(at now: Timestamp) throws(DiaryProblem) -> Bool
 }
 
 /// A diary that can be read, counted and written to.
@@ -56,6 +56,8 @@ package enum EntryAddress: Equatable, Sendable {
   case number(Entry.Kind, Int64)
   /// The check-in of a night.
   case checkIn(CalendarDate)
+  /// What is known about a topic.
+  case fact(Fact.Topic)
   /// The episode that is still going on, the newest if there are several.
   case openEpisode
   /// The suspect, of which there is at most one.
@@ -66,6 +68,7 @@ package enum EntryAddress: Equatable, Sendable {
     switch self {
     case .number(let kind, _): kind
     case .checkIn: .checkIn
+    case .fact: .fact
     case .openEpisode: .episode
     case .suspect: .suspect
     }

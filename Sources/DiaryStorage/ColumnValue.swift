@@ -35,6 +35,14 @@ enum ColumnValue: Equatable, Sendable, Codable {
   }
 }
 
+/// The days of the years that can be written: 0000 to 9999.
+private let daysOfWrittenYears: ClosedRange<Int> = {
+  func day(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    CalendarDate(year: year, month: month, day: day).dayNumber
+  }
+  return day(0, 1, 1)...day(9999, 12, 31)
+}()
+
 /// A row of the diary, by the names of its columns.
 typealias RowValues = [String: ColumnValue]
 
@@ -42,25 +50,26 @@ extension Row {
   var values: RowValues { Dictionary(map { ($0.0, ColumnValue($0.1)) }) { first, _ in first } }
 }
 
-extension RowValues {
-  /// Numbers that fit an `Int` and that date arithmetic cannot overflow with.
-  private static var sensible: ClosedRange<Int64> { -1_000_000_000_000...1_000_000_000_000 }
+/// The values of a row, by the names of its columns.
+protocol ColumnValues {
+  func column(_ name: String) -> ColumnValue?
+}
 
-  /// The days of the years that can be written: 0000 to 9999.
-  private static let days: ClosedRange<Int> = {
-    func day(_ year: Int, _ month: Int, _ day: Int) -> Int {
-      CalendarDate(year: year, month: month, day: day).dayNumber
-    }
-    return day(0, 1, 1)...day(9999, 12, 31)
-  }()
+extension RowValues: ColumnValues {
+  func column(_ name: String) -> ColumnValue? { self[name] }
+}
+
+extension ColumnValues {
+  /// Numbers that fit an `Int` and that date arithmetic cannot overflow with.
+  private var sensible: ClosedRange<Int64> { -1_000_000_000_000...1_000_000_000_000 }
 
   func int(_ name: String) -> Int? {
-    guard let number = self[name]?.number, Self.sensible.contains(number) else { return nil }
+    guard let number = column(name)?.number, sensible.contains(number) else { return nil }
     return Int(number)
   }
 
   func text(_ name: String) -> String? {
-    if case .text(let text) = self[name] { text } else { nil }
+    if case .text(let text) = column(name) { text } else { nil }
   }
 
   func word<Wanted: RawRepresentable<String>>(
@@ -78,7 +87,7 @@ extension RowValues {
   }
 
   func date(_ name: String) -> CalendarDate? {
-    int(name).flatMap { Self.days.contains($0) ? CalendarDate(dayNumber: $0) : nil }
+    int(name).flatMap { daysOfWrittenYears.contains($0) ? CalendarDate(dayNumber: $0) : nil }
   }
 
   func timestamp(_ name: String) -> Timestamp? {

@@ -62,36 +62,40 @@ extension DiaryStore: DiaryWriting {
   }
 
   @discardableResult
-  package func undo() throws(DiaryProblem) -> Bool {
-    try undo { try UndoLog.next(1, undone: false, $0) }
+  package func undo(at now: Timestamp) throws(DiaryProblem) -> Bool {
+    try undo(at: now) { try UndoLog.next(1, undone: false, $0) }
   }
 
   @discardableResult
-  package func redo() throws(DiaryProblem) -> Bool {
-    try redo { try UndoLog.next(1, undone: true, $0) }
+  package func redo(at now: Timestamp) throws(DiaryProblem) -> Bool {
+    try redo(at: now) { try UndoLog.next(1, undone: true, $0) }
   }
 
   @discardableResult
-  package func undo(_ operations: [Int64]) throws(DiaryProblem) -> Bool {
-    try undo { _ in operations }
+  package func undo(_ operations: [Int64], at now: Timestamp) throws(DiaryProblem) -> Bool {
+    try undo(at: now) { _ in operations }
   }
 
   @discardableResult
-  package func redo(_ operations: [Int64]) throws(DiaryProblem) -> Bool {
-    try redo { _ in operations }
+  package func redo(_ operations: [Int64], at now: Timestamp) throws(DiaryProblem) -> Bool {
+    try redo(at: now) { _ in operations }
   }
 
-  private func undo(_ choose: (Database) throws -> [Int64]) throws(DiaryProblem) -> Bool {
+  private func undo(
+    at now: Timestamp, _ choose: (Database) throws -> [Int64]
+  ) throws(DiaryProblem) -> Bool {
     let undone = try write { database in
       let operations = try choose(database)
-      return try UndoLog.undo(operations, database) ? operations : []
+      return try UndoLog.undo(operations, at: now, database) ? operations : []
     }
     undoneHere.withLock { $0.formUnion(undone) }
     return !undone.isEmpty
   }
 
-  private func redo(_ choose: (Database) throws -> [Int64]) throws(DiaryProblem) -> Bool {
-    try write { try UndoLog.redo(choose($0), $0) }
+  private func redo(
+    at now: Timestamp, _ choose: (Database) throws -> [Int64]
+  ) throws(DiaryProblem) -> Bool {
+    try write { try UndoLog.redo(choose($0), at: now, $0) }
   }
 
   /// Makes changes; what this program has undone before can no longer be redone then.
@@ -115,6 +119,7 @@ extension EntryAddress {
     switch self {
     case .number(_, let number): ("WHERE id = ?", [number])
     case .checkIn(let night): ("WHERE night = ?", [night.dayNumber])
+    case .fact(let topic): ("WHERE topic = ?", [topic.rawValue])
     case .openEpisode: ("WHERE is_open = 1 ORDER BY began DESC, id DESC LIMIT 1", [])
     case .suspect: ("ORDER BY id DESC LIMIT 1", [])
     }

@@ -10,7 +10,7 @@ import Synchronization
 /// let diary = DiaryStore(path: path, today: today)
 /// let number = try diary.add(.episode(episode), at: now)
 /// let saved = try diary.entry(.episode, number)
-/// try diary.undo()
+/// try diary.undo(at: now)
 /// ```
 ///
 /// It reads, counts and writes as ``DiaryReading``, ``PatternCounts`` and ``DiaryWriting`` say. A program

@@ -8,6 +8,7 @@ enum Migrations {
     ("2", listByNights),
     ("3", unfinishedChecks),
     ("4", suspects),
+    ("5", identities),
   ]
 
   static var migrator: DatabaseMigrator {
@@ -81,5 +82,105 @@ enum Migrations {
   private static let suspects = """
     CREATE TABLE suspect (
       id INTEGER PRIMARY KEY, name TEXT NOT NULL, since INTEGER NOT NULL);
+    """
+
+  /// Entries can travel: each has a UUID and the times of its writing and its last change, and a deletion
+  /// leaves a mark. There is more to say about an episode, a medicine and the person, and dates of
+  /// medicines are stored as they were typed.
+  private static let identities = """
+    ALTER TABLE episode ADD COLUMN disturbance INTEGER;
+    ALTER TABLE episode ADD COLUMN hours INTEGER;
+    ALTER TABLE episode ADD COLUMN places TEXT NOT NULL DEFAULT '';
+    ALTER TABLE episode ADD COLUMN helps TEXT NOT NULL DEFAULT '';
+    ALTER TABLE episode ADD COLUMN asked TEXT NOT NULL DEFAULT '';
+    ALTER TABLE check_result ADD COLUMN language TEXT;
+    CREATE TABLE strength_check (
+      id INTEGER PRIMARY KEY, at INTEGER NOT NULL, zone INTEGER NOT NULL,
+      night INTEGER NOT NULL, outcomes TEXT NOT NULL, onset TEXT, questions INTEGER,
+      language TEXT);
+    CREATE INDEX strength_check_night ON strength_check (night, at, id);
+    CREATE TABLE fact (
+      id INTEGER PRIMARY KEY, topic TEXT NOT NULL UNIQUE, answer TEXT, text TEXT NOT NULL,
+      since TEXT, source TEXT);
+    CREATE TABLE question (
+      id INTEGER PRIMARY KEY, text TEXT NOT NULL, is_answered INTEGER NOT NULL);
+
+    ALTER TABLE medicine RENAME TO medicine_by_days;
+    CREATE TABLE medicine (
+      id INTEGER PRIMARY KEY, name TEXT NOT NULL, form TEXT, dose TEXT NOT NULL,
+      magnesium INTEGER, potassium INTEGER, calcium INTEGER, iron INTEGER, started TEXT,
+      changed TEXT, ended TEXT, taking TEXT);
+    INSERT INTO medicine (id, name, dose, started, changed, ended)
+      SELECT id, name, dose, \(day("started")), \(day("changed")), \(day("ended"))
+      FROM medicine_by_days;
+    DROP TABLE medicine_by_days;
+    \(daysInLog)
+
+    CREATE TABLE identity (
+      tab TEXT NOT NULL, number INTEGER NOT NULL, uuid TEXT NOT NULL UNIQUE, key TEXT,
+      written INTEGER NOT NULL, written_zone INTEGER NOT NULL,
+      changed INTEGER NOT NULL, changed_zone INTEGER NOT NULL,
+      is_deleted INTEGER NOT NULL DEFAULT 0, operation INTEGER,
+      PRIMARY KEY (tab, number)) WITHOUT ROWID;
+    CREATE INDEX identity_key ON identity (tab, key) WHERE key IS NOT NULL;
+    CREATE INDEX identity_deleted ON identity (is_deleted) WHERE is_deleted = 1;
+    \(oldEntries)
+    """
+
+  /// A column with the number of a day, as a date.
+  private static func day(_ column: String) -> String {
+    "date(\(column) * 86400, 'unixepoch')"
+  }
+
+  /// The days of medicines in the undo log, which is JSON.
+  private static var daysInLog: String {
+    ["before", "after"].flatMap { side in
+      ["started", "changed", "ended"].map { column in
+        let number = "json_extract(\(side), '$.\(column).number._0')"
+        return """
+          UPDATE operation_row SET \(side) = json_set(\(side), '$.\(column)', json_object(
+            'text', json_object('_0', \(day(number)))))
+          WHERE tab = 'medicine' AND \(number) IS NOT NULL;
+          """
+      }
+    }.joined(separator: "\n")
+  }
+
+  /// Gives an identity to every entry there was: a random UUID of version 4, and the times that the
+  /// record of operations knows. What it does not know counts as written when it happened.
+  private static var oldEntries: String {
+    let noon = 43_200
+    let tables = [
+      ("episode", "NULL", "began", "zone"), ("routine_run", "NULL", "at", "zone"),
+      ("check_result", "NULL", "at", "zone"), ("dismissal", "NULL", "at", "zone"),
+      ("check_in", "night", "night * 86400 + \(noon)", "0"),
+      ("suspect", "''", "since * 86400 + \(noon)", "0"),
+      ("medicine", "NULL", "ifnull(unixepoch(started), 0) + \(noon)", "0"),
+    ]
+    func time(_ column: String, of change: String, _ table: String) -> String {
+      """
+      (SELECT o.\(column) FROM operation_row r JOIN operation o ON o.id = r.operation
+        WHERE r.tab = '\(table)' AND r.number = e.id AND o.is_undone = 0 AND o.at IS NOT NULL
+          \(change) LIMIT 1)
+      """
+    }
+    let (first, last) = ("AND r.before IS NULL ORDER BY o.id", "ORDER BY o.id DESC")
+    return tables.map { table, key, at, zone in
+      """
+      INSERT INTO identity (tab, number, uuid, key, written, written_zone, changed, changed_zone)
+        SELECT '\(table)', e.id, \(uuid), \(key),
+          ifnull(\(time("at", of: first, table)), \(at)),
+          ifnull(\(time("zone", of: first, table)), \(zone)),
+          ifnull(\(time("at", of: last, table)), \(at)),
+          ifnull(\(time("zone", of: last, table)), \(zone))
+        FROM \(table) e;
+      """
+    }.joined(separator: "\n")
+  }
+
+  private static let uuid = """
+    lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2)
+      || '-' || substr('89AB', 1 + (random() & 3), 1) || substr(hex(randomblob(2)), 2) || '-'
+      || hex(randomblob(6)))
     """
 }

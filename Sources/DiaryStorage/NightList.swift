@@ -5,7 +5,7 @@ import GRDB
 /// The list by nights: entries of four tables in one order.
 extension DiaryStore {
   /// The kinds that belong to a night, in the order of their ranks.
-  private static let kindsByNight: [Entry.Kind] = [.episode, .run, .check, .checkIn]
+  private static let kindsByNight: [Entry.Kind] = [.episode, .run, .check, .strength, .checkIn]
 
   package func entries(
     _ filter: DiaryFilter, _ window: DiaryWindow, limit: Int
@@ -59,7 +59,8 @@ extension Entry.Kind {
     switch self {
     case .episode: ["night", "began", "id"]
     case .checkIn: ["night", "id"]
-    case .medicine, .run, .check, .dismissal, .suspect: ["night", "at", "id"]
+    case .medicine, .run, .check, .dismissal, .suspect, .strength, .fact, .question:
+      ["night", "at", "id"]
     }
   }
 

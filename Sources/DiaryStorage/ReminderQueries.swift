@@ -53,7 +53,7 @@ extension DiaryStore {
     since night: CalendarDate, _ database: Database
   ) throws -> [Written<Episode>] {
     try written(
-      .episode, "WHERE night > ? AND (signs <> '' OR seconds >= ? OR is_open = 1)",
+      .episode, "WHERE night > ? AND (signs NOT IN ('', 'none') OR seconds >= ? OR is_open = 1)",
       [night.dayNumber, Reminder.longCrampSeconds], database,
       columns: fieldsThatCount.map(\.column)
     ) { if case .episode(let episode) = $0 { (episode, episode.began) } else { nil } }

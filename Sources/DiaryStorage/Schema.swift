@@ -12,67 +12,29 @@ enum Schema {
     switch entry {
     case .episode(let episode): columns(EpisodeField.self, of: episode)
     case .medicine(let medicine): columns(MedicineField.self, of: medicine)
-    case .checkIn(let checkIn):
-      [
-        "night": ColumnValue(checkIn.night.dayNumber),
-        "triggers": .text(pairs(checkIn.triggers.mapValues { $0 ? "yes" : "no" })),
-      ]
-    case .run(let run):
-      [
-        "at": ColumnValue(run.at.seconds), "zone": ColumnValue(run.at.offset),
-        "night": ColumnValue(run.at.night.dayNumber),
-        "routine": .text(run.routine), "is_whole": ColumnValue(run.isWhole),
-        "helped": ColumnValue(run.helped?.rawValue),
-      ]
-    case .check(let check):
-      [
-        "at": ColumnValue(check.at.seconds), "zone": ColumnValue(check.at.offset),
-        "answers": .text(pairs(check.answers.mapValues(\.rawValue))),
-        "tier": ColumnValue(check.tier?.rawValue), "night": ColumnValue(check.at.night.dayNumber),
-        "questions": ColumnValue(check.questions?.dayNumber),
-        "unanswered": ColumnValue(check.unanswered), "open": ColumnValue(check.open),
-      ]
-    case .dismissal(let dismissal):
-      [
-        "reminder": .text(dismissal.reminder.rawValue), "at": ColumnValue(dismissal.at.seconds),
-        "zone": ColumnValue(dismissal.at.offset),
-      ]
-    case .suspect(let suspect):
-      ["name": .text(suspect.trigger), "since": ColumnValue(suspect.since.dayNumber)]
+    case .checkIn(let checkIn): columns(CheckInField.self, of: checkIn)
+    case .run(let run): columns(RoutineRunField.self, of: run)
+    case .check(let check): columns(CheckResultField.self, of: check)
+    case .dismissal(let dismissal): columns(DismissalField.self, of: dismissal)
+    case .suspect(let suspect): columns(SuspectField.self, of: suspect)
+    case .strength(let check): columns(StrengthCheckField.self, of: check)
+    case .fact(let fact): columns(FactField.self, of: fact)
+    case .question(let question): columns(DoctorQuestionField.self, of: question)
     }
   }
 
-  static func entry(_ kind: Entry.Kind, _ values: RowValues) -> Entry? {
+  static func entry(_ kind: Entry.Kind, _ values: some ColumnValues) -> Entry? {
     switch kind {
-    case .episode: return Episode { value(of: $0, in: values) }.map { .episode($0) }
-    case .medicine: return Medicine { value(of: $0, in: values) }.map { .medicine($0) }
-    case .checkIn:
-      return values.date("night").map { night in
-        .checkIn(CheckIn(night: night, triggers: triggers(values.text("triggers") ?? "")))
-      }
-    case .run:
-      guard let at = values.timestamp("at"), let routine = values.text("routine") else {
-        return nil
-      }
-      return .run(
-        RoutineRun(
-          at: at, routine: routine, isWhole: values.int("is_whole") == 1,
-          helped: values.word("helped", Episode.Relief.self)))
-    case .check:
-      return values.timestamp("at").map { at in
-        .check(
-          CheckResult(
-            at: at, answers: answers(values.text("answers") ?? ""),
-            tier: values.word("tier", Tier.self), questions: values.date("questions"),
-            unanswered: values.int("unanswered"), open: values.int("open")))
-      }
-    case .dismissal:
-      guard let reminder = values.word("reminder", Reminder.self), let at = values.timestamp("at")
-      else { return nil }
-      return .dismissal(Dismissal(reminder: reminder, at: at))
-    case .suspect:
-      guard let name = values.text("name"), let since = values.date("since") else { return nil }
-      return .suspect(Suspect(trigger: name, since: since))
+    case .episode: Episode { value(of: $0, in: values) }.map { .episode($0) }
+    case .medicine: Medicine { value(of: $0, in: values) }.map { .medicine($0) }
+    case .checkIn: CheckIn { value(of: $0, in: values) }.map { .checkIn($0) }
+    case .run: RoutineRun { value(of: $0, in: values) }.map { .run($0) }
+    case .check: CheckResult { value(of: $0, in: values) }.map { .check($0) }
+    case .dismissal: Dismissal { value(of: $0, in: values) }.map { .dismissal($0) }
+    case .suspect: Suspect { value(of: $0, in: values) }.map { .suspect($0) }
+    case .strength: StrengthCheck { value(of: $0, in: values) }.map { .strength($0) }
+    case .fact: Fact { value(of: $0, in: values) }.map { .fact($0) }
+    case .question: DoctorQuestion { value(of: $0, in: values) }.map { .question($0) }
     }
   }
 
@@ -95,28 +57,34 @@ enum Schema {
       case .time(let time):
         columns[name] = ColumnValue(time.seconds)
         columns["zone"] = ColumnValue(time.offset)
-        columns["night"] = ColumnValue(time.night.dayNumber)
+        if Field.hasNight { columns["night"] = ColumnValue(time.night.dayNumber) }
       case .date(let date): columns[name] = ColumnValue(date.dayNumber)
+      case .partialDate(let date): columns[name] = .text(date.description)
       case .word(let text), .text(let text): columns[name] = .text(text)
       case .words(let words): columns[name] = .text(words.joined(separator: ","))
       case .number(let number): columns[name] = ColumnValue(number)
       case .flag(let flag): columns[name] = ColumnValue(flag)
+      case .answers(let answers): columns[name] = .text(pairs(answers))
       }
     }
     return columns
   }
 
-  private static func value(of field: some StoredField, in values: RowValues) -> FieldValue {
+  private static func value(
+    of field: some StoredField, in values: some ColumnValues
+  ) -> FieldValue {
     let name = field.column
     let value: FieldValue? =
       switch field.type {
       case .time: values.timestamp(name).map { .time($0) }
       case .date: values.date(name).map { .date($0) }
+      case .partialDate: values.text(name).flatMap { PartialDate($0) }.map { .partialDate($0) }
       case .word: values.text(name).map { .word($0) }
       case .words: .words(values.list(name))
       case .number: values.int(name).map { .number($0) }
       case .flag: values.int(name).map { .flag($0 == 1) }
       case .text: values.text(name).map { .text($0) }
+      case .answers: .answers(answers(values.text(name) ?? ""))
       }
     return value ?? .nothing
   }
@@ -128,10 +96,8 @@ enum Schema {
     Dictionary(pairs(in: text).map { ($0.name, $0.value == "yes") }) { $1 }
   }
 
-  private static func answers(_ text: String) -> [String: Answer] {
-    var answers: [String: Answer] = [:]
-    for (name, value) in pairs(in: text) { answers[name] = Answer(rawValue: String(value)) }
-    return answers
+  private static func answers(_ text: String) -> [String: String] {
+    Dictionary(pairs(in: text).map { ($0.name, String($0.value)) }) { $1 }
   }
 
   /// `caffeine=yes` on lines, in alphabetical order. Names contain no line breaks.
@@ -151,10 +117,13 @@ enum Schema {
 /// A field with a column of its own.
 protocol StoredField: EntryField {
   var column: String { get }
+  /// Whether the night of its time has a column beside it.
+  static var hasNight: Bool { get }
 }
 
 extension StoredField {
   var column: String { rawValue }
+  static var hasNight: Bool { true }
 }
 
 extension EpisodeField: StoredField {
@@ -168,6 +137,28 @@ extension EpisodeField: StoredField {
 }
 
 extension MedicineField: StoredField {}
+extension CheckInField: StoredField {}
+
+extension RoutineRunField: StoredField {
+  var column: String { self == .isWhole ? "is_whole" : rawValue }
+}
+
+extension CheckResultField: StoredField {}
+
+extension DismissalField: StoredField {
+  static var hasNight: Bool { false }
+}
+
+extension SuspectField: StoredField {
+  var column: String { self == .trigger ? "name" : rawValue }
+}
+
+extension StrengthCheckField: StoredField {}
+extension FactField: StoredField {}
+
+extension DoctorQuestionField: StoredField {
+  var column: String { self == .isAnswered ? "is_answered" : rawValue }
+}
 
 extension Entry.Kind {
   /// The table that holds entries of this kind.
@@ -180,6 +171,9 @@ extension Entry.Kind {
     case .check: "check_result"
     case .dismissal: "dismissal"
     case .suspect: "suspect"
+    case .strength: "strength_check"
+    case .fact: "fact"
+    case .question: "question"
     }
   }
 

@@ -42,6 +42,32 @@ enum UndoLog {
   static func perform(
     _ changes: [Change], at now: Timestamp, undoneHere: Set<Int64>, _ database: Database
   ) throws {
+    let operation = try begin(at: now, undoneHere: undoneHere, database)
+    for (place, change) in changes.enumerated() {
+      try replaceRow(change.after, in: change.kind, number: change.number, at: now, database)
+      try log(change, of: operation, at: place, database)
+    }
+    try forget(at: now, database)
+  }
+
+  /// Writes a change into the log.
+  static func log(
+    _ change: Change, of operation: Int64, at place: Int, _ database: Database
+  ) throws {
+    try database.execute(
+      sql: "INSERT INTO operation_row VALUES (?, ?, ?, ?, ?, ?)",
+      arguments: [
+        operation, place, change.kind.table, change.number, try text(change.before),
+        try text(change.after),
+      ])
+  }
+
+  /// Begins an operation, after which nothing that was undone before can be redone.
+  ///
+  /// - Returns: its number.
+  static func begin(
+    at now: Timestamp, undoneHere: Set<Int64>, _ database: Database
+  ) throws -> Int64 {
     for operation in try next(nil, undone: true, database) {
       let sql =
         undoneHere.contains(operation)
@@ -50,17 +76,7 @@ enum UndoLog {
     }
     try database.execute(
       sql: "INSERT INTO operation (at, zone) VALUES (?, ?)", arguments: [now.seconds, now.offset])
-    let operation = database.lastInsertedRowID
-    for (place, change) in changes.enumerated() {
-      try replaceRow(change.after, in: change.kind, number: change.number, database)
-      try database.execute(
-        sql: "INSERT INTO operation_row VALUES (?, ?, ?, ?, ?, ?)",
-        arguments: [
-          operation, place, change.kind.table, change.number, try text(change.before),
-          try text(change.after),
-        ])
-    }
-    try forget(at: now, database)
+    return database.lastInsertedRowID
   }
 
   /// How long a change can be undone, and how many at most; what has left the log is nowhere in the file.
@@ -68,7 +84,7 @@ enum UndoLog {
 
   /// Removes what is older or more than that: the oldest first, so that what is left can be undone.
   /// From a very long log they go with several changes, as none shall take long.
-  private static func forget(at now: Timestamp, _ database: Database) throws {
+  static func forget(at now: Timestamp, _ database: Database) throws {
     try database.execute(
       sql: """
         DELETE FROM operation WHERE id IN (
@@ -83,11 +99,13 @@ enum UndoLog {
   /// Undoes operations if they are the last ones that are not undone yet.
   ///
   /// - Returns: whether they are.
-  static func undo(_ operations: [Int64], _ database: Database) throws -> Bool {
+  static func undo(
+    _ operations: [Int64], at now: Timestamp, _ database: Database
+  ) throws -> Bool {
     guard try are(operations, nextUndone: false, database) else { return false }
     for operation in operations {
       for change in try changes(of: operation, database).reversed() {
-        try replaceRow(change.before, in: change.kind, number: change.number, database)
+        try replaceRow(change.before, in: change.kind, number: change.number, at: now, database)
       }
       try mark(operation, isUndone: true, database)
     }
@@ -97,11 +115,13 @@ enum UndoLog {
   /// Redoes operations if they are the next ones to redo.
   ///
   /// - Returns: whether they are.
-  static func redo(_ operations: [Int64], _ database: Database) throws -> Bool {
+  static func redo(
+    _ operations: [Int64], at now: Timestamp, _ database: Database
+  ) throws -> Bool {
     guard try are(operations, nextUndone: true, database) else { return false }
     for operation in operations {
       for change in try changes(of: operation, database) {
-        try replaceRow(change.after, in: change.kind, number: change.number, database)
+        try replaceRow(change.after, in: change.kind, number: change.number, at: now, database)
       }
       try mark(operation, isUndone: false, database)
     }
@@ -185,7 +205,8 @@ enum UndoLog {
       guard isNews, let order = operation["id"]?.number else { continue }
       return operation.int("at").map { Writing(order: order, seconds: $0) }
     }
-    return nil
+    // What came from another machine is not in the log row by row.
+    return try Identities.arrival(of: number, in: kind, database)
   }
 
   private static func changes(of operation: Int64, _ database: Database) throws -> [Change] {
@@ -201,8 +222,19 @@ enum UndoLog {
     }
   }
 
-  /// Replaces a row, or deletes it if there are no values.
+  /// Replaces a row, or deletes it if there are no values, and says when.
   private static func replaceRow(
+    _ values: RowValues?, in kind: Entry.Kind, number: Int64, at now: Timestamp,
+    _ database: Database
+  ) throws {
+    try replaceRow(values, in: kind, number: number, database)
+    try Identities.touch(
+      number, in: kind, key: values.flatMap { kind.key(of: $0) }, isDeleted: values == nil,
+      at: now, database)
+  }
+
+  /// Replaces a row, or deletes it if there are no values.
+  static func replaceRow(
     _ values: RowValues?, in kind: Entry.Kind, number: Int64, _ database: Database
   ) throws {
     try database.execute(

@@ -44,6 +44,9 @@ package struct DiaryJSON: Encodable, Sendable {
   private var medicines: [FieldsJSON<MedicineField>] = []
   private var dismissals: [Dismissed] = []
   private var suspects: [Suspected] = []
+  private var strengthChecks: [FieldsJSON<StrengthCheckField>] = []
+  private var facts: [FieldsJSON<FactField>] = []
+  private var questions: [FieldsJSON<DoctorQuestionField>] = []
 
   /// Entries in any order, which is that of each list. `omitted` is the number of entries that there are
   /// besides.
@@ -74,6 +77,9 @@ package struct DiaryJSON: Encodable, Sendable {
       case .suspect(let suspect):
         suspects.append(
           Suspected(id: id, trigger: suspect.trigger, since: suspect.since.description))
+      case .strength(let check): strengthChecks.append(FieldsJSON(number: id, subject: check))
+      case .fact(let fact): facts.append(FieldsJSON(number: id, subject: fact))
+      case .question(let question): questions.append(FieldsJSON(number: id, subject: question))
       }
     }
   }

@@ -16,10 +16,12 @@ struct FieldsJSON<Field: EntryField>: Encodable, Sendable {
         try container.encode(time.rfc3339, forKey: key)
         try container.encode(time.night.description, forKey: "night")
       case .date(let date): try container.encode(date.description, forKey: key)
+      case .partialDate(let date): try container.encode(date.description, forKey: key)
       case .word(let text), .text(let text): try container.encode(text, forKey: key)
       case .words(let words): try container.encode(words, forKey: key)
       case .number(let number): try container.encode(number, forKey: key)
       case .flag(let flag): try container.encode(flag, forKey: key)
+      case .answers(let answers): try container.encode(answers, forKey: key)
       }
     }
   }

@@ -14,6 +14,10 @@ func readVocabulary(_ yaml: YAMLDocument) -> Vocabulary {
       readField(yaml, $0, words: words)
     }
   }
+  if let sites = fields[EpisodeField.site.rawValue] {
+    fields[EpisodeField.places.rawValue]?.words = sites.words
+    fields[EpisodeField.places.rawValue]?.also = sites.also
+  }
   let triggers = yaml.required("triggers", nodes, in: root, of: what).map {
     readTriggers(yaml, $0)
   }
@@ -21,10 +25,14 @@ func readVocabulary(_ yaml: YAMLDocument) -> Vocabulary {
 }
 
 /// Every field that is shown, with the names that need a word. Whether an episode is still open is
-/// part of its length.
+/// part of its length, what helped is said with what was done, and places have the words of the sites.
 private var expectedFields: [(name: String, words: [String])] {
-  EpisodeField.allCases.filter { $0 != .isOpen }.map { ($0.rawValue, $0.wordNames) }
-    + MedicineField.allCases.map { ($0.rawValue, $0.wordNames) }
+  func named(_ fields: [some EntryField]) -> [(String, [String])] {
+    fields.map { ($0.rawValue, $0.wordNames) }
+  }
+  return named(EpisodeField.allCases.filter { ![.isOpen, .helps, .asked, .places].contains($0) })
+    + [(EpisodeField.places.rawValue, [])] + named(MedicineField.allCases)
+    + named(FactField.allCases) + named([StrengthCheckField.outcomes, .onset])
 }
 
 private func readField(_ yaml: YAMLDocument, _ node: Node, words names: [String])

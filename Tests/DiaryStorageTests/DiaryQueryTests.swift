@@ -225,7 +225,7 @@ import Testing
     let old = store()
     #expect(try old.dump() == rows)
     #expect(try old.entries(DiaryFilter(), .newest, limit: 9).count == 2)
-    #expect(try old.undo() && old.undo() && !old.undo())
+    #expect(try old.undo(at: now) && old.undo(at: now) && !old.undo(at: now))
   }
 }
 

@@ -251,13 +251,13 @@ import Testing
       var episode = Episode.plain
       episode.note = secret
       try store.add(.episode(episode), at: now)
-      try store.undo()
+      try store.undo(at: now)
     }
     #expect(try isThere())
-    do { try DiaryStore(path: path).redo() }
+    do { try DiaryStore(path: path).redo(at: now) }
     do {
       let store = DiaryStore(path: path)
-      try store.undo()
+      try store.undo(at: now)
       try store.add(entry(30), at: now)
     }
     #expect(try !isThere())

@@ -132,19 +132,19 @@ import Testing
       if state != states.last { states.append(state) }
     }
     for state in states.dropLast().reversed() {
-      #expect(try store.undo())
+      #expect(try store.undo(at: now))
       #expect(try store.dump() == state)
     }
-    #expect(try !store.undo())
+    #expect(try !store.undo(at: now))
     for state in states.dropFirst() {
-      #expect(try store.redo())
+      #expect(try store.redo(at: now))
       #expect(try store.dump() == state)
     }
-    #expect(try !store.redo())
+    #expect(try !store.redo(at: now))
     // Something new ends what could be done again.
-    try store.undo()
+    try store.undo(at: now)
     try store.add(.episode(episode(1, "new")), at: now)
-    #expect(try !store.redo())
+    #expect(try !store.redo(at: now))
     #expect(try store.check() == "ok")
   }
 

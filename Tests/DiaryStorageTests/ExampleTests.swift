@@ -29,7 +29,7 @@ import Testing
     let diary = DiaryStore(path: path, today: today)
     let number = try diary.add(.episode(episode), at: now)
     let saved = try diary.entry(.episode, number)
-    try diary.undo()
+    try diary.undo(at: now)
     // end
     #expect(try saved == .episode(episode) && diary.entry(.episode, number) == nil)
   }
@@ -51,7 +51,7 @@ import Testing
     // DiaryWriting
     let number = try diary.add(.episode(episode), at: now)
     try diary.delete(.episode, number, at: now)
-    try diary.undo()  // and the episode is back, with the same number
+    try diary.undo(at: now)  // and the episode is back, with the same number
     // end
     #expect(try diary.entry(.episode, number) == .episode(episode))
   }

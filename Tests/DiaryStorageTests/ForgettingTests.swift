@@ -68,10 +68,10 @@ import Testing
       let store = DiaryStore(path: path)
       try store.add(episode(), at: now)
       // What is left can still be undone, to the state before it.
-      for _ in 0..<1000 { #expect(try store.undo()) }
-      let canUndo = try store.undo()
+      for _ in 0..<1000 { #expect(try store.undo(at: now)) }
+      let canUndo = try store.undo(at: now)
       #expect(try !canUndo && store.episodes(limit: 99).count == 40)
-      for _ in 0..<1000 { #expect(try store.redo()) }
+      for _ in 0..<1000 { #expect(try store.redo(at: now)) }
       #expect(try store.episodes(limit: 2000).count == 1040)
     }
     #expect(try !holds(secret))
@@ -83,7 +83,7 @@ import Testing
     do {
       let (one, other) = (DiaryStore(path: path), DiaryStore(path: path))
       try one.add(episode(secret), at: now)
-      try one.undo()
+      try one.undo(at: now)
       try other.add(episode(), at: now)
     }
     #expect(try holds(secret))

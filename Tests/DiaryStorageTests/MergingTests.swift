@@ -49,7 +49,7 @@ import Testing
     #expect((0..<32).allSatisfy { checkIn.triggers["trigger \($0)"] == $0.isMultiple(of: 2) })
     // Each is a change of its own, which undo takes back alone.
     #expect(try diary.changes(limit: 100).count == 32)
-    try diary.undo()
+    try diary.undo(at: now)
     let before = try diary.checkIn(on: now.night)?.entry
     guard case .checkIn(let before)? = before else { return }
     #expect(before.triggers.count == 31)
@@ -90,10 +90,10 @@ import Testing
       episode.note = note
       try mine.add(.episode(episode), at: now)
     }
-    try other.undo()
-    try mine.undo()
+    try other.undo(at: now)
+    try mine.undo(at: now)
     try mine.add(.episode(.plain), at: now)
-    #expect(try !mine.redo() && !other.redo())
+    #expect(try !mine.redo(at: now) && !other.redo(at: now))
     #expect(try mine.changes(limit: 9).count == 1)
     let left = try DatabaseQueue(path: path).read {
       try String.fetchAll($0, sql: "SELECT after FROM operation_row ORDER BY operation")

@@ -72,7 +72,7 @@ import Testing
     try store.change(number, to: .episode(episode), at: at(8, 5))
     #expect(try due(at(8, 6)) == [.signs])
     // Taken back, it is as it was.
-    try store.undo()
+    try store.undo(at: now)
     #expect(try due(at(8, 7)).isEmpty)
   }
 

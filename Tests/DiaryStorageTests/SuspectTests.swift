@@ -33,14 +33,14 @@ import Testing
     try diary.name(suspect: "alcohol", at: tuesday)
     try diary.name(suspect: nil, at: tuesday)
     #expect(try diary.suspect() == nil)
-    try diary.undo()
+    try diary.undo(at: now)
     #expect(try diary.suspect()?.suspect?.trigger == "alcohol")
-    try diary.undo()
+    try diary.undo(at: now)
     #expect(
       try diary.suspect()?.suspect == Suspect(trigger: "caffeine", since: monday.night))
-    try diary.undo()
+    try diary.undo(at: now)
     #expect(try diary.suspect() == nil)
-    try diary.redo()
+    try diary.redo(at: now)
     #expect(try diary.suspect()?.suspect?.trigger == "caffeine")
   }
 }

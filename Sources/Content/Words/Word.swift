@@ -96,6 +96,8 @@ package enum Word: Int, CaseIterable, Sendable {
   case filterTwelveWeeks, filterYear
   case stillGoingOn, outOfTen, wokeMe, soreFor, endedEarly, checklistWas, unfinished
   case unfinishedSoFar
+  case strengthWas, strengthUsual, strengthWeaker, strengthPain, strengthOpen
+  case factWas, questionWas, questionAnswered, monthOfYear
   case suspectWas, suspectNone, suspectCounts, suspectUnknown
   case putOff, allNo, othersNo, allSkipped, checkInWas, since, doseChanged, until
   case helpedYes, helpedSome, helpedNo

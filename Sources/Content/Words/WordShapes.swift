@@ -120,6 +120,8 @@ extension Word {
     .outOfTen: ["number"],
     .soreFor: ["time"],
     .checklistWas: ["result"],
+    .strengthWas: ["result"], .factWas: ["answer", "topic"], .questionWas: ["text"],
+    .monthOfYear: ["month", "year"],
     .putOff: ["reminder"],
     .savedOver: ["fields"],
     .suspectWas: ["date", "trigger"],

@@ -10,6 +10,8 @@ package struct CheckResult: Equatable, Sendable {
   package var tier: Tier?
   /// The version of the questions; `nil` for results of before there were versions.
   package var questions: CalendarDate?
+  /// The language that they were read in, such as `en`; `nil` where that was not saved.
+  package var language: String?
   /// How many of the questions that were asked had no answer; `nil` where that was not saved.
   package var unanswered: Int?
   /// How many of those can be a reason to speak to somebody today or sooner.
@@ -17,12 +19,13 @@ package struct CheckResult: Equatable, Sendable {
 
   package init(
     at: Timestamp, answers: [String: Answer], tier: Tier?, questions: CalendarDate? = nil,
-    unanswered: Int? = nil, open: Int? = nil
+    language: String? = nil, unanswered: Int? = nil, open: Int? = nil
   ) {
     self.at = at
     self.answers = answers
     self.tier = tier
     self.questions = questions
+    self.language = language
     self.unanswered = unanswered
     self.open = open
   }

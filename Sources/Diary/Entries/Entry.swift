@@ -7,10 +7,13 @@ package enum Entry: Equatable, Sendable {
   case check(CheckResult)
   case dismissal(Dismissal)
   case suspect(Suspect)
+  case strength(StrengthCheck)
+  case fact(Fact)
+  case question(DoctorQuestion)
 
   /// What an entry can be.
   package enum Kind: CaseIterable, Sendable {
-    case episode, checkIn, medicine, run, check, dismissal, suspect
+    case episode, checkIn, medicine, run, check, dismissal, suspect, strength, fact, question
   }
 
   /// What it is.
@@ -23,6 +26,9 @@ package enum Entry: Equatable, Sendable {
     case .check: .check
     case .dismissal: .dismissal
     case .suspect: .suspect
+    case .strength: .strength
+    case .fact: .fact
+    case .question: .question
     }
   }
 }

@@ -19,6 +19,20 @@ extension EntryField {
   package func set(_ value: FieldValue, in subject: inout Subject) { access.set(&subject, value) }
 }
 
+/// An entry that is known by its fields alone.
+package protocol HasFields: Sendable {
+  associatedtype Field: EntryField where Field.Subject == Self
+  /// The entry with these values; `nil` if one is missing without which it means nothing.
+  init?(_ value: (Field) -> FieldValue)
+}
+
+extension HasFields {
+  /// Sets every field.
+  mutating func fill(_ value: (Field) -> FieldValue) {
+    for field in Field.allCases { field.set(value(field), in: &self) }
+  }
+}
+
 /// Reads and writes one property of an entry as a ``FieldValue``.
 package struct FieldAccess<Subject: Sendable>: Sendable {
   let type: FieldType

@@ -75,6 +75,31 @@ package struct Episode: Equatable, Sendable {
     case numb = "numb or tingling"
     case swelling
     case darkPee = "dark pee"
+    /// It was asked, and there was none of them.
+    case none
+  }
+
+  /// Whether one of the things that were done helped.
+  package struct TacticRelief: DiaryWord, Hashable {
+    package var tactic: Tactic
+    package var relief: Relief
+
+    package init(_ tactic: Tactic, _ relief: Relief) {
+      self.tactic = tactic
+      self.relief = relief
+    }
+
+    package static let allCases = Tactic.allCases.filter { $0 != .nothing }.flatMap { tactic in
+      Relief.allCases.map { TacticRelief(tactic, $0) }
+    }
+
+    package init?(rawValue: String) {
+      guard let known = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+      self = known
+    }
+
+    /// `heat some`.
+    package var rawValue: String { "\(tactic.rawValue) \(relief.rawValue)" }
   }
 
   package var began: Timestamp
@@ -90,13 +115,23 @@ package struct Episode: Equatable, Sendable {
   package var intensity: Int?
   /// Whether it woke the person.
   package var wokeMe: Bool?
+  /// How much it disturbed sleep: one of ``intensities``.
+  package var disturbance: Int?
+  /// Over how many hours it came and went, where it did.
+  package var hours: Int?
+  /// Where it was, if ``site`` is many places.
+  package var places: [Site]
   package var tactics: [Tactic]
   package var helped: Relief?
+  /// What helped of several things that were done.
+  package var helps: [TacticRelief]
   /// How long it was sore, which is asked a day or more later.
   package var sore: Soreness?
   package var signs: [Sign]
   /// Anything else, as it was written.
   package var note: String
+  /// The fields that the person saw and left empty. Of any other empty field nobody asked.
+  package var asked: [EpisodeField]
 
   /// An episode of which nothing else is known.
   package init(began: Timestamp, kind: Kind, site: Site) {
@@ -104,9 +139,12 @@ package struct Episode: Equatable, Sendable {
     self.kind = kind
     self.site = site
     isOpen = false
+    places = []
     tactics = []
+    helps = []
     signs = []
     note = ""
+    asked = []
   }
 
   /// A note with a remark behind it, unless it says that already.
@@ -115,6 +153,11 @@ package struct Episode: Equatable, Sendable {
     return note.allSatisfy(\.isWhitespace) ? remark : "\(note) (\(remark))"
   }
 
+  /// Whether a sign was noticed that is a reason to go through the checklist.
+  package var hasSign: Bool { signs.contains { $0 != .none } }
+
   /// From not at all to as strong or as bothersome as can be.
   package static let intensities = 0...10
+  /// What ``hours`` can be.
+  package static let hourCounts = 1...999
 }

@@ -4,8 +4,8 @@
 /// To add one: the property in `Episode`, a case here, and a migration that adds its column; the compiler
 /// and the tests name the rest.
 package enum EpisodeField: String, EntryField {
-  case began, kind, site, side, setting, seconds, isOpen, intensity, wokeMe, tactics, helped, sore
-  case signs, note
+  case began, kind, site, side, setting, seconds, isOpen, intensity, wokeMe, disturbance
+  case hours, places, tactics, helped, helps, sore, signs, note, asked
 
   package var access: FieldAccess<Episode> {
     switch self {
@@ -18,22 +18,29 @@ package enum EpisodeField: String, EntryField {
     case .isOpen: FieldAccess(\.isOpen)
     case .intensity: FieldAccess(\.intensity)
     case .wokeMe: FieldAccess(\.wokeMe)
+    case .disturbance: FieldAccess(\.disturbance)
+    case .hours: FieldAccess(\.hours)
+    case .places: FieldAccess(\.places)
     case .tactics: FieldAccess(\.tactics)
     case .helped: FieldAccess(\.helped)
+    case .helps: FieldAccess(\.helps)
     case .sore: FieldAccess(\.sore)
     case .signs: FieldAccess(\.signs)
     case .note: FieldAccess(\.note)
+    case .asked: FieldAccess(\.asked)
     }
   }
 }
 
-extension Episode {
+extension EpisodeField: DiaryWord {}
+
+extension Episode: HasFields {
   /// The episode with these values; `nil` if its beginning, kind or site is missing.
   package init?(_ value: (EpisodeField) -> FieldValue) {
     guard let began = Timestamp.from(value(.began)), let kind = Kind.from(value(.kind)),
       let site = Site.from(value(.site))
     else { return nil }
     self.init(began: began, kind: kind, site: site)
-    for field in EpisodeField.allCases { field.set(value(field), in: &self) }
+    fill(value)
   }
 }

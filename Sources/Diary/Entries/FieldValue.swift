@@ -6,6 +6,7 @@ package enum FieldValue: Equatable, Sendable {
   case nothing
   case time(Timestamp)
   case date(CalendarDate)
+  case partialDate(PartialDate)
   /// One of the names that the field knows.
   case word(String)
   /// Any of the names that the field knows.
@@ -14,11 +15,13 @@ package enum FieldValue: Equatable, Sendable {
   case flag(Bool)
   /// Any text, as it was written.
   case text(String)
+  /// Any number of questions by their names, each with one of the names that the field knows.
+  case answers([String: String])
 }
 
 /// Which ``FieldValue`` a field has, when it has one.
 package enum FieldType: Equatable, Sendable {
-  case time, date, word, words, number, flag, text
+  case time, date, partialDate, word, words, number, flag, text, answers
 }
 
 /// A Swift type that a field can have.
@@ -48,6 +51,14 @@ extension CalendarDate: FieldConvertible {
   package var fieldValue: FieldValue { .date(self) }
   package static func from(_ value: FieldValue) -> CalendarDate? {
     if case .date(let date) = value { date } else { nil }
+  }
+}
+
+extension PartialDate: FieldConvertible {
+  package static var fieldType: FieldType { .partialDate }
+  package var fieldValue: FieldValue { .partialDate(self) }
+  package static func from(_ value: FieldValue) -> PartialDate? {
+    if case .partialDate(let date) = value { date } else { nil }
   }
 }
 
@@ -98,6 +109,40 @@ extension Array: FieldConvertible where Element: DiaryWord {
   /// Names that are not known are left out.
   package static func from(_ value: FieldValue) -> [Element]? {
     if case .words(let names) = value { names.compactMap(Element.init) } else { nil }
+  }
+}
+
+/// What can be the answer to one of several questions.
+package protocol AnswerWord: Sendable {
+  static var answerNames: [String] { get }
+  init?(answerName: String)
+  var answerName: String { get }
+}
+
+extension AnswerWord where Self: DiaryWord {
+  package static var answerNames: [String] { names }
+  package init?(answerName: String) { self.init(rawValue: answerName) }
+  package var answerName: String { rawValue }
+}
+
+extension Answer: AnswerWord {}
+extension StrengthCheck.Outcome: AnswerWord {}
+extension Bool: AnswerWord {
+  package static var answerNames: [String] { ["yes", "no"] }
+  package init?(answerName: String) {
+    guard let place = Self.answerNames.firstIndex(of: answerName) else { return nil }
+    self = place == 0
+  }
+  package var answerName: String { Self.answerNames[self ? 0 : 1] }
+}
+
+extension Dictionary: FieldConvertible where Key == String, Value: AnswerWord {
+  package static var fieldType: FieldType { .answers }
+  package static var names: [String] { Value.answerNames }
+  package var fieldValue: FieldValue { .answers(mapValues(\.answerName)) }
+  /// Answers that are not known are left out.
+  package static func from(_ value: FieldValue) -> [String: Value]? {
+    if case .answers(let names) = value { names.compactMapValues(Value.init(answerName:)) } else { nil }
   }
 }
 

@@ -2,25 +2,30 @@ import Content
 
 /// The fields of a ``Medicine``, from which its columns and its JSON are made.
 package enum MedicineField: String, EntryField {
-  case name, dose, started, ended, changed
+  case name, form, dose, magnesium, potassium, calcium, iron, started, changed, ended, taking
 
   package var access: FieldAccess<Medicine> {
     switch self {
     case .name: FieldAccess(\.name)
+    case .form: FieldAccess(\.form)
     case .dose: FieldAccess(\.dose)
+    case .magnesium: FieldAccess(\.magnesium)
+    case .potassium: FieldAccess(\.potassium)
+    case .calcium: FieldAccess(\.calcium)
+    case .iron: FieldAccess(\.iron)
     case .started: FieldAccess(\.started)
-    case .ended: FieldAccess(\.ended)
     case .changed: FieldAccess(\.changed)
+    case .ended: FieldAccess(\.ended)
+    case .taking: FieldAccess(\.taking)
     }
   }
 }
 
-extension Medicine {
-  /// The medicine with these values; `nil` if its name or its beginning is missing.
+extension Medicine: HasFields {
+  /// The medicine with these values; `nil` if its name is missing.
   package init?(_ value: (MedicineField) -> FieldValue) {
-    guard let name = String.from(value(.name)), let started = CalendarDate.from(value(.started))
-    else { return nil }
-    self.init(name: name, started: started)
-    for field in MedicineField.allCases { field.set(value(field), in: &self) }
+    guard let name = String.from(value(.name)) else { return nil }
+    self.init(name: name)
+    fill(value)
   }
 }

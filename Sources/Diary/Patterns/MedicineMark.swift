@@ -12,9 +12,9 @@ package struct MedicineMark: Hashable, Sendable {
     /// The day on which it happened to a medicine; `nil` if it did not.
     fileprivate func day(of medicine: Medicine) -> CalendarDate? {
       switch self {
-      case .begun: medicine.started
-      case .changed: medicine.changed
-      case .stopped: medicine.ended
+      case .begun: medicine.started?.date
+      case .changed: medicine.changed?.date
+      case .stopped: medicine.ended?.date
       }
     }
   }

@@ -4,9 +4,9 @@ import Content
 /// strictly, and never proposed from the diary.
 package struct Suspect: Hashable, Sendable {
   /// The name of the trigger.
-  package let trigger: String
+  package var trigger: String
   /// The night that was running when it was named: its own nights begin with this one.
-  package let since: CalendarDate
+  package var since: CalendarDate
 
   package init(trigger: String, since: CalendarDate) {
     self.trigger = trigger

@@ -17,7 +17,7 @@ struct ReminderRules {
   func due(_ reminder: Reminder) -> Reminder.Due? {
     switch reminder {
     case .signs:
-      let found = events(of: reminder).flatMap(\.value.signs)
+      let found = events(of: reminder).flatMap(\.value.signs).filter { $0 != .none }
       return found.isEmpty
         ? nil : result(reminder, signs: Episode.Sign.allCases.filter(found.contains))
     case .longCramp: return events(of: reminder).isEmpty ? nil : result(reminder)
@@ -47,7 +47,7 @@ struct ReminderRules {
       let episode = event.value
       guard (0..<Reminder.eventReach).contains(age(episode.began.night)) else { return false }
       switch reminder {
-      case .signs: return !episode.signs.isEmpty
+      case .signs: return episode.hasSign
       case .longCramp: return lengthThatCounts(episode) >= Reminder.longCrampSeconds
       case .brokenSleep, .longSoreness, .manyPlaces, .twoWeeks: return false
       }

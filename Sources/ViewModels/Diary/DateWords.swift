@@ -13,6 +13,13 @@ extension Words {
       ])
   }
 
+  /// A date as far as it is known: `Sat 21 Nov 2026`, `Nov 2026`, `2026`.
+  package func date(_ date: PartialDate) -> String {
+    if let day = date.date { return self.day(day) }
+    guard date.month != nil else { return date.description }
+    return fill(.monthOfYear, ["month": month(of: date.first), "year": String(date.year)])
+  }
+
   /// `Sat 21 Nov`.
   func shortDay(_ date: CalendarDate) -> String {
     fill(

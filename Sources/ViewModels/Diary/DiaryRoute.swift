@@ -47,8 +47,8 @@ extension DiaryRoute {
         case .diary(let diary) = screen.kind
       else { return nil }
       return CheckInModel(screen, passages: diary.passages, night: checkIn.night, in: context)
-    case .run, .check: return EntryModel(saved, in: context)
-    case .dismissal, .suspect: return nil
+    case .run, .check, .strength: return EntryModel(saved, in: context)
+    case .dismissal, .suspect, .fact, .question: return nil
     }
   }
 }

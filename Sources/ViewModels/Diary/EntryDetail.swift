@@ -20,7 +20,8 @@ extension SavedEntry {
     case .check(let check):
       return [Block(.text(say.dated(entry)))]
         + ChecklistModel.signs(of: check, in: context).map { Block(.quiet($0)) }
-    case .checkIn, .run, .medicine, .dismissal, .suspect: return [Block(.text(say.dated(entry)))]
+    case .checkIn, .run, .medicine, .dismissal, .suspect, .strength, .fact, .question:
+      return [Block(.text(say.dated(entry)))]
     }
   }
 }

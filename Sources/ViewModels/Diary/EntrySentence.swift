@@ -86,6 +86,12 @@ package struct EntrySentence {
     case .check(let check):
       return timed(check.at, words.fill(.checklistWas, ["result": check.sentence(words)]))
     case .checkIn(let checkIn): return line(checkIn)
+    case .strength(let check):
+      return timed(check.at, words.fill(.strengthWas, ["result": words[check.word]]))
+    case .fact(let fact): return line(fact)
+    case .question(let question):
+      let said = words.fill(.questionWas, ["text": question.text])
+      return question.isAnswered ? words.list([said, words[.questionAnswered]]) : said
     case .medicine(let medicine): return line(medicine)
     case .dismissal(let dismissal):
       return words.fill(.putOff, ["reminder": words[dismissal.reminder.word]])
@@ -112,15 +118,28 @@ package struct EntrySentence {
     return (usual + own).filter { checkIn.triggers[$0] == answer }.map(vocabulary.inList)
   }
 
+  private func line(_ fact: Fact) -> String {
+    var parts: [String] = []
+    if let answer = fact.answer { parts.append(vocabulary.word(answer.rawValue, of: "answer")) }
+    if !fact.text.isEmpty { parts.append(fact.text) }
+    if let since = fact.since { parts.append(words.fill(.since, ["date": words.date(since)])) }
+    if let source = fact.source { parts.append(vocabulary.word(source.rawValue, of: "source")) }
+    return words.fill(
+      .factWas,
+      ["topic": vocabulary.word(fact.topic.rawValue, of: "topic"), "answer": words.list(parts)])
+  }
+
   private func line(_ medicine: Medicine) -> String {
     var parts = [medicine.name]
     if !medicine.dose.isEmpty { parts.append(medicine.dose) }
-    parts.append(words.fill(.since, ["date": words.day(medicine.started)]))
+    if let started = medicine.started {
+      parts.append(words.fill(.since, ["date": words.date(started)]))
+    }
     if let changed = medicine.changed {
-      parts.append(words.fill(.doseChanged, ["date": words.day(changed)]))
+      parts.append(words.fill(.doseChanged, ["date": words.date(changed)]))
     }
     if let ended = medicine.ended {
-      parts.append(words.fill(.until, ["date": words.day(ended)]))
+      parts.append(words.fill(.until, ["date": words.date(ended)]))
     }
     return words.list(parts)
   }
@@ -132,8 +151,9 @@ package struct EntrySentence {
     case .episode(let episode): date = episode.began.local.date
     case .run(let run): date = run.at.local.date
     case .check(let check): date = check.at.local.date
+    case .strength(let check): date = check.at.local.date
     case .checkIn(let checkIn): date = checkIn.night
-    case .medicine, .dismissal, .suspect: return line(entry)
+    case .medicine, .dismissal, .suspect, .fact, .question: return line(entry)
     }
     return words.fill(.dateAndEntry, ["date": words.day(date), "entry": line(entry)])
   }
@@ -155,6 +175,15 @@ extension Episode.Relief {
     case .some: .helpedSome
     case .no: .helpedNo
     }
+  }
+}
+
+extension StrengthCheck {
+  /// What came out of it.
+  fileprivate var word: Word {
+    if isWeaker { return .strengthWeaker }
+    if outcomes.values.contains(.pain) { return .strengthPain }
+    return outcomes.isEmpty || outcomes.values.contains(.untried) ? .strengthOpen : .strengthUsual
   }
 }
 

@@ -65,7 +65,7 @@ struct UndoModel: ScreenModel {
     let change = sentence(changes[line], in: context)
     let isDone: Bool
     do throws(DiaryProblem) {
-      isDone = try context.diary.undo(operations)
+      isDone = try context.diary.undo(operations, at: context.timestamp)
     } catch {
       return .stay(notice: context.words.sentence(for: error))
     }
@@ -87,7 +87,7 @@ struct UndoModel: ScreenModel {
     let change = sentence(changes[line], in: context)
     let isDone: Bool
     do throws(DiaryProblem) {
-      isDone = try context.diary.redo(operations)
+      isDone = try context.diary.redo(operations, at: context.timestamp)
     } catch {
       return .stay(notice: context.words.sentence(for: error))
     }

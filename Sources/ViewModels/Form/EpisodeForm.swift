@@ -8,8 +8,9 @@ enum EpisodeForm {
   static let order: [EpisodeField] = {
     let first: [EpisodeField] = [.kind, .site, .side, .began, .seconds, .intensity, .wokeMe]
     // Whether it is still open is a part of its length.
+    let apart: [EpisodeField] = [.isOpen, .note, .hours, .places, .helps, .asked]
     let others = EpisodeField.allCases.filter {
-      !first.contains($0) && ![.isOpen, .note].contains($0)
+      !first.contains($0) && !apart.contains($0)
     }
     return first + others + [.note]
   }()
@@ -31,6 +32,7 @@ enum EpisodeForm {
     switch field {
     case .seconds: .length(episode.seconds, isOpen: episode.isOpen)
     case .intensity: .number(Episode.intensities, episode.intensity)
+    case .disturbance: .number(Episode.intensities, episode.disturbance)
     case .site:
       .one(
         of: sites(for: isNew ? nil : episode.kind).map(\.rawValue),

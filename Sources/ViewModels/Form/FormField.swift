@@ -15,8 +15,8 @@ struct FormField: Equatable {
     case time(Timestamp)
     /// A length in seconds, or that it still goes on.
     case length(Int?, isOpen: Bool)
-    /// A day, or none.
-    case date(CalendarDate?)
+    /// A date, of which only the month or the year may be known, or none.
+    case date(PartialDate?)
     /// Any text.
     case text(String)
   }

@@ -21,9 +21,10 @@ extension FormField.Value {
     case .flag:
       let isOn = Bool.from(value)
       self = .one(of: field.wordNames, isOn.map { field.wordNames[$0 ? 0 : 1] })
-    case .date: self = .date(CalendarDate.from(value))
+    case .partialDate: self = .date(PartialDate.from(value))
     case .time: self = .time(Timestamp.from(value) ?? Timestamp(seconds: 0, offset: 0))
-    case .text: self = .text(String.from(value) ?? "")
+    // No form has whole days or lists of questions.
+    case .text, .date, .answers: self = .text(String.from(value) ?? "")
     case .number: self = .number(Episode.intensities, Int.from(value))
     }
   }
@@ -37,7 +38,7 @@ extension FormField.Value {
     case .several(_, let names): .words(names)
     case .number(_, let number?), .length(let number?, _): .number(number)
     case .time(let time): .time(time)
-    case .date(let date?): .date(date)
+    case .date(let date?): .partialDate(date)
     case .text(let text): .text(text)
     }
   }

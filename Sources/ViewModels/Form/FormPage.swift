@@ -65,7 +65,7 @@ extension FormField {
     case .time(let time): return words.time(time)
     case .length(_, isOpen: true): return words[.stillGoingOn]
     case .length(let seconds, _): return seconds.map(words.length) ?? words[.fieldEmpty]
-    case .date(let date): return date.map { words.day($0) } ?? words[.fieldEmpty]
+    case .date(let date): return date.map { words.date($0) } ?? words[.fieldEmpty]
     case .text(let text):
       // While a long note is being written its end is shown, otherwise its beginning.
       let longest = 120

@@ -25,8 +25,12 @@ extension FormField {
         Reading(value: .length(said.seconds, isOpen: said.isOpen), remark: said.remark)
       }.mapError { FormProblem($0.sentence(words)) }
     case .date:
+      if let date = PartialDate(text.filter { !$0.isWhitespace }) {
+        return .success(Reading(value: .date(date)))
+      }
       return DayPhrase.read(text, now: context.timestamp, in: wall.zone, phrases)
-        .map { Reading(value: .date($0)) }.mapError { FormProblem($0.sentenceOfDay(words)) }
+        .map { Reading(value: .date(PartialDate($0))) }
+        .mapError { FormProblem($0.sentenceOfDay(words)) }
     case .one, .several, .number, .text: return nil
     }
   }

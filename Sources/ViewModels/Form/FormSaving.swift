@@ -45,7 +45,7 @@ extension FormModel {
   /// Whether the saved episode is a new reason to see a doctor, one that it was not before.
   private func isNewReason(_ episode: Episode) -> Bool {
     let before = EpisodeForm.episode(untouched)
-    if !episode.signs.isEmpty, before?.signs != episode.signs { return true }
+    if episode.hasSign, before?.signs != episode.signs { return true }
     return episode.kind != .twitch && (episode.seconds ?? 0) >= Reminder.longCrampSeconds
       && before?.seconds != episode.seconds
   }
@@ -93,7 +93,7 @@ extension FormModel {
       return EpisodeForm.episode(fields).map { .saved(.episode($0)) } ?? .incomplete
     }
     guard let medicine = MedicineForm.medicine(fields) else { return .incomplete }
-    if let ended = medicine.ended, ended < medicine.started { return .endsBeforeStart }
+    if let ended = medicine.ended, let started = medicine.started, ended.last < started.first { return .endsBeforeStart }
     return .saved(.medicine(medicine))
   }
 
@@ -123,7 +123,7 @@ extension FormModel {
     switch entry {
     case .episode(let episode): EpisodeForm.fields(of: episode)
     case .medicine(let medicine): MedicineForm.fields(of: medicine)
-    case .checkIn, .run, .check, .dismissal, .suspect: []
+    case .checkIn, .run, .check, .dismissal, .suspect, .strength, .fact, .question: []
     }
   }
 

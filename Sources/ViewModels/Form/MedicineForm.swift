@@ -5,15 +5,15 @@ import Diary
 enum MedicineForm {
   /// The fields, filled in with a medicine; empty for a new one.
   static func fields(of medicine: Medicine?) -> [FormField] {
-    [MedicineField.name, .dose, .started, .changed, .ended].map { field in
+    [MedicineField.name, .form, .dose, .started, .changed, .ended, .taking].map { field in
       FormField(
         name: .medicine(field),
         value: FormField.Value(field, medicine.map(field.value) ?? .nothing),
-        isNeeded: [.name, .started].contains(field))
+        isNeeded: field == .name)
     }
   }
 
-  /// The medicine that the fields describe; `nil` while its name or its beginning is open.
+  /// The medicine that the fields describe; `nil` while its name is open.
   static func medicine(_ fields: [FormField]) -> Medicine? {
     Medicine { field in
       fields.value(.medicine(field))?.fieldValue(of: field) ?? .nothing

@@ -37,6 +37,7 @@ extension EpisodeField {
     switch self {
     case .tactics: "tactic"
     case .signs: "sign"
+    case .places: "place"
     default: rawValue
     }
   }

@@ -83,14 +83,15 @@ struct DiaryCommand: ParsableCommand {
     guard filter.topic == nil, filter.site == nil else { return [] }
     let all =
       try diary.entries(of: .medicine) + diary.entries(of: .suspect)
-      + diary.entries(of: .dismissal)
+      + diary.entries(of: .dismissal) + diary.entries(of: .fact)
+      + diary.entries(of: .question)
     guard let since = filter.since else { return all }
     return all.filter { saved in
       switch saved.entry {
-      case .medicine(let medicine): medicine.ended.map { $0 >= since } ?? true
+      case .medicine(let medicine): medicine.ended.map { $0.last >= since } ?? true
       case .dismissal(let dismissal): dismissal.at.night >= since
-      case .suspect: true
-      case .episode, .checkIn, .run, .check: false
+      case .suspect, .fact, .question: true
+      case .episode, .checkIn, .run, .check, .strength: false
       }
     }
   }

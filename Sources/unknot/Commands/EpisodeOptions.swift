@@ -27,6 +27,15 @@ struct EpisodeOptions: ParsableArguments {
   @Flag(inversion: .prefixedNo, help: "Whether it woke you.")
   var woke: Bool?
 
+  @Option(help: ArgumentHelp("How much it disturbed your sleep: 0 to 10.", valueName: "number"))
+  var disturbance: Int?
+
+  @Option(help: ArgumentHelp("Over how many hours it came and went.", valueName: "number"))
+  var hours: Int?
+
+  @Option(parsing: .upToNextOption, help: "Where, if the site is many places.")
+  var place: [Named<Episode.Site>] = []
+
   @Option(parsing: .upToNextOption, help: "What you did about it.")
   var tactic: [Named<Episode.Tactic>] = []
 
@@ -45,6 +54,12 @@ struct EpisodeOptions: ParsableArguments {
   func validate() throws {
     if let intensity, !Episode.intensities.contains(intensity) {
       throw ValidationError("--intensity goes from 0 to 10, not \(intensity).")
+    }
+    if let disturbance, !Episode.intensities.contains(disturbance) {
+      throw ValidationError("--disturbance goes from 0 to 10, not \(disturbance).")
+    }
+    if let hours, !Episode.hourCounts.contains(hours) {
+      throw ValidationError("--hours goes from 1 to 999, not \(hours).")
     }
     // Standard input is read once, by whoever writes the entry.
     _ = try episode(note: "")
@@ -68,6 +83,10 @@ struct EpisodeOptions: ParsableArguments {
       case .sore: episode.sore = try sore?.word(field)
       case .signs: episode.signs = try sign.map { try $0.word(field) }
       case .note: episode.note = note
+      case .disturbance: episode.disturbance = disturbance
+      case .hours: episode.hours = hours
+      case .places: episode.places = try place.map { try $0.word(field) }
+      case .helps, .asked: break
       }
     }
     return episode

@@ -109,7 +109,7 @@ struct Log: ParsableCommand {
   private static func show(_ episode: Episode, _ number: Int64, _ output: OutputOptions) {
     output.show(
       EpisodeJSON(number: number, episode), or: PersonalDiary.saved(.episode(episode)))
-    guard !episode.signs.isEmpty else { return }
+    guard episode.hasSign else { return }
     let reason = PersonalDiary.words[.signIsAReason]
     // What follows the data is a message.
     if output.json { Platform.printError(reason) } else { Platform.print(line: reason) }

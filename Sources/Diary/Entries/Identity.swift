@@ -1,0 +1,55 @@
+/// What an entry keeps wherever it goes: its name among all entries of all machines, and when it was
+/// written and changed.
+///
+/// The number of a ``SavedEntry`` is only a handle on one machine.
+package struct Identity: Equatable, Sendable {
+  /// A UUID in small letters.
+  package var uuid: String
+  /// When it was written down first, which may be long after it happened.
+  package var written: Timestamp
+  /// When it was last changed. Each change of an entry is later than the one before, even where a clock
+  /// was set back, so that of two states of an entry the newer one is known.
+  package var changed: Timestamp
+
+  package init(uuid: String, written: Timestamp, changed: Timestamp) {
+    self.uuid = uuid
+    self.written = written
+    self.changed = changed
+  }
+
+  /// Whether a text is a UUID as it is written here: 8-4-4-4-12 digits from 0 to f.
+  package static func isUUID(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.map(\.utf8.count) == [8, 4, 4, 4, 12]
+      && parts.allSatisfy { $0.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) } }
+  }
+}
+
+/// An entry with what it keeps wherever it goes.
+package struct TravellingEntry: Equatable, Sendable {
+  package var identity: Identity
+  package var entry: Entry
+
+  package init(_ identity: Identity, _ entry: Entry) {
+    self.identity = identity
+    self.entry = entry
+  }
+}
+
+/// The mark that a deleted entry leaves, so that it does not come back from another machine. Nothing of
+/// what it said is left.
+package struct Deletion: Equatable, Sendable {
+  /// The UUID that the entry had.
+  package var uuid: String
+  package var kind: Entry.Kind
+  /// Of which there is one entry at most, where that is so: the night of a check-in, the topic of a fact.
+  package var key: String?
+  package var at: Timestamp
+
+  package init(uuid: String, kind: Entry.Kind, key: String? = nil, at: Timestamp) {
+    self.uuid = uuid
+    self.kind = kind
+    self.key = key
+    self.at = at
+  }
+}
