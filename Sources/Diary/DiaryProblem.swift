@@ -37,4 +37,6 @@ package enum DiaryProblem: Error, Equatable, Sendable {
   case busy(path: String)
   /// Another program has just written what was to be written, such as the check-in of the same night.
   case conflict
+  /// What was to be taken over bears the UUID of an entry of another kind.
+  case usedIdentity(uuid: String)
 }

@@ -221,7 +221,7 @@ package final class DiaryStore: Sendable {
 
   /// Reads, or returns `nothing` if there is no diary yet.
   func read<Value: Sendable>(
-    _ nothing: Value, _ look: @Sendable (Database) throws -> Value
+    _ nothing: Value, _ look: (Database) throws -> Value
   ) throws(DiaryProblem) -> Value {
     if path != nil, !isThere { return nothing }
     return try use(isWriting: false) { try $0.read(look) }

@@ -1,6 +1,5 @@
 import Content
 import Diary
-import Foundation
 import GRDB
 
 /// The UUID of each entry that there is or was, with the times of its writing and its last change.
@@ -33,7 +32,7 @@ enum Identities {
           is_deleted = excluded.is_deleted
         """,
       arguments: [
-        kind.table, number, UUID().uuidString.lowercased(), key, now.seconds, now.offset, changed,
+        kind.table, number, Identity.newUUID(), key, now.seconds, now.offset, changed,
         isDeleted,
       ])
   }

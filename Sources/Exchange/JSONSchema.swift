@@ -7,13 +7,19 @@
 /// ])
 /// ```
 ///
-/// An object has all of its keys and no others; only a ``Shape/tally(_:)`` leaves some out.
+/// An object has no other keys than these, and all that are not optional; a ``Shape/tally(_:)`` leaves
+/// out what was never met.
 package struct JSONSchema: Encodable, Sendable {
   /// What a value is made of.
   indirect enum Shape: Sendable {
     case text, truth
     /// `YYYY-MM-DD`.
     case date
+    /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    case partialDate
+    /// As RFC 3339 has it, with an offset.
+    case time
+    case uuid
     /// One of these words.
     case word([String])
     /// A whole number, with an upper limit or without.
@@ -21,6 +27,12 @@ package struct JSONSchema: Encodable, Sendable {
     case number(ClosedRange<Double>)
     /// This number and no other.
     case always(Int)
+    /// This text and no other.
+    case only(String)
+    /// Exactly one of these.
+    case oneOf([JSONSchema])
+    /// One of these words for each key, of which there may be any.
+    case answers([String])
     /// Any number of these, or as many as the range says.
     case list(Shape, ClosedRange<Int>? = nil)
     case object([Key])
@@ -29,12 +41,12 @@ package struct JSONSchema: Encodable, Sendable {
 
     fileprivate var type: String {
       switch self {
-      case .text, .date, .word: "string"
+      case .text, .date, .partialDate, .time, .uuid, .word, .only: "string"
       case .truth: "boolean"
       case .whole, .always: "integer"
       case .number: "number"
       case .list: "array"
-      case .object, .tally: "object"
+      case .object, .tally, .answers, .oneOf: "object"
       }
     }
   }
@@ -43,9 +55,15 @@ package struct JSONSchema: Encodable, Sendable {
   struct Key: Sendable {
     let name: String
     let value: JSONSchema
+    /// Whether it may be missing.
+    let isOptional: Bool
 
-    init(_ name: String, _ shape: Shape, _ about: String, orNull: Bool = false) {
+    init(
+      _ name: String, _ shape: Shape, _ about: String?, orNull: Bool = false,
+      isOptional: Bool = false
+    ) {
       self.name = name
+      self.isOptional = isOptional
       value = JSONSchema(shape: shape, about: about, isNullable: orNull)
     }
   }
@@ -66,6 +84,13 @@ package struct JSONSchema: Encodable, Sendable {
     switch shape {
     case .text, .truth: break
     case .date: try keys.encode("date", forKey: "format")
+    case .time: try keys.encode("date-time", forKey: "format")
+    case .uuid: try keys.encode("uuid", forKey: "format")
+    case .partialDate: try keys.encode("^[0-9]{4}(-[0-9]{2}){0,2}$", forKey: "pattern")
+    case .only(let text): try keys.encode(text, forKey: "const")
+    case .oneOf(let choices): try keys.encode(choices, forKey: "oneOf")
+    case .answers(let words):
+      try keys.encode(JSONSchema(shape: .word(words)), forKey: "additionalProperties")
     case .word(let words):
       try keys.encode(words.map(OrNull.init) + (isNullable ? [OrNull(nil)] : []), forKey: "enum")
     case .whole(let least, let most):
@@ -81,7 +106,7 @@ package struct JSONSchema: Encodable, Sendable {
       try keys.encodeIfPresent(lengths?.upperBound, forKey: "maxItems")
     case .object(let own):
       try Self.encode(own.map { ($0.name, $0.value) }, in: &keys)
-      try keys.encode(own.map(\.name), forKey: "required")
+      try keys.encode(own.filter { !$0.isOptional }.map(\.name), forKey: "required")
     case .tally(let words):
       try Self.encode(words.map { ($0, JSONSchema(shape: .whole(from: 1))) }, in: &keys)
     }

@@ -22,24 +22,88 @@ struct OutputOption: ParsableArguments {
 
   /// Writes bytes there as they come, or says why that cannot be and ends the program. What was there
   /// before stays until all of the new is on disk.
-  func write(_ make: (_ send: ([UInt8]) -> Void) -> Void) {
+  func write<Problem: Error>(
+    _ make: (_ send: ([UInt8]) -> Void) throws(Problem) -> Void
+  ) throws(Problem) {
     guard output != "-" else {
-      make { bytes in
+      return try make { bytes in
         if Platform.write(bytes, to: STDOUT_FILENO) { return }
         Platform.printUnwritable()
         Platform.exit(.inputOutput)
       }
-      return
     }
-    let file = OutputFile(path: output, mayReplace: force)
-    make { bytes in
-      if let problem = file.send(bytes) { Self.end(problem, file) }
+    try write(into: OutputFolder(path: nil, mayReplace: force)) { folder throws(Problem) in
+      try make { folder.send($0, to: output) }
     }
-    if let problem = file.finish() { Self.end(problem, file) }
   }
 
-  private static func end(_ problem: OutputFile.Problem, _ file: OutputFile) -> Never {
-    file.discard()
+  /// Writes several files into a folder in the same way: none of them is there before all are whole.
+  func writeFolder<Problem: Error>(
+    _ make: (_ folder: OutputFolder) throws(Problem) -> Void
+  ) throws(Problem) {
+    if let problem = Platform.makeFolder(output) { OutputFolder.end(problem) }
+    try write(into: OutputFolder(path: output, mayReplace: force), make)
+  }
+
+  private func write<Problem: Error>(
+    into folder: OutputFolder, _ make: (_ folder: OutputFolder) throws(Problem) -> Void
+  ) throws(Problem) {
+    do throws(Problem) {
+      try make(folder)
+    } catch {
+      folder.discard()
+      throw error
+    }
+    folder.finish()
+  }
+}
+
+/// Files that are put in their places together. What goes wrong ends the program, and leaves nothing.
+final class OutputFolder {
+  private let path: String?
+  private let mayReplace: Bool
+  private let keepsSame: Bool
+  private var files: [String: OutputFile] = [:]
+
+  /// Files in the folder at a path, or wherever their names say. With `keepsSame`, a file stays as it is
+  /// where the new one would be the same.
+  init(path: String?, mayReplace: Bool, keepsSame: Bool = false) {
+    self.path = path
+    self.mayReplace = mayReplace
+    self.keepsSame = keepsSame
+  }
+
+  /// Writes more to the file of a name.
+  func send(_ bytes: [UInt8], to name: String) {
+    let file =
+      files[name]
+      ?? OutputFile(path: path.map { "\($0)/\(name)" } ?? name, mayReplace: mayReplace)
+    files[name] = file
+    if let problem = file.send(bytes) { end(problem) }
+  }
+
+  /// Puts the files in their places.
+  func finish() {
+    let inOrder = files.sorted { $0.key < $1.key }.map(\.value)
+    for file in inOrder { if let problem = file.synchronize() { end(problem) } }
+    for file in inOrder {
+      if keepsSame, file.isSame {
+        file.discard()
+      } else if let problem = file.finish() {
+        end(problem)
+      }
+    }
+  }
+
+  /// Removes what has been written so far.
+  func discard() { for file in files.values { file.discard() } }
+
+  private func end(_ problem: OutputFile.Problem) -> Never {
+    discard()
+    Self.end(problem)
+  }
+
+  static func end(_ problem: OutputFile.Problem) -> Never {
     Platform.printError(problem.sentence)
     Platform.exit(problem.status)
   }
@@ -71,12 +135,28 @@ final class OutputFile {
     return Platform.write(bytes, to: descriptor) ? nil : unwritten
   }
 
-  /// Puts the file in its place.
-  func finish() -> Problem? {
+  /// Sees to it that all of it is on disk.
+  func synchronize() -> Problem? {
     if descriptor < 0, let problem = open() { return problem }
     guard fsync(descriptor) == 0 || errno == EINVAL else { return unwritten }
     close(descriptor)
     descriptor = -1
+    return nil
+  }
+
+  /// Whether what is in its place is the same, byte for byte.
+  var isSame: Bool {
+    guard Platform.thing(at: path) == .other else { return false }
+    let (new, old) = (InputFile(path: part), InputFile(path: path))
+    while true {
+      let (a, b) = (new.next(), old.next())
+      if a != b { return false }
+      if a == nil { return new.problem == nil && old.problem == nil }
+    }
+  }
+
+  /// Puts the file in its place.
+  func finish() -> Problem? {
     // A link never replaces a file that has come meanwhile; not every file system has links.
     if !mayReplace, link(part, path) == 0 {
       unlink(part)
@@ -132,7 +212,8 @@ extension Platform {
     bytes.withUnsafeBytes { buffer in
       var done = 0
       while done < buffer.count {
-        let count = Glibc.write(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
+        let count = Glibc.write(
+          descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
         if count < 0, errno == EINTR { continue }
         guard count > 0 else { return false }
         done += count

@@ -6,7 +6,7 @@ import TerminalIO
 import ViewModels
 
 /// Everything that the program asks of the system around it: environment, locale, clock, standard
-/// streams and exit status. No other file of this target calls the C library.
+/// streams and exit status. Of this target, only this and `OutputFile` call the C library.
 enum Platform {
   /// A variable of the environment, if it is set and not empty. What is not UTF-8 in it becomes the
   /// replacement character.
@@ -173,7 +173,9 @@ extension ExitStatus {
   init(_ problem: DiaryProblem) {
     self =
       switch problem {
-      case .damaged, .foreignFile, .notAFile, .changesWithoutDiary, .newerVersion: .badData
+      case .damaged, .foreignFile, .notAFile, .changesWithoutDiary, .newerVersion,
+        .usedIdentity:
+        .badData
       case .noHome, .folderNotCreated, .fileNotCreated: .cannotCreate
       case .unreachable, .noPermission, .diskFull, .unreadable, .readOnly, .readOnlyChanges,
         .unavailable:

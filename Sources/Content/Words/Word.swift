@@ -176,7 +176,9 @@ package enum Word: Int, CaseIterable, Sendable {
   case problemNoHome, problemFolderNotCreated, problemFileNotCreated, problemUnreachable
   case problemNoPermission, problemNotAFile, problemForeignFile, problemDamaged
   case problemChangesWithoutDiary, problemNewerVersion, problemDiskFull, problemUnreadable
-  case problemReadOnly, problemReadOnlyChanges, problemUnavailable, problemBusy, problemConflict
+  case problemReadOnly, problemReadOnlyChanges, problemUnavailable, problemBusy, problemConflict,
+    problemUsedIdentity, merged, mergedTrial, mergedNothing
+  case syncedFile, syncedNothing, syncCutShort, syncDamaged
   case concernOpenToOthers, concernLinkedBackups
 
   // What keeps a setting from being saved.

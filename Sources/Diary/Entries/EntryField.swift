@@ -7,9 +7,13 @@ package protocol EntryField: RawRepresentable<String>, CaseIterable, Hashable, S
   associatedtype Subject: Sendable
   /// How the value of the field is read and written.
   var access: FieldAccess<Subject> { get }
+  /// What a number can be.
+  var range: ClosedRange<Int> { get }
 }
 
 extension EntryField {
+  /// Any count of things or seconds.
+  package var range: ClosedRange<Int> { 0...1_000_000_000 }
   package var type: FieldType { access.type }
   /// The names that the field knows, if its values are words; otherwise empty.
   package var names: [String] { access.names }
@@ -24,6 +28,8 @@ package protocol HasFields: Sendable {
   associatedtype Field: EntryField where Field.Subject == Self
   /// The entry with these values; `nil` if one is missing without which it means nothing.
   init?(_ value: (Field) -> FieldValue)
+  /// The fields without which it means nothing.
+  static var needed: [Field] { get }
 }
 
 extension HasFields {

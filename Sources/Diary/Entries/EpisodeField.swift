@@ -32,9 +32,19 @@ package enum EpisodeField: String, EntryField {
   }
 }
 
-extension EpisodeField: DiaryWord {}
+extension EpisodeField: DiaryWord {
+  package var range: ClosedRange<Int> {
+    switch self {
+    case .intensity, .disturbance: Episode.intensities
+    case .hours: Episode.hourCounts
+    default: 0...1_000_000_000
+    }
+  }
+}
 
 extension Episode: HasFields {
+  package static let needed: [EpisodeField] = [.began, .kind, .site]
+
   /// The episode with these values; `nil` if its beginning, kind or site is missing.
   package init?(_ value: (EpisodeField) -> FieldValue) {
     guard let began = Timestamp.from(value(.began)), let kind = Kind.from(value(.kind)),

@@ -65,6 +65,8 @@ package enum FactField: String, EntryField {
 }
 
 extension Fact: HasFields {
+  package static let needed: [FactField] = [.topic]
+
   package init?(_ value: (FactField) -> FieldValue) {
     guard let topic = Topic.from(value(.topic)) else { return nil }
     self.init(topic)
@@ -101,6 +103,8 @@ package enum DoctorQuestionField: String, EntryField {
 }
 
 extension DoctorQuestion: HasFields {
+  package static let needed: [DoctorQuestionField] = [.text]
+
   package init?(_ value: (DoctorQuestionField) -> FieldValue) {
     guard let text = String.from(value(.text)) else { return nil }
     self.init(text)

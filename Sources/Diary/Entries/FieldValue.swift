@@ -142,7 +142,11 @@ extension Dictionary: FieldConvertible where Key == String, Value: AnswerWord {
   package var fieldValue: FieldValue { .answers(mapValues(\.answerName)) }
   /// Answers that are not known are left out.
   package static func from(_ value: FieldValue) -> [String: Value]? {
-    if case .answers(let names) = value { names.compactMapValues(Value.init(answerName:)) } else { nil }
+    if case .answers(let names) = value {
+      names.compactMapValues(Value.init(answerName:))
+    } else {
+      nil
+    }
   }
 }
 

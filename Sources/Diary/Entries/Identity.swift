@@ -17,11 +17,23 @@ package struct Identity: Equatable, Sendable {
     self.changed = changed
   }
 
+  /// A new UUID: 122 random bits, marked as version 4 (RFC 9562).
+  package static func newUUID() -> String {
+    var bytes = (0..<16).map { _ in UInt8.random(in: .min ... .max) }
+    bytes[6] = bytes[6] & 0x0F | 0x40
+    bytes[8] = bytes[8] & 0x3F | 0x80
+    let digits = bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
+    return [0..<4, 4..<6, 6..<8, 8..<10, 10..<16].map { digits[$0].joined() }
+      .joined(separator: "-")
+  }
+
   /// Whether a text is a UUID as it is written here: 8-4-4-4-12 digits from 0 to f.
   package static func isUUID(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     return parts.map(\.utf8.count) == [8, 4, 4, 4, 12]
-      && parts.allSatisfy { $0.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) } }
+      && parts.allSatisfy {
+        $0.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+      }
   }
 }
 

@@ -21,7 +21,13 @@ package enum MedicineField: String, EntryField {
   }
 }
 
+extension MedicineField {
+  package var range: ClosedRange<Int> { Medicine.milligrams }
+}
+
 extension Medicine: HasFields {
+  package static let needed: [MedicineField] = [.name]
+
   /// The medicine with these values; `nil` if its name is missing.
   package init?(_ value: (MedicineField) -> FieldValue) {
     guard let name = String.from(value(.name)) else { return nil }

@@ -15,6 +15,8 @@ package enum CheckInField: String, EntryField {
 }
 
 extension CheckIn: HasFields {
+  package static let needed: [CheckInField] = [.night]
+
   package init?(_ value: (CheckInField) -> FieldValue) {
     guard let night = CalendarDate.from(value(.night)) else { return nil }
     self.init(night: night, triggers: [:])
@@ -37,6 +39,8 @@ package enum RoutineRunField: String, EntryField {
 }
 
 extension RoutineRun: HasFields {
+  package static let needed: [RoutineRunField] = [.at, .routine]
+
   package init?(_ value: (RoutineRunField) -> FieldValue) {
     guard let at = Timestamp.from(value(.at)), let routine = String.from(value(.routine)) else {
       return nil
@@ -64,6 +68,8 @@ package enum CheckResultField: String, EntryField {
 }
 
 extension CheckResult: HasFields {
+  package static let needed: [CheckResultField] = [.at]
+
   package init?(_ value: (CheckResultField) -> FieldValue) {
     guard let at = Timestamp.from(value(.at)) else { return nil }
     self.init(at: at, answers: [:], tier: nil)
@@ -84,6 +90,8 @@ package enum DismissalField: String, EntryField {
 }
 
 extension Dismissal: HasFields {
+  package static let needed: [DismissalField] = [.at, .reminder]
+
   package init?(_ value: (DismissalField) -> FieldValue) {
     guard let at = Timestamp.from(value(.at)), let reminder = Reminder.from(value(.reminder)) else {
       return nil
@@ -105,6 +113,8 @@ package enum SuspectField: String, EntryField {
 }
 
 extension Suspect: HasFields {
+  package static let needed: [SuspectField] = [.trigger, .since]
+
   package init?(_ value: (SuspectField) -> FieldValue) {
     guard let trigger = String.from(value(.trigger)), let since = CalendarDate.from(value(.since))
     else { return nil }

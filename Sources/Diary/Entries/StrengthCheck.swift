@@ -62,6 +62,8 @@ package enum StrengthCheckField: String, EntryField {
 }
 
 extension StrengthCheck: HasFields {
+  package static let needed: [StrengthCheckField] = [.at]
+
   package init?(_ value: (StrengthCheckField) -> FieldValue) {
     guard let at = Timestamp.from(value(.at)) else { return nil }
     self.init(at: at, outcomes: [:])

@@ -27,6 +27,7 @@ extension Words {
     case .unavailable(let path): fill(.problemUnavailable, ["path": path.sanitized])
     case .busy(let path): fill(.problemBusy, ["path": path.sanitized])
     case .conflict: self[.problemConflict]
+    case .usedIdentity(let uuid): fill(.problemUsedIdentity, ["id": uuid])
     }
   }
 
@@ -53,5 +54,18 @@ extension Words {
 
   private func fill(_ word: Word, _ path: String, _ error: SystemError) -> String {
     fill(word, ["path": path.sanitized, "reason": error.text.sanitized])
+  }
+}
+
+extension Words {
+  /// What came of putting two diaries together, or would come of it.
+  package func sentence(for count: MergeCount, isTrial: Bool = false) -> String {
+    guard count.hasChanges else { return self[.mergedNothing] }
+    return fill(
+      isTrial ? .mergedTrial : .merged,
+      [
+        "added": String(count.added), "changed": String(count.changed),
+        "deleted": String(count.deleted), "unchanged": String(count.unchanged),
+      ])
   }
 }

@@ -1,0 +1,138 @@
+import Content
+import Diary
+
+/// One entry, or the mark of a deleted one, as a JSON object on one line.
+///
+/// Every key is the name of a field. A field without a value is left out, for nobody asked; it is `null`
+/// where it was seen and left empty, and an empty list where it was asked and there was nothing.
+struct ItemLine {
+  private var json = JSONBytes()
+  private let fields: [Entry.Kind: [AnyEntryField]] = Dictionary(
+    uniqueKeysWithValues: Entry.Kind.allCases.map { ($0, $0.fields) })
+
+  /// Fields of which one word says that it was asked and there was nothing.
+  static let nothing: [String: String] = [
+    EpisodeField.tactics.rawValue: Episode.Tactic.nothing.rawValue,
+    EpisodeField.signs.rawValue: Episode.Sign.none.rawValue,
+  ]
+
+  /// The bytes of an item, without a line break.
+  mutating func bytes(_ item: TravelItem) -> [UInt8] {
+    switch item {
+    case .entry(let entry): add(entry)
+    case .deletion(let deletion): add(deletion)
+    }
+    return json.take()
+  }
+
+  private mutating func add(_ travelling: TravellingEntry) {
+    let (kind, identity) = (travelling.entry.kind, travelling.identity)
+    json.add(#"{"entry":"#)
+    json.add(string: kind.name)
+    json.add(#","id":"#)
+    json.add(string: identity.uuid)
+    json.add(#","written":"#)
+    json.add(string: identity.written.rfc3339)
+    json.add(#","updated":"#)
+    json.add(string: identity.changed.rfc3339)
+    let seen = travelling.entry.seen
+    for (field, value) in zip(fields[kind] ?? [], travelling.entry.values) {
+      add(field, value, wasSeen: seen.contains(field.name))
+    }
+    json.add("}")
+  }
+
+  private mutating func add(_ field: AnyEntryField, _ value: FieldValue, wasSeen: Bool) {
+    // The list of what was seen is told by the fields themselves.
+    if field.name == EpisodeField.asked.rawValue { return }
+    guard !value.isEmpty || field.isNeeded else {
+      if wasSeen { key(field) { $0.add("null") } }
+      return
+    }
+    key(field) { json in
+      switch value {
+      case .nothing: json.add("null")
+      case .time(let time): json.add(string: time.rfc3339)
+      case .date(let date): json.add(string: date.description)
+      case .partialDate(let date): json.add(string: date.description)
+      case .word(let text), .text(let text): json.add(string: text)
+      case .number(let number): json.add(plain: String(number))
+      case .flag(let flag): json.add(flag ? "true" : "false")
+      case .words(let words):
+        let isNothing = words.count == 1 && words.first == Self.nothing[field.name]
+        json.add("[")
+        for (place, word) in words.enumerated() where !isNothing {
+          if place > 0 { json.add(",") }
+          json.add(string: word)
+        }
+        json.add("]")
+      case .answers(let answers):
+        json.add("{")
+        for (place, answer) in answers.sorted(by: { $0.key < $1.key }).enumerated() {
+          if place > 0 { json.add(",") }
+          json.add(string: answer.key)
+          json.add(":")
+          json.add(string: answer.value)
+        }
+        json.add("}")
+      }
+    }
+  }
+
+  private mutating func key(_ field: AnyEntryField, _ value: (inout JSONBytes) -> Void) {
+    json.add(",")
+    json.add(string: field.name)
+    json.add(":")
+    value(&json)
+  }
+
+  private mutating func add(_ deletion: Deletion) {
+    json.add(#"{"deleted":"#)
+    json.add(string: deletion.kind.name)
+    json.add(#","id":"#)
+    json.add(string: deletion.uuid)
+    if let key = deletion.writtenKey {
+      json.add(",")
+      json.add(string: key.name)
+      json.add(":")
+      json.add(string: key.value)
+    }
+    json.add(#","updated":"#)
+    json.add(string: deletion.at.rfc3339)
+    json.add("}")
+  }
+}
+
+extension FieldValue {
+  /// Whether there is nothing in it that would have to be written.
+  var isEmpty: Bool {
+    switch self {
+    case .nothing: true
+    case .text(let text): text.isEmpty
+    case .words(let words): words.isEmpty
+    case .time, .date, .partialDate, .word, .number, .flag, .answers: false
+    }
+  }
+}
+
+extension Entry {
+  /// The names of the fields that the person saw and left empty, where that is known.
+  fileprivate var seen: [String] {
+    if case .episode(let episode) = self { episode.asked.map(\.rawValue) } else { [] }
+  }
+}
+
+extension Deletion {
+  /// What makes the entry the only one of its kind, as it is written: the night of a check-in, the
+  /// topic of a fact.
+  var writtenKey: (name: String, value: String)? {
+    switch kind {
+    case .checkIn:
+      key.flatMap { Int($0) }.map {
+        (CheckInField.night.rawValue, CalendarDate(dayNumber: $0).description)
+      }
+    case .fact: key.map { (FactField.topic.rawValue, $0) }
+    case .episode, .medicine, .run, .check, .dismissal, .suspect, .strength, .question: nil
+    }
+  }
+}
