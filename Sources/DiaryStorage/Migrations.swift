@@ -14,7 +14,9 @@ enum Migrations {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     for (name, sql) in all {
-      migrator.registerMigration(name) { try $0.execute(sql: sql) }
+      // A row of the log that leads nowhere, because somebody deleted by hand what it belonged to, is
+      // no reason to stop.
+      migrator.registerMigration(name, foreignKeyChecks: .immediate) { try $0.execute(sql: sql) }
     }
     return migrator
   }
@@ -155,7 +157,7 @@ enum Migrations {
       ("check_result", "NULL", "at", "zone"), ("dismissal", "NULL", "at", "zone"),
       ("check_in", "night", "night * 86400 + \(noon)", "0"),
       ("suspect", "''", "since * 86400 + \(noon)", "0"),
-      ("medicine", "NULL", "ifnull(unixepoch(started), 0) + \(noon)", "0"),
+      ("medicine", "NULL", "ifnull(strftime('%s', started), 0) + \(noon)", "0"),
     ]
     func time(_ column: String, of change: String, _ table: String) -> String {
       """

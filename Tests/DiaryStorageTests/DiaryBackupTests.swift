@@ -61,7 +61,8 @@ import Testing
     // It is one file that needs no others beside it, so it opens where nothing can be written too.
     let header = try Data(contentsOf: backups.appending(path: name(1))).prefix(20)
     #expect(header.suffix(2) == Data([1, 1]))
-    try DiaryStore(path: path, today: first.adding(days: 3)).undo(at: now)
+    try DiaryStore(path: path, today: first.adding(days: 3)).undo(
+      at: Timestamp(seconds: 1_795_200_000, offset: 0))
     #expect(names() == [name(1), name(3)])
     #expect(try notes(3) == ["three", "two", "one"])
     #expect(try mode(backups) == 0o700 && mode(backups.appending(path: name(3))) == 0o600)

@@ -108,7 +108,9 @@ import Testing
 
   @Test func allOfAKindAreThereWhateverTheirNight() throws {
     let store = store()
-    let medicines = ["b", "a"].map { Entry.medicine(Medicine(name: $0, started: now.night)) }
+    let medicines = ["b", "a"].map {
+      Entry.medicine(Medicine(name: $0, started: PartialDate(now.night)))
+    }
     let dismissals = [Reminder.signs, .signs].map {
       Entry.dismissal(Dismissal(reminder: $0, at: now))
     }
@@ -159,7 +161,7 @@ import Testing
     let store = store()
     var generator = Seeded(7)
     _ = try fill(store, &generator)
-    try store.add(.medicine(Medicine(name: "m", started: now.night)), at: now)
+    try store.add(.medicine(Medicine(name: "m", started: PartialDate(now.night))), at: now)
     try store.name(suspect: "stress", at: now)
     let file = try DatabaseQueue(path: folder.path + "/diary.sqlite")
     for (table, column) in [
@@ -196,36 +198,6 @@ import Testing
     let entry = try #require(try store.entry(.episode, number))
     guard case .episode(let episode) = entry else { return }
     #expect(episode.isOpen == false && episode.wokeMe == false)
-  }
-
-  /// A diary of the first version has its entries in the new lists.
-  @Test func aDiaryOfTheFirstVersionIsBroughtUpToDate() throws {
-    let path = folder.path + "/diary.sqlite"
-    let new = store()
-    try new.add(
-      .episode(Episode(began: now, kind: .cramp, site: .calf)), at: now)
-    try new.add(.check(CheckResult(at: now, answers: [:], tier: .today)), at: now)
-    let rows = try new.dump()
-    let file = try DatabaseQueue(path: path)
-    try file.write { database in
-      for sql in [
-        "DELETE FROM grdb_migrations WHERE identifier <> '1'", "DROP TABLE dismissal",
-        "DROP TABLE suspect",
-        "DROP INDEX operation_row_number", "ALTER TABLE check_result DROP COLUMN questions",
-        "ALTER TABLE check_result DROP COLUMN unanswered",
-        "ALTER TABLE check_result DROP COLUMN open",
-        "DROP INDEX check_result_night", "ALTER TABLE check_result DROP COLUMN night",
-        "DROP INDEX operation_undone", "ALTER TABLE operation DROP COLUMN at",
-        "ALTER TABLE operation DROP COLUMN zone",
-        "CREATE INDEX episode_began ON episode (began, id)",
-      ] {
-        try database.execute(sql: sql)
-      }
-    }
-    let old = store()
-    #expect(try old.dump() == rows)
-    #expect(try old.entries(DiaryFilter(), .newest, limit: 9).count == 2)
-    #expect(try old.undo(at: now) && old.undo(at: now) && !old.undo(at: now))
   }
 }
 

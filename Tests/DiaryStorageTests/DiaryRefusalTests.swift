@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func aFullDiskLosesNothingThatWasConfirmed() throws {
-    let full = DiaryStore(path: path) { try $0.execute(sql: "PRAGMA max_page_count = 40") }
+    let full = DiaryStore(path: path) { try $0.execute(sql: "PRAGMA max_page_count = 60") }
     var confirmed = 0
     let found = problem {
       while confirmed < 1000 {

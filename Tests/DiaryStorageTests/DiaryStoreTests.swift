@@ -112,7 +112,8 @@ import Testing
         let checkIn = CheckIn(night: night, triggers: ["stress": turn.isMultiple(of: 2)])
         numbers.append((.checkIn, try store.add(.checkIn(checkIn), at: now)))
       case 4:
-        let medicine = Medicine(name: "m\(turn)", started: CalendarDate(dayNumber: turn))
+        let medicine = Medicine(
+          name: "m\(turn)", started: PartialDate(CalendarDate(dayNumber: turn)))
         numbers.append((.medicine, try store.add(.medicine(medicine), at: now)))
       case 5:
         guard let (table, number) = numbers.randomElement(using: &generator), table == .episode

@@ -72,7 +72,7 @@ import Testing
     try store.change(number, to: .episode(episode), at: at(8, 5))
     #expect(try due(at(8, 6)) == [.signs])
     // Taken back, it is as it was.
-    try store.undo(at: now)
+    try store.undo(at: Timestamp(seconds: 1_795_200_000, offset: 0))
     #expect(try due(at(8, 7)).isEmpty)
   }
 

@@ -33,14 +33,14 @@ import Testing
     try diary.name(suspect: "alcohol", at: tuesday)
     try diary.name(suspect: nil, at: tuesday)
     #expect(try diary.suspect() == nil)
-    try diary.undo(at: now)
+    try diary.undo(at: Timestamp(seconds: 1_795_200_000, offset: 0))
     #expect(try diary.suspect()?.suspect?.trigger == "alcohol")
-    try diary.undo(at: now)
+    try diary.undo(at: Timestamp(seconds: 1_795_200_000, offset: 0))
     #expect(
       try diary.suspect()?.suspect == Suspect(trigger: "caffeine", since: monday.night))
-    try diary.undo(at: now)
+    try diary.undo(at: Timestamp(seconds: 1_795_200_000, offset: 0))
     #expect(try diary.suspect() == nil)
-    try diary.redo(at: now)
+    try diary.redo(at: Timestamp(seconds: 1_795_200_000, offset: 0))
     #expect(try diary.suspect()?.suspect?.trigger == "caffeine")
   }
 }

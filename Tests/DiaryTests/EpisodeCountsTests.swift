@@ -73,9 +73,9 @@ import Testing
   @Test func medicinesAreMarkedInTheirWeeks() {
     func medicine(_ name: String, _ begun: Int, changed: Int? = nil, ended: Int? = nil) -> Medicine
     {
-      var medicine = Medicine(name: name, started: tonight.adding(days: -begun))
-      medicine.changed = changed.map { tonight.adding(days: -$0) }
-      medicine.ended = ended.map { tonight.adding(days: -$0) }
+      var medicine = Medicine(name: name, started: PartialDate(tonight.adding(days: -begun)))
+      medicine.changed = changed.map { PartialDate(tonight.adding(days: -$0)) }
+      medicine.ended = ended.map { PartialDate(tonight.adding(days: -$0)) }
       return medicine
     }
     // The first of these weeks ends tonight and begins six days ago.

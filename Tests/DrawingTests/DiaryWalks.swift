@@ -80,7 +80,8 @@ extension Walk {
     try diary.add(
       .check(CheckResult(at: at(1700), answers: ["U1": .no, "B9": .yes], tier: .routine)),
       at: at(1700))
-    var magnesium = Medicine(name: "Magnesium", started: CalendarDate(year: 2026, month: 3, day: 1))
+    var magnesium = Medicine(
+      name: "Magnesium", started: PartialDate(CalendarDate(year: 2026, month: 3, day: 1)))
     magnesium.dose = "250 mg at night"
     try diary.add(.medicine(magnesium), at: at(20))
     var open = Episode(began: at(12), kind: .twitch, site: .eyelid)

@@ -71,8 +71,8 @@ import Testing
   }
 
   @Test func everyKindOfEntryHasItsList() {
-    var medicine = Medicine(name: "m", dose: "1", started: now.night)
-    medicine.ended = now.night.adding(days: 1)
+    var medicine = Medicine(name: "m", dose: "1", started: PartialDate(now.night))
+    medicine.ended = PartialDate(now.night.adding(days: 1))
     let entries: [Entry] = [
       .checkIn(CheckIn(night: now.night, triggers: ["stress": true, "my own": false])),
       .run(RoutineRun(at: now, routine: "calf-towel", isWhole: false)),

@@ -51,8 +51,8 @@ import Testing
       Case(name: "random \(seed)") {
         var diary = try SeededDiary.random(
           seed, episodes: 40 * Int(seed), days: 30 * Int(seed), to: last)
-        var pill = Medicine(name: "a \"pill\"", started: last.adding(days: -20))
-        pill.ended = last
+        var pill = Medicine(name: "a \"pill\"", started: PartialDate(last.adding(days: -20)))
+        pill.ended = PartialDate(last)
         try diary.store.add(.medicine(pill), at: diary.now)
         // Before the others, and of a day without a check-in.
         try diary.add(
@@ -225,7 +225,8 @@ import Testing
     (long.seconds, long.side, long.tactics, long.helped) = (90, .left, [.stretch], .yes)
     try diary.store.add(.episode(long), at: diary.now)
     try diary.store.add(
-      .medicine(Medicine(name: "iron", started: WorkedNights.tonight.adding(days: -1))),
+      .medicine(
+        Medicine(name: "iron", started: PartialDate(WorkedNights.tonight.adding(days: -1)))),
       at: diary.now)
     let report = TriggerRule.report(
       on: try diary.store.days(), of: Episode.Kind.allCases,

@@ -337,10 +337,11 @@ import Testing
       let began = Timestamp(seconds: now.seconds - minute * 86_400, offset: 3600)
       try store.add(.episode(Episode(began: began, kind: .cramp, site: .calf)), at: now)
     }
-    var old = Medicine(name: "old", started: now.night.adding(days: -90))
-    old.ended = now.night.adding(days: -30)
+    var old = Medicine(name: "old", started: PartialDate(now.night.adding(days: -90)))
+    old.ended = PartialDate(now.night.adding(days: -30))
     try store.add(.medicine(old), at: now)
-    let current = Medicine(name: "new", started: CalendarDate(year: 2026, month: 3, day: 14))
+    let current = Medicine(
+      name: "new", started: PartialDate(CalendarDate(year: 2026, month: 3, day: 14)))
     try store.add(.medicine(current), at: now)
     try store.add(.run(RoutineRun(at: now, routine: "calf-towel", isWhole: true)), at: now)
     for days in [40, 2] {

@@ -7,6 +7,8 @@ extension EntryField {
     switch type {
     case .time: .time(Timestamp(seconds: 1_795_000_000, offset: 3600))
     case .date: .date(CalendarDate(year: 2026, month: 3, day: 14))
+    case .partialDate: PartialDate("2026-03").map { .partialDate($0) } ?? .nothing
+    case .answers: .answers(["heel-walk": names.last ?? ""])
     case .word: names.last.map { .word($0) } ?? .nothing
     case .words: .words(names)
     case .number: .number(7)
@@ -33,7 +35,8 @@ extension Episode {
 extension Medicine {
   /// A medicine with something in every field.
   package static var filled: Medicine {
-    var medicine = Medicine(name: "", started: CalendarDate(year: 2026, month: 1, day: 1))
+    var medicine = Medicine(
+      name: "", started: PartialDate(CalendarDate(year: 2026, month: 1, day: 1)))
     for field in MedicineField.allCases { field.set(field.example, in: &medicine) }
     return medicine
   }

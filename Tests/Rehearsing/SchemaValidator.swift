@@ -10,7 +10,8 @@ package struct SchemaValidator {
 
   private static let words: Set = [
     "$schema", "title", "description", "type", "enum", "const", "format", "minimum", "maximum",
-    "items", "minItems", "maxItems", "properties", "required", "additionalProperties",
+    "pattern", "oneOf", "items", "minItems", "maxItems", "properties", "required",
+    "additionalProperties",
   ]
 
   private static func faults(
@@ -31,8 +32,13 @@ package struct SchemaValidator {
       if let least = keys["minimum"]?.number, number < least { faults.append("\(way): too low") }
       if let most = keys["maximum"]?.number, number > most { faults.append("\(way): too high") }
     case .text(let text):
-      if let format = keys["format"], format != .text("date") || !isDate(text) {
-        faults.append("\(way): is no date")
+      if let format = keys["format"]?.text, !isOf(format: format, text) {
+        faults.append("\(way): is no \(format)")
+      }
+      if let pattern = keys["pattern"]?.text,
+        (try? Regex(pattern).wholeMatch(in: text)) ?? nil == nil
+      {
+        faults.append("\(way): is written in another way")
       }
     case .list(let values):
       if let least = keys["minItems"]?.int, values.count < least { faults.append("\(way): short") }
@@ -42,7 +48,14 @@ package struct SchemaValidator {
           faults += Self.faults(in: value, items, "\(way)[\(place)]")
         }
       }
-    case .object(let values): faults += Self.faults(in: values, keys, way)
+    case .object(let values):
+      if let choices = keys["oneOf"]?.list {
+        let found = choices.map { Self.faults(in: value, $0, way) }
+        if found.count(where: \.isEmpty) != 1 {
+          faults += found.min { $0.count < $1.count } ?? ["\(way): there is no choice"]
+        }
+      }
+      faults += Self.faults(in: values, keys, way)
     case .null, .truth: break
     }
     return faults
@@ -59,6 +72,8 @@ package struct SchemaValidator {
         faults += Self.faults(in: value, property, "\(way).\(key)")
       } else if keys["additionalProperties"] == .truth(false) {
         faults.append("\(way).\(key): is too much")
+      } else if let other = keys["additionalProperties"], other.keys != nil {
+        faults += Self.faults(in: value, other, "\(way).\(key)")
       }
     }
     return faults
@@ -70,6 +85,19 @@ package struct SchemaValidator {
       ("array", .list), ("object", .object):
       true
     case ("integer", .number(let number)): number.rounded() == number
+    default: false
+    }
+  }
+
+  private static func isOf(format: String, _ text: String) -> Bool {
+    switch format {
+    case "date": isDate(text)
+    case "date-time":
+      isDate(String(text.prefix(10)))
+        && text.dropFirst(10).wholeMatch(
+          of: /T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9][+-][0-2][0-9]:[0-5][0-9]/) != nil
+    case "uuid":
+      text.wholeMatch(of: /[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}/) != nil
     default: false
     }
   }

@@ -219,8 +219,8 @@ import ViewModels
     var diary = try SeededDiary()
     for ago in [0, 3, 9] { try diary.add(episode(ago, .cramp)) }
     #expect(try !patterns(diary, "3").text.contains("dummy pills"))
-    var medicine = Medicine(name: "magnesium", started: last.adding(days: -8))
-    medicine.ended = last.adding(days: -1)
+    var medicine = Medicine(name: "magnesium", started: PartialDate(last.adding(days: -8)))
+    medicine.ended = PartialDate(last.adding(days: -1))
     try diary.store.add(.medicine(medicine), at: diary.now)
     let weeks = try patterns(diary, "3").text.components(separatedBy: " Nov: ")
     #expect(weeks.count == 3 && weeks[1].hasPrefix("2") && weeks[2].hasPrefix("1"))

@@ -108,7 +108,7 @@ import ViewModels
     let said = "Another window had changed \"How bad\" meanwhile; undo brings that back."
     #expect(rehearsal.page.notice?.hasSuffix(said) == true, "\(rehearsal.page.notice ?? "")")
     #expect(try rehearsal.episodes().first?.intensity == 7)
-    try rehearsal.diary.undo(at: now)
+    try rehearsal.diary.undo(at: rehearsal.time)
     #expect(try rehearsal.episodes().first?.intensity == 3)
     // To the same on both sides is nothing to say.
     try rehearsal.go(to: "Sat 02:55")
@@ -168,7 +168,7 @@ import ViewModels
         rehearsal.episode(minutesAgo: 9) { $0.note = note }, at: rehearsal.time)
     }
     rehearsal.press("7 u u u")
-    try DiaryStore(path: rehearsal.diary.path).redo(at: now)
+    try DiaryStore(path: rehearsal.diary.path).redo(at: rehearsal.time)
     rehearsal.press("Ctrl-L")
     // The list still shows the first one as undone.
     rehearsal.press("Enter")

@@ -98,7 +98,8 @@ package final class DiaryReader {
       checksum = parser.source.checksum()
       guard parser.next() != nil else {
         state = .over
-        guard hasEnd else { return nil }
+        // Said already, where it ends within an entry.
+        guard hasEnd, !isCutShort else { return nil }
         isCutShort = true
         throw parser.problem("The file ends before its last line.")
       }
