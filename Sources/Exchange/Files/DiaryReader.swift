@@ -60,6 +60,8 @@ package final class DiaryReader {
   /// After a fault of JSON itself the next line of a file of lines can be read, and of a list nothing.
   private func recover() {
     guard case .lines = state else { return state = .over }
+    // It went wrong where the next line begins.
+    if parser.source.column == 1, parser.source.line > line { return }
     while let byte = parser.source.peek(), byte != UInt8(ascii: "\n") { parser.source.advance() }
   }
 
@@ -103,6 +105,7 @@ package final class DiaryReader {
         isCutShort = true
         throw parser.problem("The file ends before its last line.")
       }
+      line = parser.source.line
       let node = try parser.value()
       if hasEnd, case .object(let members) = node.value, members.first?.name == "end" {
         try end(members, node)
@@ -179,6 +182,8 @@ package final class DiaryReader {
     func wrong(_ sentence: String) -> JSONParser.Problem {
       JSONParser.Problem(line: node.line, column: node.column, sentence: sentence)
     }
+    // After a fault neither can be right.
+    guard faults.isEmpty else { return }
     if case .number(let number)? = members.first?.value.value, number != count {
       throw wrong("There are \(count) entries before this line, and it counts \(number).")
     }
