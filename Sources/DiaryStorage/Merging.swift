@@ -7,23 +7,34 @@ extension DiaryStore {
   package func merge(
     at now: Timestamp, isTrial: Bool = false, _ next: () -> MergeStep
   ) throws(DiaryProblem) -> MergeCount? {
-    try write { database in
-      var count: MergeCount?
-      try database.inSavepoint {
-        var merge = try Merge(at: now, undoneHere: undoneHere.withLock { $0 }, database)
-        loop: while true {
-          switch next() {
-          case .item(.entry(let entry)): try merge.take(entry)
-          case .item(.deletion(let deletion)): try merge.take(deletion)
-          case .end: break loop
-          case .cancel: return .rollback
-          }
-        }
-        try merge.finish()
-        count = merge.count
-        return merge.isNews && !isTrial ? .commit : .rollback
+    // What brings nothing, or is only tried, creates no diary.
+    var first: MergeStep? = next()
+    switch first {
+    case .cancel: return nil
+    case .end: return MergeCount()
+    case .item, nil: break
+    }
+    let undone = undoneHere.withLock { $0 }
+    func merge(_ database: Database) throws -> MergeCount? {
+      try Merge.run(at: now, isTrial: isTrial, undoneHere: undone, database) {
+        defer { first = nil }
+        return first ?? next()
       }
-      return count
+    }
+    if isTrial, path != nil, !isThere { return try inMemory(merge) }
+    return try write(merge)
+  }
+
+  /// Does something with a diary that is nowhere.
+  private func inMemory<Value>(
+    _ work: (Database) throws -> Value
+  ) throws(DiaryProblem) -> Value {
+    do {
+      let memory = try DatabaseQueue()
+      try Migrations.migrator.migrate(memory)
+      return try memory.write(work)
+    } catch {
+      throw DiaryProblem(error, at: path ?? "")
     }
   }
 }
@@ -54,6 +65,31 @@ private struct Merge {
     let uuid: String
     let changed: Int
     let isDeleted: Bool
+  }
+
+  /// Takes over all that `next` gives.
+  ///
+  /// - Returns: what came of it; `nil` if `next` cancelled it.
+  static func run(
+    at now: Timestamp, isTrial: Bool, undoneHere: Set<Int64>, _ database: Database,
+    _ next: () -> MergeStep
+  ) throws -> MergeCount? {
+    var count: MergeCount?
+    try database.inSavepoint {
+      var merge = try Merge(at: now, undoneHere: undoneHere, database)
+      loop: while true {
+        switch next() {
+        case .item(.entry(let entry)): try merge.take(entry)
+        case .item(.deletion(let deletion)): try merge.take(deletion)
+        case .end: break loop
+        case .cancel: return .rollback
+        }
+      }
+      try merge.finish()
+      count = merge.count
+      return merge.isNews && !isTrial ? .commit : .rollback
+    }
+    return count
   }
 
   // MARK: Taking over
