@@ -123,7 +123,7 @@ extension CheckAnswers {
   }
 
   /// The answers of a record, except to questions that the checklist no longer asks.
-  init(record: [String: Answer], of checklist: Checklist) {
+  package init(record: [String: Answer], of checklist: Checklist) {
     let questions = Set(checklist.items.map(\.question.id))
     self.init(
       about: Checklist.Subject.allCases.first { record[Self.aboutKey + $0.rawValue] != nil },
