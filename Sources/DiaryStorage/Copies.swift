@@ -78,8 +78,8 @@ struct KeptDiaries {
 
   /// Every file with such a name.
   func all() -> [String] {
-    names().filter { $0.hasPrefix(Self.start) && $0.hasSuffix(Self.end) }.sorted(by: >)
-      .map { "\(folder)/\($0)" }
+    names().filter { $0.hasPrefix(Self.start) && $0.hasSuffix(Self.end) }
+      .map { $0.dropLast(Self.end.count) }.sorted(by: >).map { "\(folder)/\($0)\(Self.end)" }
   }
 
   /// Where the remains are of diaries that were being put back.
