@@ -20,7 +20,8 @@ import Testing
     "patterns", "patterns --json", "patterns --schema", "suspect", "suspect caffeine", "claims",
     "claims --format csv", "checkin --yes caffeine",
     "--help", "log --help", "help log", "--version", "--generate-completion-script bash",
-    "check --json", "lint \(root)/Package.swift",
+    "remind bedtime", "backups", "backups --format json", "check --json",
+    "lint \(root)/Package.swift",
   ]) func whatCannotBeWrittenIsSaid(_ line: String) throws {
     let full = try run(
       ["-c", "\(Program.path) \(line) > /dev/full < /dev/null"], by: ["/bin/sh"])

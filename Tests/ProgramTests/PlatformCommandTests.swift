@@ -35,7 +35,8 @@ import Testing
   /// The lines of an explanation end where they were ended, and not once more.
   @Test(arguments: [
     "", "open", "stretch", "check", "log", "log add", "log start", "log stop", "checkin", "diary",
-    "patterns", "suspect", "claims", "lint",
+    "patterns", "suspect", "claims", "lint", "remind", "remind bedtime", "remind check",
+    "remind appointment", "backups", "restore", "wipe",
   ]) func helpFitsAWindowOf80Columns(_ command: String) throws {
     let words = command.split(separator: " ").map(String.init) + ["--help"]
     let texts = try ["80", "300"].map { width in
@@ -55,6 +56,6 @@ import Testing
         #expect(start.hasPrefix("commandName: "), "\(name)")
       }
     }
-    #expect(commands == 14)
+    #expect(commands == 21)
   }
 }

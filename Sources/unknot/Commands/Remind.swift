@@ -9,14 +9,14 @@ struct Remind: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remind", abstract: "Print a reminder for your calendar (iCalendar).",
     discussion: """
-      unknot remind bedtime --at 21:30 > evening.ics       each evening for six weeks
-      unknot remind check > review.ics                     the checklist again, when it is due
-      unknot remind appointment --at "4 Dec 2026 10:20" > visit.ics
+      unknot remind bedtime --at 21:30 --output evening.ics
+      unknot remind check --output review.ics
+      unknot remind appointment --at "4 Dec 2026 10:20" -o visit.ics
 
       Open the file with your calendar, and look whether it shows the alarms: some
-      leave them out. Open a new file of the same kind to change it. Titles have no
-      word about health in them, as others may see your calendar; --title takes
-      your own.
+      leave them out. To change it, make the file once more and open that. Titles
+      have no word about health in them, as others may see your calendar; --title
+      takes your own.
       """,
     subcommands: [Bedtime.self, Recheck.self, Appointment.self])
 
@@ -43,7 +43,7 @@ struct Remind: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "bedtime", abstract: "An evening routine, each evening for some weeks.",
       discussion: """
-        unknot remind bedtime > evening.ics
+        unknot remind bedtime -o evening.ics
         unknot remind bedtime --at "10 pm" --weeks 8 --title "Calf stretch"
         """)
 
@@ -54,6 +54,7 @@ struct Remind: ParsableCommand {
     var weeks = 6
 
     @OptionGroup var title: TitleOption
+    @OptionGroup var output: OutputOption
 
     func validate() throws {
       _ = try second
@@ -70,7 +71,7 @@ struct Remind: ParsableCommand {
         date: now.date.adding(days: second > now.second ? 0 : 1), second: second)
       let days = weeks * 7
       let name = title.text(or: .calendarEvening)
-      Remind.show(.evening(name, from: first, days: days))
+      Remind.show(.evening(name, from: first, days: days), output)
       let words = PersonalDiary.words
       Remind.say(
         .calendarEachEvening,
@@ -86,12 +87,13 @@ struct Remind: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "check", abstract: "The day to answer the checklist again.",
       discussion: """
-        unknot remind check > review.ics
+        unknot remind check -o review.ics
 
         The day is the one that your last result names, or seven days after it.
         """)
 
     @OptionGroup var title: TitleOption
+    @OptionGroup var output: OutputOption
 
     func run() {
       let now = Platform.now
@@ -110,7 +112,7 @@ struct Remind: ParsableCommand {
         Remind.stop(words.fill(.calendarDue, ["date": words.day(day)]))
       }
       let name = title.text(or: .calendarReview)
-      Remind.show(.review(name, on: day))
+      Remind.show(.review(name, on: day), output)
       Remind.say(.calendarOnce, ["title": name, "time": words.time(of: time)])
     }
 
@@ -131,7 +133,7 @@ struct Remind: ParsableCommand {
       commandName: "appointment",
       abstract: "An appointment, with alarms a day and an hour before it.",
       discussion: """
-        unknot remind appointment --at "4 Dec 2026 10:20" > visit.ics
+        unknot remind appointment --at "4 Dec 2026 10:20" -o visit.ics
         unknot remind appointment --at "tomorrow 10:20" --title "Dr Singh"
         """)
 
@@ -139,6 +141,7 @@ struct Remind: ParsableCommand {
     var at: String
 
     @OptionGroup var title: TitleOption
+    @OptionGroup var output: OutputOption
 
     func validate() throws { _ = try Arguments.coming(at) }
 
@@ -147,16 +150,16 @@ struct Remind: ParsableCommand {
       // By the clock that is here, whatever offset was given with it.
       let time = Platform.wall.zone.timestamp(at: try Arguments.coming(at).seconds)
       let name = title.text(or: .calendarAppointment)
-      Remind.show(.appointment(name, at: time, now: now))
+      Remind.show(.appointment(name, at: time, now: now), output)
       Remind.say(
         .calendarOnce, ["title": name, "time": PersonalDiary.words.time(of: time.local)])
     }
   }
 
-  private static func show(_ event: CalendarEvent) {
+  private static func show(_ event: CalendarEvent, _ output: OutputOption) {
     let file = CalendarFile(
       event, in: Platform.wall.zone, named: Platform.zoneName, at: Platform.now)
-    Platform.print(text: file.text)
+    output.write(text: file.text)
   }
 
   /// Says what the event is, in words: a time that was typed may have been meant otherwise.
