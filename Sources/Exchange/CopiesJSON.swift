@@ -23,7 +23,7 @@ package struct CopiesJSON: Encodable, Sendable {
     self.copies = copies.map { copy in
       var contents: DiaryCopy.Contents?
       if case .sound(let found) = copy.state { contents = found }
-      let counts = contents?.counts.map { (String(describing: $0.key), $0.value) }
+      let counts = contents?.counts.map { ($0.key.name, $0.value) }
       return Copy(
         name: copy.name, path: copy.path, day: copy.day?.description, bytes: copy.bytes,
         state: copy.isSound ? "sound" : copy.state == .newer ? "newer" : "damaged",
