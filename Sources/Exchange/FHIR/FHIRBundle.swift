@@ -25,7 +25,7 @@ package struct FHIRBundle: Sendable {
     /// The UUID of the first entry. That of the person is made from it: there is one for a diary, and it
     /// tells nothing about them.
     var first: String?
-    var birthYear: PartialDate?
+    var birthYear: Int?
     var visit: PartialDate?
     var reason: (Identity, Fact)?
 
@@ -41,7 +41,7 @@ package struct FHIRBundle: Sendable {
       first = first ?? travelling.identity.uuid
       guard case .fact(let fact) = travelling.entry else { return }
       switch fact.topic {
-      case .birthYear: birthYear = fact.since ?? PartialDate(fact.text)
+      case .birthYear: birthYear = (fact.since ?? PartialDate(fact.text))?.year
       case .visit: visit = fact.since
       case .reason: reason = (travelling.identity, fact)
       default: break

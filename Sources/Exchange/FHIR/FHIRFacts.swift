@@ -20,7 +20,7 @@ extension FHIRResources {
         ("subject", entry.person),
         (
           "effectivePeriod",
-          FHIRNode.period(FHIRNode.date(medicine.started), FHIRNode.date(medicine.ended))
+          FHIRNode.period(medicine.started, medicine.ended)
         ),
         ("dateAsserted", FHIRNode.time(entry.identity.changed)),
         ("informationSource", entry.person), ("note", changed.map { [["text": $0]] }),
@@ -133,7 +133,7 @@ extension FHIRResources {
       entry.head("Observation") + [
         ("identifier", entry.identifiers), ("status", "final"),
         ("category", [FHIRCode.survey.concept]), ("code", code), ("subject", entry.person),
-        ("effectivePeriod", FHIRNode.period(FHIRNode.date(fact.since), nil)),
+        ("effectivePeriod", FHIRNode.period(fact.since, nil)),
         ("issued", FHIRNode.time(entry.identity.changed)), ("performer", [entry.person]),
         ("valueString", isAmount ? .written(fact.text) : nil),
         ("valueBoolean", isAmount ? nil : true),

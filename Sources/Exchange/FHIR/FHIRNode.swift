@@ -65,9 +65,15 @@ extension FHIRNode {
     date.flatMap { (1...9999).contains($0.year) ? .text($0.description) : nil }
   }
 
-  /// A period; `nil` where neither end is known.
-  static func period(_ start: FHIRNode?, _ end: FHIRNode?) -> FHIRNode? {
-    start == nil && end == nil ? nil : ["start": start, "end": end]
+  /// A period of two points in time, the second of which may not be known.
+  static func period(_ start: Timestamp, _ end: Timestamp?) -> FHIRNode {
+    ["start": time(start), "end": end.flatMap(time)]
+  }
+
+  /// A period of dates as far as they are known. FHIR has none that ends before it begins.
+  static func period(_ start: PartialDate?, _ end: PartialDate?) -> FHIRNode {
+    if let start, let end, end.last < start.first { return [] }
+    return ["start": date(start), "end": date(end)]
   }
 
   /// A name of the kind that needs no register.

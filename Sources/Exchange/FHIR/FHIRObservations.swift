@@ -26,10 +26,10 @@ extension FHIRResources {
     if let seconds = episode.seconds, !episode.isOpen {
       let end = Timestamp(
         seconds: episode.began.seconds + seconds, offset: episode.began.offset)
-      return [("effectivePeriod", FHIRNode.period(start, FHIRNode.time(end)))]
+      return [("effectivePeriod", FHIRNode.period(episode.began, end))]
     }
     return episode.isOpen
-      ? [("effectivePeriod", FHIRNode.period(start, nil))] : [("effectiveDateTime", start)]
+      ? [("effectivePeriod", FHIRNode.period(episode.began, nil))] : [("effectiveDateTime", start)]
   }
 
   /// Fields of an episode that FHIR has a place for besides.

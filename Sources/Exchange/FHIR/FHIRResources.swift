@@ -63,8 +63,11 @@ struct FHIRResources: Sendable {
   // MARK: The person
 
   /// The person, of whom nothing is said but the year of birth where it is known.
-  func patient(born: PartialDate?) -> FHIRNode {
-    ["resourceType": "Patient", "birthDate": FHIRNode.date(born)]
+  func patient(born year: Int?) -> FHIRNode {
+    [
+      "resourceType": "Patient",
+      "birthDate": year.flatMap { PartialDate(String($0)) }.flatMap(FHIRNode.date),
+    ]
   }
 
   /// The visit to the doctor that is planned, and why.
@@ -76,7 +79,7 @@ struct FHIRResources: Sendable {
       entry.head("Encounter") + [
         ("identifier", entry.identifiers), ("status", "planned"),
         ("class", FHIRCode.ambulatory.coding), ("subject", entry.person),
-        ("period", FHIRNode.period(FHIRNode.date(visit), nil)),
+        ("period", FHIRNode.period(visit, nil)),
         ("reasonCode", [["text": .written(reason.text)]]),
       ])
   }
