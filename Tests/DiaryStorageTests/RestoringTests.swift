@@ -90,14 +90,15 @@ import Testing
     try add("new", on: 3)
     #expect(try notes(path) == ["0", "new"])
     let second = try #require(try DiaryStore(path: path).restore(kept, at: now))
-    #expect(try notes(path) == all && notes(second) == ["0", "new"] && second != kept)
+    #expect(try notes(path) == all && notes(second) == ["0", "new"])
+    #expect(second != kept)
     let copies = DiaryStore(path: path).copies()
     #expect(
       copies.map(\.name) == [
         "2026-11-23", "2026-11-22", "2026-11-21",
         Self.kept.replacing(".sqlite", with: "-2.sqlite"), Self.kept,
       ])
-    #expect(copies.allSatisfy(\.isSound))
+    #expect(copies.allSatisfy { $0.isSound })
   }
 
   /// As a program leaves the folder that is killed there: the diary is the old one or the new one, and
