@@ -56,17 +56,18 @@ struct Restoring {
     defer { for end in ["", "-shm"] + Self.companions { unlink(part + end) } }
     try take(copy, as: part)
     try reached(.copied)
-    let kept = try keep(at: now)
+    let kept = KeptDiaries(of: path).free(at: now)
     do {
+      try keep(as: kept)
       try reached(.moved)
       guard rename(part, path) == 0 else { throw DiaryProblem.fileNotCreated(path: path, .last) }
     } catch {
-      if let kept { takeBack(kept) }
+      takeBack(kept)
       throw error
     }
     seizure.sync()
     try reached(.replaced)
-    return kept
+    return access(kept, F_OK) == 0 ? kept : nil
   }
 
   // MARK: The copy
@@ -111,15 +112,13 @@ struct Restoring {
   /// first as well until then, so there is no moment without a diary.
   ///
   /// What lies beside a damaged one goes with it: the new one would be taken for what it belongs to.
-  private func keep(at now: Timestamp) throws -> String? {
+  private func keep(as kept: String) throws {
     let beside = Self.companions.filter { DiaryFile.size(path + $0) > 0 }
-    guard DiaryFile.size(path) > 0 || !beside.isEmpty else { return nil }
-    let kept = KeptDiaries(of: path).free(at: now)
+    guard DiaryFile.size(path) > 0 || !beside.isEmpty else { return }
     if access(path, F_OK) == 0 { try name(kept) }
     try reached(.kept)
     for end in beside { rename(path + end, kept + end) }
     for end in ["-shm"] + Self.companions { unlink(path + end) }
-    return kept
   }
 
   private func name(_ kept: String) throws {

@@ -9,34 +9,19 @@ import Testing
 
 /// The way back from a copy: nothing is lost on it, wherever it ends.
 @Suite struct RestoringTests {
-  private let folder: URL
-  private var path: String { folder.appending(path: "diary.sqlite").path }
-  private let first = CalendarDate(year: 2026, month: 11, day: 20)
-  private let now = Timestamp(seconds: 1_795_000_000, offset: 3600)
+  private let left: LeftDiary
+  private var folder: URL { left.folder }
+  private var path: String { left.path }
+  private var copy: String { left.copy }
+  private var all: [String] { left.all }
+  private let first = LeftDiary.first
+  private let now = LeftDiary.now
 
   init() throws {
-    folder = try TemporaryFolder.lasting()
+    left = try LeftDiary()
   }
 
-  private func add(_ note: String, on day: Int, to store: DiaryStore? = nil) throws {
-    var episode = Episode(began: now, kind: .cramp, site: .calf)
-    episode.note = note
-    let date = first.adding(days: day)
-    try (store ?? DiaryStore(path: path, today: date)).add(.episode(episode), at: now)
-  }
-
-  /// What is written in a diary, the oldest first. It is looked at in a folder of its own.
-  private func notes(_ path: String) throws -> [String] {
-    let place = try TemporaryFolder.lasting().appending(path: "diary.sqlite").path
-    for end in ["", "-wal", "-journal"] where access(path + end, F_OK) == 0 {
-      try FileManager.default.copyItem(atPath: path + end, toPath: place + end)
-    }
-    let store = DiaryStore(path: place)
-    #expect(try store.check() == "ok")
-    return try store.entries(of: .episode).compactMap {
-      if case .episode(let episode) = $0.entry { episode.note } else { nil }
-    }
-  }
+  private func notes(_ path: String) throws -> [String] { try LeftDiary.notes(path) }
 
   private func names(_ folder: URL? = nil) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: (folder ?? self.folder).path).sorted()
@@ -51,31 +36,11 @@ import Testing
     }
   }
 
-  /// Three days of entries, the last of which were left beside the file by a program that was killed.
-  private func fill() throws -> (copy: String, all: [String]) {
-    let elsewhere = try TemporaryFolder.lasting()
-    let other = elsewhere.appending(path: "diary.sqlite").path
-    let day = Locked(0)
-    let first = first
-    let store = DiaryStore(path: other, today: first.adding(days: day.withLock { $0 }))
-    for number in 0..<3 {
-      day.withLock { $0 = number }
-      try add("\(number)", on: number, to: store)
-    }
-    try FileManager.default.removeItem(at: folder)
-    // As they are now, without the file being closed.
-    try FileManager.default.copyItem(at: elsewhere, to: folder)
-    unlink(path + "-shm")
-    #expect(DiaryFile.size(path + "-wal") > 0)
-    return (folder.path + "/backups/diary-2026-11-21.sqlite", ["0", "1", "2"])
-  }
-
   private static let kept = "diary-before-restore-2026-11-18T120640.sqlite"
 
   @Test func aCopyIsTheDiaryAndTheOneBeforeIsSaved() throws {
     let old = umask(0)
     defer { umask(old) }
-    let (copy, all) = try fill()
     let bytes = try Data(contentsOf: URL(filePath: copy))
     let kept = try #require(try DiaryStore(path: path).restore(copy, at: now))
     #expect(kept == folder.appending(path: Self.kept).path)
@@ -87,7 +52,7 @@ import Testing
       #expect(stat(file, &status) == 0 && status.st_mode & 0o777 == 0o600 && status.st_nlink == 1)
     }
     // It is a diary like any other, and the way leads back.
-    try add("new", on: 3)
+    try left.add("new", on: 3)
     #expect(try notes(path) == ["0", "new"])
     let second = try #require(try DiaryStore(path: path).restore(kept, at: now))
     #expect(try notes(path) == all && notes(second) == ["0", "new"])
@@ -104,7 +69,6 @@ import Testing
   /// As a program leaves the folder that is killed there: the diary is the old one or the new one, and
   /// nothing of the old one is lost.
   @Test func whoeverIsKilledLeavesADiary() throws {
-    let (copy, all) = try fill()
     var pictures: [(Restoring.Step, URL)] = []
     var restoring = Restoring(path: path, waiting: Waiting(.command))
     restoring.reached = { step in
@@ -148,7 +112,6 @@ import Testing
   @Test(arguments: Restoring.Step.allCases.dropLast()) func whatFailsChangesNothing(
     _ step: Restoring.Step
   ) throws {
-    let (copy, all) = try fill()
     let before = try names().filter { !$0.hasSuffix("-wal") }
     var restoring = Restoring(path: path, waiting: Waiting(.command))
     restoring.reached = { if $0 == step { throw Interruption() } }
@@ -159,7 +122,6 @@ import Testing
   }
 
   @Test func aDiaryThatIsOpenElsewhereStays() throws {
-    let (copy, all) = try fill()
     let quick = Patience(look: .milliseconds(20), write: .milliseconds(20))
     for isWriting in [false, true] {
       let other = DiaryStore(path: path)
@@ -176,7 +138,6 @@ import Testing
   }
 
   @Test func whatIsNoGoodCopyIsRefused() throws {
-    let (copy, all) = try fill()
     let bytes = try Data(contentsOf: URL(filePath: copy))
     var damaged = bytes
     damaged.replaceSubrange(8192..<12_288, with: Data(repeating: 7, count: 4096))
@@ -205,20 +166,38 @@ import Testing
 
   /// It is a damaged diary for which somebody wants a copy.
   @Test func aDamagedDiaryIsSavedAsItIs() throws {
-    let (copy, _) = try fill()
-    let changes = try Data(contentsOf: URL(filePath: path + "-wal"))
-    let damaged = Data(repeating: 7, count: 8192)
+    // It ends within a page, so that SQLite is not let near it.
+    let damaged = Data(repeating: 7, count: 8192 + 100)
+    unlink(path + "-wal")
     try damaged.write(to: URL(filePath: path))
+    let hot = Data(repeating: 9, count: 600)
+    try hot.write(to: URL(filePath: path + "-journal"))
     let kept = try #require(try DiaryStore(path: path).restore(copy, at: now))
     #expect(try notes(path) == ["0"])
     #expect(try Data(contentsOf: URL(filePath: kept)) == damaged)
-    #expect(try Data(contentsOf: URL(filePath: kept + "-wal")) == changes)
-    #expect(access(path + "-wal", F_OK) != 0, "it would be taken for the changes of the new one")
+    #expect(try Data(contentsOf: URL(filePath: kept + "-journal")) == hot)
+    #expect(access(path + "-journal", F_OK) != 0, "it would be taken for that of the new one")
     #expect(DiaryStore(path: path).copies().last?.state == .damaged)
   }
 
+  @Test func changesWithoutTheirDiaryGoOutOfTheWay() throws {
+    let changes = try Data(contentsOf: URL(filePath: path + "-wal"))
+    unlink(path)
+    #expect(try DiaryStore(path: path).restore(copy, at: now) == nil)
+    #expect(try notes(path) == ["0"])
+    let kept = folder.appending(path: Self.kept + "-wal")
+    #expect(try Data(contentsOf: kept) == changes)
+  }
+
+  /// What lies beside a damaged diary may be all that is whole of it, and is never lost.
+  @Test func theChangesBesideADamagedDiaryAreNotLost() throws {
+    try Data(repeating: 7, count: 8192).write(to: URL(filePath: path))
+    let kept = try #require(try DiaryStore(path: path).restore(copy, at: now))
+    #expect(try notes(path) == ["0"] && notes(kept) == all)
+    #expect(access(path + "-wal", F_OK) != 0)
+  }
+
   @Test func withoutADiaryThereIsNothingToSave() throws {
-    let (copy, _) = try fill()
     let elsewhere = try TemporaryFolder.lasting().appending(path: "new/diary.sqlite").path
     #expect(try DiaryStore(path: elsewhere).restore(copy, at: now) == nil)
     #expect(try notes(elsewhere) == ["0"])
@@ -229,7 +208,6 @@ import Testing
   }
 
   @Test func aLinkStaysALink() throws {
-    let (copy, all) = try fill()
     let link = try TemporaryFolder.lasting().appending(path: "diary.sqlite").path
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
     let kept = try #require(try DiaryStore(path: link).restore(copy, at: now))
@@ -238,7 +216,6 @@ import Testing
   }
 
   @Test func aCopySaysWhatItHolds() throws {
-    let (copy, _) = try fill()
     try FileManager.default.copyItem(
       atPath: copy, toPath: folder.path + "/backups/diary-2026-11-19.sqlite")
     try Data("no diary".utf8).write(
@@ -252,42 +229,5 @@ import Testing
       ])
     #expect(copies.map(\.day).first == first.adding(days: 2) && copies.last?.bytes == 8)
     #expect(DiaryStore(path: nil).copies().isEmpty)
-  }
-
-  // MARK: Deleting
-
-  @Test func nothingIsLeftOfTheDiary() throws {
-    let (copy, _) = try fill()
-    let store = DiaryStore(path: path)
-    _ = try store.restore(copy, at: now)
-    try add("again", on: 5)
-    try Data("half".utf8).write(to: URL(filePath: path + ".4711.restore"))
-    try Data("half".utf8).write(
-      to: folder.appending(path: "backups/diary-2026-11-20.sqlite.4711.part"))
-    let deletion = try store.wipe()
-    #expect(deletion.count == store.ownFiles().count + 7 && deletion.left.isEmpty, "\(deletion)")
-    #expect(!FileManager.default.fileExists(atPath: folder.path))
-    #expect(try store.wipe() == DiaryDeletion(count: 0, left: []))
-    #expect(try store.entries(of: .episode).isEmpty)
-    try add("new", on: 6)
-    #expect(try notes(path) == ["new"])
-  }
-
-  @Test func whatBelongsToOthersStays() throws {
-    _ = try fill()
-    let others = ["backups/notes.txt", "diary-before-restore", "diary.sqlite.old", "mine.txt"]
-    for name in others { try Data("mine".utf8).write(to: folder.appending(path: name)) }
-    let deletion = try DiaryStore(path: path).wipe()
-    let left = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
-    #expect(left == (others + ["backups"]).sorted())
-    let names = ["backups", "diary-before-restore", "diary.sqlite.old", "mine.txt"]
-    #expect(deletion.left == names.map { "\(folder.path)/\($0)" })
-  }
-
-  @Test func aDamagedDiaryCanBeDeleted() throws {
-    _ = try fill()
-    try Data(repeating: 7, count: 8192).write(to: URL(filePath: path))
-    #expect(try DiaryStore(path: path).wipe().left.isEmpty)
-    #expect(!FileManager.default.fileExists(atPath: folder.path))
   }
 }

@@ -14,7 +14,7 @@ struct Restore: ParsableCommand {
       unknot restore 2026-11-20     the copy of a day
       unknot restore old.sqlite     a diary from elsewhere
 
-      The copy is looked through first, and the diary of now is saved beside it, so
+      The copy is looked through first, and the current diary is saved beside it, so
       you can go back.
       """)
 
