@@ -56,6 +56,6 @@ import Testing
         #expect(start.hasPrefix("commandName: "), "\(name)")
       }
     }
-    #expect(commands == 21)
+    #expect(commands == 24)
   }
 }
