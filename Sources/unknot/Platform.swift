@@ -136,6 +136,12 @@ enum Platform {
   /// Whether there is something that can be read at a path.
   static func isFile(_ path: String) -> Bool { access(path, R_OK) == 0 }
 
+  /// Removes a file, and its folder if that is empty then.
+  static func remove(_ path: String) {
+    unlink(path)
+    rmdir(path.split(separator: "/").dropLast().reduce(into: "") { $0 += "/" + $1 })
+  }
+
   // MARK: Standard streams
 
   /// A stream that the program writes to.

@@ -15,7 +15,7 @@ import Testing
   }
 
   private func environment(_ day: Int) -> [String: String] {
-    ["XDG_DATA_HOME": home.path, "UNKNOT_NOW": "2026-11-\(day)T20:10"]
+    ["HOME": home.path, "XDG_DATA_HOME": home.path, "UNKNOT_NOW": "2026-11-\(day)T20:10"]
   }
 
   private func run(
@@ -47,8 +47,12 @@ import Testing
     let json = try run(["backups", "--format", "json"])
     #expect(try run(["restore", kept, "--yes"]).status == 0)
     #expect(try entries() == 3)
+    let state = home.appending(path: ".local/state/unknot")
+    try FileManager.default.createDirectory(at: state, withIntermediateDirectories: true)
+    try Data("a name".utf8).write(to: state.appending(path: "machine"))
     let wiped = try run(["wipe", "--yes"])
     #expect(!FileManager.default.fileExists(atPath: data.path))
+    #expect(!FileManager.default.fileExists(atPath: state.path))
     func placed(_ text: String) -> String {
       // How large an empty page is depends on the version of the tables.
       text.replacing(home.path, with: "/home/me").replacing(#/\d+ kB/#, with: "N kB")

@@ -28,6 +28,7 @@ struct Wipe: ParsableCommand {
       Confirmation(words.fill(.wipeAbout, ["count": String(count), "path": path]))
         .require(word: .wipeWord, unless: yes)
       let deletion = try diary.wipe()
+      Machine.forget()
       Platform.print(line: words.fill(.wiped, count: deletion.count))
       if !deletion.left.isEmpty {
         Platform.print(
