@@ -6,6 +6,13 @@ package enum TravelItem: Equatable, Sendable {
   case deletion(Deletion)
 }
 
+/// What a diary gives to a file: an entry as the values of its fields, which is all that a file needs.
+package enum TravelRow: Equatable, Sendable {
+  /// The values are in the order of ``Entry/Kind/fields``.
+  case entry(Entry.Kind, Identity, [FieldValue])
+  case deletion(Deletion)
+}
+
 /// The diary as something that can be put together with another one.
 ///
 /// Of two states of one entry the one that was changed later wins, wherever it comes from, and a
@@ -16,7 +23,7 @@ package protocol DiaryTravelling: Sendable {
   /// them by time, and the deletions last. All of it is of one moment, whoever writes meanwhile.
   ///
   /// `each` returns whether to go on.
-  func visit(_ each: (TravelItem) -> Bool) throws(DiaryProblem)
+  func visitRows(_ each: (TravelRow) -> Bool) throws(DiaryProblem)
   /// Takes over what `next` gives, in one transaction, as far as it is newer than what is here. What it
   /// replaces or deletes stays in the log of changes, and can be undone.
   ///
@@ -30,6 +37,23 @@ package protocol DiaryTravelling: Sendable {
   func identity(of kind: Entry.Kind, _ number: Int64) throws(DiaryProblem) -> Identity?
   /// The entry with this UUID; `nil` if there is none, or it has been deleted.
   func entry(uuid: String) throws(DiaryProblem) -> SavedEntry?
+}
+
+extension DiaryTravelling {
+  /// Everything that there is, as ``visitRows(_:)`` gives it.
+  package func visit(_ each: (TravelItem) -> Bool) throws(DiaryProblem) {
+    let fields = Dictionary(
+      uniqueKeysWithValues: Entry.Kind.allCases.map { ($0, $0.fields.map(\.name)) })
+    try visitRows { row in
+      switch row {
+      case .deletion(let deletion): return each(.deletion(deletion))
+      case .entry(let kind, let identity, let values):
+        let named = Dictionary(zip(fields[kind] ?? [], values)) { first, _ in first }
+        guard let entry = kind.entry(named) else { return true }
+        return each(.entry(TravellingEntry(identity, entry)))
+      }
+    }
+  }
 }
 
 /// What comes next while two diaries are put together.

@@ -50,48 +50,54 @@ extension Row {
   var values: RowValues { Dictionary(map { ($0.0, ColumnValue($0.1)) }) { first, _ in first } }
 }
 
-/// The values of a row, by the names of its columns.
+/// The values of a row, by the names of its columns or by their places.
 protocol ColumnValues {
-  func column(_ name: String) -> ColumnValue?
+  associatedtype Key
+  func column(_ key: Key) -> ColumnValue?
 }
 
 extension RowValues: ColumnValues {
   func column(_ name: String) -> ColumnValue? { self[name] }
 }
 
-extension ColumnValues {
-  /// Numbers that fit an `Int` and that date arithmetic cannot overflow with.
-  private var sensible: ClosedRange<Int64> { -1_000_000_000_000...1_000_000_000_000 }
-
-  func int(_ name: String) -> Int? {
-    guard let number = column(name)?.number, sensible.contains(number) else { return nil }
-    return Int(number)
-  }
-
-  func text(_ name: String) -> String? {
-    if case .text(let text) = column(name) { text } else { nil }
-  }
-
+extension ColumnValues where Key == String {
   func word<Wanted: RawRepresentable<String>>(
     _ name: String, _: Wanted.Type
   ) -> Wanted? {
     text(name).flatMap(Wanted.init)
   }
 
-  func list(_ name: String) -> [String] {
-    (text(name) ?? "").split(separator: ",").map(String.init)
-  }
-
   func words<Wanted: RawRepresentable<String>>(_ name: String) -> [Wanted] {
     list(name).compactMap { Wanted(rawValue: $0) }
   }
 
-  func date(_ name: String) -> CalendarDate? {
-    int(name).flatMap { daysOfWrittenYears.contains($0) ? CalendarDate(dayNumber: $0) : nil }
+  func timestamp(_ name: String) -> Timestamp? { timestamp(name, zone: "zone") }
+}
+
+extension ColumnValues {
+  /// Numbers that fit an `Int` and that date arithmetic cannot overflow with.
+  private var sensible: ClosedRange<Int64> { -1_000_000_000_000...1_000_000_000_000 }
+
+  func int(_ key: Key) -> Int? {
+    guard let number = column(key)?.number, sensible.contains(number) else { return nil }
+    return Int(number)
   }
 
-  func timestamp(_ name: String) -> Timestamp? {
-    guard let seconds = int(name), let offset = int("zone"), abs(offset) < 86_400 * 2 else {
+  func text(_ key: Key) -> String? {
+    if case .text(let text) = column(key) { text } else { nil }
+  }
+
+  func list(_ key: Key) -> [String] {
+    guard let text = text(key), !text.isEmpty else { return [] }
+    return text.split(separator: ",").map(String.init)
+  }
+
+  func date(_ key: Key) -> CalendarDate? {
+    int(key).flatMap { daysOfWrittenYears.contains($0) ? CalendarDate(dayNumber: $0) : nil }
+  }
+
+  func timestamp(_ key: Key, zone: Key) -> Timestamp? {
+    guard let seconds = int(key), let offset = int(zone), abs(offset) < 86_400 * 2 else {
       return nil
     }
     return Timestamp(seconds: seconds, offset: offset)

@@ -37,6 +37,15 @@ enum Identities {
       ])
   }
 
+  /// The identity of an entry; `nil` if there never was one of this number.
+  static func identity(
+    of number: Int64, in kind: Entry.Kind, _ database: Database
+  ) throws -> Identity? {
+    let statement = try database.cachedStatement(
+      sql: "SELECT * FROM identity WHERE tab = ? AND number = ?")
+    return try Row.fetchOne(statement, arguments: [kind.table, number])?.values.identity
+  }
+
   /// When an entry came from another machine; `nil` if it was written here.
   static func arrival(
     of number: Int64, in kind: Entry.Kind, _ database: Database
@@ -52,7 +61,7 @@ enum Identities {
   }
 }
 
-extension ColumnValues {
+extension ColumnValues where Key == String {
   /// The identity that the columns of its table say.
   var identity: Identity? {
     guard let uuid = text("uuid"), let written = time("written"), let changed = time("changed")

@@ -197,19 +197,24 @@ private struct Merge {
     }
     if known.isDeleted { return false }
     guard var here = try UndoLog.row(known.number, in: kind, database),
-      let identity = try Row.fetchOne(
-        database, sql: "SELECT * FROM identity WHERE tab = ? AND number = ?",
-        arguments: [kind.table, known.number])?.values.identity
+      let identity = try Identities.identity(of: known.number, in: kind, database)
     else { return true }
     here["id"] = nil
+    if coming.identity == identity, row == here { return false }
     return Self.text(coming.identity, row) > Self.text(identity, here)
   }
 
   /// All of a state as text.
   private static func text(_ identity: Identity, _ row: RowValues) -> String {
-    let columns = row.filter { $0.value != .nothing }.sorted { $0.key < $1.key }
-    return "\(identity.uuid) \(identity.written) \(identity.changed) "
-      + columns.map { "\($0.key)=\($0.value)" }.joined(separator: "\n")
+    let times = [identity.written, identity.changed].map { "\($0.seconds) \($0.offset)" }
+    let columns = row.sorted { $0.key < $1.key }.compactMap { name, value in
+      switch value {
+      case .nothing: nil as String?
+      case .number(let number): "\(name)=\(number)"
+      case .text(let text): "\(name)=\(text)"
+      }
+    }
+    return ([identity.uuid] + times + columns).joined(separator: "\n")
   }
 
   // MARK: Rows

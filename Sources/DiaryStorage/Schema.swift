@@ -23,7 +23,7 @@ enum Schema {
     }
   }
 
-  static func entry(_ kind: Entry.Kind, _ values: some ColumnValues) -> Entry? {
+  static func entry(_ kind: Entry.Kind, _ values: RowValues) -> Entry? {
     switch kind {
     case .episode: Episode { value(of: $0, in: values) }.map { .episode($0) }
     case .medicine: Medicine { value(of: $0, in: values) }.map { .medicine($0) }
@@ -70,13 +70,17 @@ enum Schema {
     return columns
   }
 
-  private static func value(
-    of field: some StoredField, in values: some ColumnValues
+  private static func value(of field: some StoredField, in values: RowValues) -> FieldValue {
+    value(of: field.type, at: field.column, zone: "zone", in: values)
+  }
+
+  /// The value of a column, as a field of some type has it.
+  static func value<Values: ColumnValues>(
+    of type: FieldType, at name: Values.Key, zone: Values.Key, in values: Values
   ) -> FieldValue {
-    let name = field.column
     let value: FieldValue? =
-      switch field.type {
-      case .time: values.timestamp(name).map { .time($0) }
+      switch type {
+      case .time: values.timestamp(name, zone: zone).map { .time($0) }
       case .date: values.date(name).map { .date($0) }
       case .partialDate: values.text(name).flatMap { PartialDate($0) }.map { .partialDate($0) }
       case .word: values.text(name).map { .word($0) }
@@ -161,6 +165,23 @@ extension DoctorQuestionField: StoredField {
 }
 
 extension Entry.Kind {
+  /// The columns of its fields, in their order.
+  var columns: [String] {
+    func names<Field: StoredField>(_: Field.Type) -> [String] { Field.allCases.map(\.column) }
+    return switch self {
+    case .episode: names(EpisodeField.self)
+    case .checkIn: names(CheckInField.self)
+    case .medicine: names(MedicineField.self)
+    case .run: names(RoutineRunField.self)
+    case .check: names(CheckResultField.self)
+    case .dismissal: names(DismissalField.self)
+    case .suspect: names(SuspectField.self)
+    case .strength: names(StrengthCheckField.self)
+    case .fact: names(FactField.self)
+    case .question: names(DoctorQuestionField.self)
+    }
+  }
+
   /// The table that holds entries of this kind.
   var table: String {
     switch self {

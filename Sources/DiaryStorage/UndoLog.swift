@@ -31,9 +31,9 @@ enum UndoLog {
   static func row(
     _ number: Int64, in kind: Entry.Kind, _ database: Database
   ) throws -> RowValues? {
-    let row = try Row.fetchOne(
-      database, sql: "SELECT * FROM \(kind.table) WHERE id = ?", arguments: [number])
-    return row?.values
+    let statement = try database.cachedStatement(
+      sql: "SELECT * FROM \(kind.table) WHERE id = ?")
+    return try Row.fetchOne(statement, arguments: [number])?.values
   }
 
   /// Makes changes and logs them as one operation. What has been undone before can no longer be redone:

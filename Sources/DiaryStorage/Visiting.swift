@@ -4,7 +4,7 @@ import GRDB
 
 /// What ``DiaryTravelling`` promises of reading.
 extension DiaryStore: DiaryTravelling {
-  package func visit(_ each: (TravelItem) -> Bool) throws(DiaryProblem) {
+  package func visitRows(_ each: (TravelRow) -> Bool) throws(DiaryProblem) {
     try read(()) { database in
       for kind in Entry.Kind.allCases {
         guard try Self.visit(kind, database, each) else { return }
@@ -15,28 +15,37 @@ extension DiaryStore: DiaryTravelling {
 
   /// The entries of a kind; returns whether to go on.
   private static func visit(
-    _ kind: Entry.Kind, _ database: Database, _ each: (TravelItem) -> Bool
+    _ kind: Entry.Kind, _ database: Database, _ each: (TravelRow) -> Bool
   ) throws -> Bool {
+    let columns = kind.columns.map { "e.\($0)" }.joined(separator: ", ")
+    let zone = kind.hasZone ? "e.zone" : "NULL"
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT e.*, i.uuid, i.written, i.written_zone, i.changed AS changed_at, i.changed_zone
+        SELECT i.uuid, i.written, i.written_zone, i.changed, i.changed_zone, \(zone), \(columns)
         FROM \(kind.table) e JOIN identity i ON i.tab = '\(kind.table)' AND i.number = e.id
         ORDER BY \(kind.travelOrder)
         """)
-    let columns = Columns(of: rows.columnNames)
+    let fields = kind.fields
     while let row = try rows.next() {
-      let values = IndexedRow(row: row, columns: columns)
-      guard let identity = values.travellingIdentity, let entry = Schema.entry(kind, values)
+      let values = PlacedRow(row: row)
+      guard let uuid = values.text(0), let written = values.timestamp(1, zone: 2),
+        let changed = values.timestamp(3, zone: 4)
       else { continue }
-      guard each(.entry(TravellingEntry(identity, entry))) else { return false }
+      let found = fields.indices.map { place in
+        fields[place].known(
+          Schema.value(of: fields[place].type, at: place + 6, zone: 5, in: values))
+      }
+      guard zip(fields, found).allSatisfy({ !$0.isNeeded || $1 != .nothing }) else { continue }
+      let identity = Identity(uuid: uuid, written: written, changed: changed)
+      guard each(.entry(kind, identity, found)) else { return false }
     }
     return true
   }
 
   /// The marks of what was deleted. Of what there is only once, only the last state counts.
   private static func visitDeletions(
-    _ database: Database, _ each: (TravelItem) -> Bool
+    _ database: Database, _ each: (TravelRow) -> Bool
   ) throws -> Bool {
     let rows = try Row.fetchCursor(
       database,
@@ -60,11 +69,7 @@ extension DiaryStore: DiaryTravelling {
   package func identity(
     of kind: Entry.Kind, _ number: Int64
   ) throws(DiaryProblem) -> Identity? {
-    try read(nil) { database in
-      try Row.fetchOne(
-        database, sql: "SELECT * FROM identity WHERE tab = ? AND number = ?",
-        arguments: [kind.table, number])?.values.identity
-    }
+    try read(nil) { try Identities.identity(of: number, in: kind, $0) }
   }
 
   package func entry(uuid: String) throws(DiaryProblem) -> SavedEntry? {
@@ -94,30 +99,30 @@ extension Entry.Kind {
   }
 }
 
-/// The places of the columns of a result, by name.
-private struct Columns {
-  let places: [String: Int]
+extension Entry.Kind {
+  /// Whether its table has the offset of a time.
+  fileprivate var hasZone: Bool { fields.contains { $0.type == .time } }
+}
 
-  init(of names: [String]) {
-    places = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
+extension AnyEntryField {
+  /// A value that was stored, without what somebody may have written into it by hand.
+  fileprivate func known(_ value: FieldValue) -> FieldValue {
+    switch value {
+    case .word(let word): names.contains(word) ? value : .nothing
+    case .words(let words):
+      words.allSatisfy(names.contains) ? value : .words(words.filter(names.contains))
+    case .answers(let answers):
+      answers.values.allSatisfy(names.contains)
+        ? value : .answers(answers.filter { names.contains($0.value) })
+    case .number(let number): range.contains(number) ? value : .nothing
+    case .nothing, .time, .date, .partialDate, .text, .flag: value
+    }
   }
 }
 
-/// A row of which single columns are looked up, without copying them all.
-private struct IndexedRow: ColumnValues {
+/// A row of which single columns are looked at by their places, without copying them all.
+private struct PlacedRow: ColumnValues {
   let row: Row
-  let columns: Columns
 
-  func column(_ name: String) -> ColumnValue? {
-    columns.places[name].map { ColumnValue(row[$0] as DatabaseValue) }
-  }
-
-  /// The identity, where an entry may have a column of the same name as one of its own.
-  var travellingIdentity: Identity? {
-    guard let uuid = text("uuid"), let written = time("written"), let seconds = int("changed_at"),
-      let offset = int("changed_zone")
-    else { return nil }
-    return Identity(
-      uuid: uuid, written: written, changed: Timestamp(seconds: seconds, offset: offset))
-  }
+  func column(_ place: Int) -> ColumnValue? { ColumnValue(row[place] as DatabaseValue) }
 }

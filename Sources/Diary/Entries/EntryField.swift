@@ -16,7 +16,7 @@ extension EntryField {
   package var range: ClosedRange<Int> { 0...1_000_000_000 }
   package var type: FieldType { access.type }
   /// The names that the field knows, if its values are words; otherwise empty.
-  package var names: [String] { access.names }
+  package var names: [String] { access.names() }
   package func value(in subject: Subject) -> FieldValue { access.get(subject) }
   /// Sets the field. A value that the field cannot have empties it, or leaves it as it is if the field
   /// cannot be empty.
@@ -42,13 +42,13 @@ extension HasFields {
 /// Reads and writes one property of an entry as a ``FieldValue``.
 package struct FieldAccess<Subject: Sendable>: Sendable {
   let type: FieldType
-  let names: [String]
+  let names: @Sendable () -> [String]
   let get: @Sendable (Subject) -> FieldValue
   let set: @Sendable (inout Subject, FieldValue) -> Void
 
   init<Value: FieldConvertible>(_ path: WritableKeyPath<Subject, Value> & Sendable) {
     type = Value.fieldType
-    names = Value.names
+    names = { Value.names }
     get = { $0[keyPath: path].fieldValue }
     set = { subject, value in
       if let value = Value.from(value) { subject[keyPath: path] = value }

@@ -32,10 +32,10 @@ package enum DiaryExport {
     }
     let head = "{\"format\":\"\(format)\",\"version\":\(version)"
     add(form == .json ? head + ",\"entries\":[" : head + "}")
-    try diary.visit { item in
+    try diary.visitRows { row in
       if form == .json, count > 0 { add(",") }
       add("\n")
-      bytes += line.bytes(item)
+      bytes += line.bytes(row)
       count += 1
       if bytes.count >= portion { flush() }
       return true

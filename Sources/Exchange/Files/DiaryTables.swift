@@ -37,14 +37,12 @@ package enum DiaryTables {
     _ diary: some DiaryTravelling, _ send: (Table, [UInt8]) -> Void
   ) throws(DiaryProblem) {
     for table in all { send(table, Array(CSV.text([header(table)]).utf8)) }
-    try diary.visit { item in
-      switch item {
-      case .entry(let entry):
-        let identity = entry.identity
+    try diary.visitRows { row in
+      switch row {
+      case .entry(let kind, let identity, let values):
         let row =
-          [identity.uuid, identity.written.rfc3339, identity.changed.rfc3339]
-          + entry.entry.values.map(cell)
-        send(entry.entry.kind, Array(CSV.text([row]).utf8))
+          [identity.uuid, identity.written.rfc3339, identity.changed.rfc3339] + values.map(cell)
+        send(kind, Array(CSV.text([row]).utf8))
       case .deletion(let deletion):
         let key = deletion.writtenKey
         let row = [

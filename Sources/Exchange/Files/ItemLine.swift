@@ -17,34 +17,35 @@ struct ItemLine {
   ]
 
   /// The bytes of an item, without a line break.
-  mutating func bytes(_ item: TravelItem) -> [UInt8] {
-    switch item {
-    case .entry(let entry): add(entry)
+  mutating func bytes(_ row: TravelRow) -> [UInt8] {
+    switch row {
+    case .entry(let kind, let identity, let values): add(kind, identity, values)
     case .deletion(let deletion): add(deletion)
     }
     return json.take()
   }
 
-  private mutating func add(_ travelling: TravellingEntry) {
-    let (kind, identity) = (travelling.entry.kind, travelling.identity)
+  private mutating func add(_ kind: Entry.Kind, _ identity: Identity, _ values: [FieldValue]) {
     json.add(#"{"entry":"#)
     json.add(string: kind.name)
     json.add(#","id":"#)
     json.add(string: identity.uuid)
     json.add(#","written":"#)
-    json.add(string: identity.written.rfc3339)
+    json.add(quoted: identity.written.rfc3339Bytes)
     json.add(#","updated":"#)
-    json.add(string: identity.changed.rfc3339)
-    let seen = travelling.entry.seen
-    for (field, value) in zip(fields[kind] ?? [], travelling.entry.values) {
-      add(field, value, wasSeen: seen.contains(field.name))
+    json.add(quoted: identity.changed.rfc3339Bytes)
+    let fields = fields[kind] ?? []
+    let asked = fields.firstIndex { $0.name == EpisodeField.asked.rawValue }
+    var seen: [String] = []
+    if let asked, case .words(let names) = values[asked] { seen = names }
+    // The list of what was seen is told by the fields themselves.
+    for (place, field) in fields.enumerated() where place != asked {
+      add(field, values[place], wasSeen: seen.contains(field.name))
     }
     json.add("}")
   }
 
   private mutating func add(_ field: AnyEntryField, _ value: FieldValue, wasSeen: Bool) {
-    // The list of what was seen is told by the fields themselves.
-    if field.name == EpisodeField.asked.rawValue { return }
     guard !value.isEmpty || field.isNeeded else {
       if wasSeen { key(field) { $0.add("null") } }
       return
@@ -52,7 +53,7 @@ struct ItemLine {
     key(field) { json in
       switch value {
       case .nothing: json.add("null")
-      case .time(let time): json.add(string: time.rfc3339)
+      case .time(let time): json.add(quoted: time.rfc3339Bytes)
       case .date(let date): json.add(string: date.description)
       case .partialDate(let date): json.add(string: date.description)
       case .word(let text), .text(let text): json.add(string: text)
@@ -112,13 +113,6 @@ extension FieldValue {
     case .words(let words): words.isEmpty
     case .time, .date, .partialDate, .word, .number, .flag, .answers: false
     }
-  }
-}
-
-extension Entry {
-  /// The names of the fields that the person saw and left empty, where that is known.
-  fileprivate var seen: [String] {
-    if case .episode(let episode) = self { episode.asked.map(\.rawValue) } else { [] }
   }
 }
 

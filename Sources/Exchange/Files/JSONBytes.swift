@@ -12,6 +12,13 @@ struct JSONBytes {
   /// Adds ASCII that needs no escapes, a number for instance.
   mutating func add(plain text: String) { bytes.append(contentsOf: text.utf8) }
 
+  /// Adds ASCII that needs no escapes, in quotes.
+  mutating func add(quoted ascii: [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: ascii)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
   /// Adds a string in quotes. What a terminal would obey, and marks that nobody sees, are written as
   /// escapes, which say the same.
   mutating func add(string text: String) {
