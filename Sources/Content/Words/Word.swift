@@ -82,6 +82,11 @@ package enum Word: Int, CaseIterable, Sendable {
   case claimNeed, claimSure, claimDoubt
   case claimReviewed, claimLapsed, claimUnreviewed, claimLine, claimWords, claimReview, claimAgree
 
+  // A routine on one page.
+  case sheetTotal, sheetBefore, sheetOneOfThese, sheetQuestions, sheetStop, sheetSteps, sheetFelt
+  case sheetTimes, sheetBetween, sheetChange, sheetPicture, sheetNotOnPaper, sheetCompared
+  case sheetAbout, sheetRound, sheetOwnChoice
+
   // The diary.
   case weekdays, months, keySave, keyErase, keyClearField, keyNextOption, keyPreviousOption
   case keyPatterns, keyMedicines, keyCheckIn, keyNewEntry, keyDelete, keyFilter, keyChanges,
