@@ -10,6 +10,26 @@ enum Markup {
     return text.sanitized.reduce(into: "") { $0 += signs[$1] ?? String($1) }
   }
 
+  /// A text in which no sign means anything in Markdown, wherever it stands, and none can be obeyed by
+  /// anybody.
+  static func markdown(_ text: String) -> String {
+    let signs: Set<Character> = [
+      "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "#", "|", "~", "&", "$", "@",
+    ]
+    var escaped = text.sanitized.reduce(into: "") {
+      $0 += signs.contains($1) ? "\\\($1)" : String($1)
+    }
+    // What would begin a list, a rule or a heading.
+    let start = escaped.drop { $0.isASCII && $0.isNumber }
+    if let sign = start.first, "-+=.):".contains(sign) {
+      escaped.insert("\\", at: start.startIndex)
+    }
+    // What would become a link by itself.
+    return escaped.split(separator: "://", omittingEmptySubsequences: false)
+      .joined(separator: "\\://").split(separator: "www.", omittingEmptySubsequences: false)
+      .joined(separator: "www\\.")
+  }
+
   /// A page that loads nothing.
   static func page(
     title: String, language: String?, style: String, body: String

@@ -104,30 +104,3 @@ extension CheckResult {
     today.dayNumber - answered.dayNumber > daysThatItHolds
   }
 }
-
-/// How the diary stores the answers to a checklist.
-///
-/// It has room for answers by question and for nothing else, so what is going on, and whether every
-/// emergency sign was asked, are stored as answers to questions of their own. Diaries out there
-/// have them, so their spelling must never change.
-extension CheckAnswers {
-  private static let aboutKey = "about "
-  private static let everyKey = "every emergency"
-
-  /// The answers as the diary stores them.
-  var record: [String: Answer] {
-    var record = given
-    if let about { record[Self.aboutKey + about.rawValue] = .yes }
-    if asksEveryEmergency { record[Self.everyKey] = .yes }
-    return record
-  }
-
-  /// The answers of a record, except to questions that the checklist no longer asks.
-  init(record: [String: Answer], of checklist: Checklist) {
-    let questions = Set(checklist.items.map(\.question.id))
-    self.init(
-      about: Checklist.Subject.allCases.first { record[Self.aboutKey + $0.rawValue] != nil },
-      given: record.filter { questions.contains($0.key) },
-      asksEveryEmergency: record[Self.everyKey] != nil)
-  }
-}

@@ -29,6 +29,8 @@ struct Sheet: ParsableCommand {
 
   @OptionGroup var place: RegionOption
 
+  @OptionGroup var output: OutputOption
+
   func run() {
     let file = SettingsFile(
       regionCodes: { Platform.language.regionCodes }, environment: Platform.variable)
@@ -47,8 +49,8 @@ struct Sheet: ParsableCommand {
       refuse(among: catalogue.routineNames)
     }
     switch format {
-    case .text: Platform.print(text: sheet.text)
-    case .html: Platform.print(text: sheet.html)
+    case .text: output.write(text: sheet.text)
+    case .html: output.write(text: sheet.html)
     }
   }
 

@@ -18,8 +18,8 @@ struct Unknot: ParsableCommand {
     version: "unknot 0.1.0",
     subcommands: [
       Open.self, Stretch.self, Check.self, Log.self, CheckInCommand.self, DiaryCommand.self,
-      Patterns.self, SuspectCommand.self, Export.self, Import.self, Sync.self, Sheet.self,
-      Claims.self,
+      Patterns.self, SuspectCommand.self, Report.self, Export.self, Import.self, Sync.self,
+      Sheet.self, Claims.self,
       Lint.self,
     ])
 
