@@ -12,10 +12,8 @@ import Testing
 
   private static func routine(_ name: String) throws -> Routine {
     let screen = try BuiltInScreens.screen(name)
-    guard case .routine(let routine) = screen.kind else {
-      throw BuiltInScreens.NotThatKind(name: name)
-    }
-    return routine
+    let found = if case .routine(let routine) = screen.kind { routine } else { nil as Routine? }
+    return try #require(found)
   }
 
   private static func sheet(_ name: String) throws -> RoutineSheet {

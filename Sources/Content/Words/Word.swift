@@ -83,7 +83,8 @@ package enum Word: Int, CaseIterable, Sendable {
   case claimReviewed, claimLapsed, claimUnreviewed, claimLine, claimWords, claimReview, claimAgree
 
   // The page for a doctor.
-  case reportTitle, reportNumbered, reportReason, reportWarnings, reportEpisodes, reportStrength
+  case reportTitle, keyReport, reportIsLeftOut, reportCommand, reportNumbered, reportReason,
+    reportWarnings, reportEpisodes, reportStrength
   case reportMedicines, reportConditions, reportTriggers, reportTried, reportQuestions
   case reportClinician, reportMore, reportFoot, reportNothing, reportNoReason, reportCovered
   case reportNameCount, reportYes, reportNo, reportUnsure, reportUnanswered, reportNotAsked
@@ -92,7 +93,8 @@ package enum Word: Int, CaseIterable, Sendable {
   case reportLeftOpen, reportUnasked, reportLeftOut, reportNeverAsked, reportCramps
   case reportTwitches, reportNoEpisode, reportWeekly, reportWhere, reportWhen, reportHow
   case reportStretch, reportLengths, reportIntensity, reportWoken, reportSore, reportTimes
-  case reportWeeks, reportNoMedicine, reportStopped, reportLinked, reportTakingUnsure
+  case reportWeeks, reportElements, reportElement, reportNoMedicine, reportStopped, reportLinked,
+    reportTakingUnsure
   case reportNoFacts, reportTooEarly, reportNoTrigger, reportTrigger, reportCaution, reportTrial
   case reportNothingTried, reportAsk, reportAskCause, reportAskMedicine, reportAskTests
   case reportAskBack

@@ -99,7 +99,7 @@ extension ReportWriter {
           vocabulary.label(of: "onset"), vocabulary.word(onset.rawValue, of: "onset")))
     }
     if items.isEmpty { items = [words[.reportUnanswered]] }
-    return DoctorReport.Line(label, items, rows: 2, rank: 1)
+    return DoctorReport.Line(label, items, rank: 1)
   }
 
   /// What was noticed besides, and of how many episodes nobody asked.

@@ -46,7 +46,7 @@ extension ReportWriter {
     let when = settings(summary)
     if !when.isEmpty { lines.append(DoctorReport.Line(words[.reportWhen], when, rank: 4)) }
     let bad = severity(summary)
-    if !bad.isEmpty { lines.append(DoctorReport.Line(words[.reportHow], bad, rank: 4)) }
+    if !bad.isEmpty { lines.append(DoctorReport.Line(words[.reportHow], bad, rows: 2, rank: 3)) }
     let stretch = summary.tactics.first { $0.tactic == .stretch }
     if let stretch {
       lines.append(
@@ -79,6 +79,7 @@ extension ReportWriter {
     let known = Episode.Setting.allCases.compactMap { setting in
       summary.settings[setting].map { (vocabulary.word(setting.rawValue, of: "setting"), $0) }
     }.sorted { $0.1 > $1.1 }
+    if known.isEmpty { return [] }
     let rest = summary.episodes - known.reduce(0) { $0 + $1.1 }
     return (known + (rest > 0 ? [(words[.reportLeftOut], rest)] : [])).map { counted($0.0, $0.1) }
   }
@@ -125,8 +126,7 @@ extension ReportWriter {
     return words.fill(
       .reportTimes,
       [
-        "name": vocabulary[.tactics, tactic.tactic], "count": String(tactic.episodes),
-        "list": words.list(said),
+        "count": String(tactic.episodes), "list": words.list(said),
       ])
   }
 
@@ -175,7 +175,7 @@ extension ReportWeeks {
     words.fill(
       .reportWeeks,
       [
-        "name": row.name, "count": String(Self.count), "to": words.day(last),
+        "name": row.name, "to": words.dayAndMonth(last),
         "list": row.nights.map { String($0) }.joined(separator: " "),
       ])
   }

@@ -41,12 +41,13 @@ extension ReportWriter {
       parts.append(vocabulary.word(form.rawValue, of: "form"))
     }
     if !dose.isEmpty { parts.append(dose) }
-    let elements = [
-      ("magnesium", medicine.magnesium), ("potassium", medicine.potassium),
-      ("calcium", medicine.calcium), ("iron", medicine.iron),
-    ]
-    parts += elements.compactMap { field, amount in
-      amount.map { labelled(vocabulary.label(of: field), String($0)) }
+    let amounts = [medicine.magnesium, medicine.potassium, medicine.calcium, medicine.iron]
+    parts += zip(Word.elements, amounts).compactMap { name, amount in
+      amount.map { amount in
+        words.fill(
+          .reportElement,
+          ["name": words.text(name, in: .reportElements), "count": String(amount)])
+      }
     }
     let dates = [
       (Word.since, medicine.started), (.doseChanged, medicine.changed), (.until, medicine.ended),
@@ -115,7 +116,7 @@ extension ReportWriter {
     let early = report.findings.count { $0.label == .tooEarly && !$0.isDayAfter }
     var lines: [DoctorReport.Line] = []
     if !shown.isEmpty {
-      lines.append(DoctorReport.Line("", shown.map(said), rows: 2, rank: 4, isList: true))
+      lines.append(DoctorReport.Line("", shown.map(said), rank: 4, isList: true))
     }
     if early > 0 || shown.isEmpty {
       lines.append(
@@ -161,7 +162,9 @@ extension ReportWriter {
     let summary = try diary.summary(of: Episode.Kind.allCases, in: nights)
     let others = summary.tactics.filter { $0.tactic != .stretch && $0.tactic != .nothing }
     if !others.isEmpty {
-      lines.append(DoctorReport.Line("", others.map(said), rows: 2, rank: 4))
+      lines.append(
+        DoctorReport.Line(
+          "", others.map { labelled(vocabulary[.tactics, $0.tactic], said($0)) }, rank: 4))
     }
     return lines.isEmpty ? [DoctorReport.Line(words[.reportNothingTried])] : lines
   }
@@ -178,6 +181,6 @@ extension ReportWriter {
       open.isEmpty
       ? [] : [DoctorReport.Line("", open, rows: 2, rank: 0, isList: true)]
     let usual: [Word] = [.reportAskCause, .reportAskMedicine, .reportAskTests, .reportAskBack]
-    return mine + [DoctorReport.Line(words[.reportAsk], usual.map { words[$0] }, rank: 3)]
+    return mine + [DoctorReport.Line(words[.reportAsk], usual.map { words[$0] }, rank: 7)]
   }
 }

@@ -119,7 +119,8 @@ extension DoctorReport {
   private func said(_ line: Line, _ items: [String]) -> String {
     let rest = line.count - items.count
     let more = rest > 0 ? [words.fill(.reportMore, count: rest)] : []
-    let list = words.list(items + more, .phrases)
+    let areSentences = items.allSatisfy { $0.hasSuffix(".") || $0.hasSuffix("?") }
+    let list = words.list(items + more, areSentences ? .sentences : .phrases)
     return line.label.isEmpty
       ? list : words.fill(.labelAndValue, ["label": line.label, "value": list])
   }

@@ -119,15 +119,13 @@ package struct ReportWriter {
       facts[topic].map { own($0.text) }.flatMap { $0.isEmpty ? nil : $0 }
     }
     let since = facts[.reasonSince]?.since.map { words.fill(.since, ["date": words.date($0)]) }
-    let reason = said(.reason).map { [$0] + [since].compactMap { $0 } } ?? []
-    var lines = [
-      reason.isEmpty
-        ? DoctorReport.Line(words[.reportNoReason])
-        : DoctorReport.Line("", [words.list(reason, .phrases)], rows: 2, rank: 2)
-    ]
+    let reason = said(.reason).map { text in
+      since.map { words.fill(.reportOn, ["text": text, "date": $0]) } ?? text
+    }
+    var lines = [DoctorReport.Line(reason ?? words[.reportNoReason], rank: 1)]
     if let worry = said(.worry) {
       let label = vocabulary.word(Fact.Topic.worry.rawValue, of: "topic")
-      lines.append(DoctorReport.Line(label, [worry], rows: 1, rank: 2))
+      lines.append(DoctorReport.Line(label, [worry], rank: 1))
     }
     if let visit = facts[.visit]?.since {
       let label = vocabulary.word(Fact.Topic.visit.rawValue, of: "topic")

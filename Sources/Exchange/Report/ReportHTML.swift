@@ -35,7 +35,7 @@ extension ReportPage {
   private func html(_ line: Line) -> String {
     let label = line.label.isEmpty ? "" : "<b>\(Markup.html(line.label)):</b> "
     let items = (line.items + [line.rest].filter { !$0.isEmpty }).map(Markup.html)
-    guard line.isList else { return "<p>\(label)\(items.joined(separator: "; "))</p>" }
+    guard line.isList else { return "<p>\(label)\(items.joined(separator: line.separator))</p>" }
     let list = "<ul>\(items.map { "<li>\($0)</li>" }.joined())</ul>"
     return label.isEmpty ? list : "<p>\(label)</p>\n\(list)"
   }

@@ -1,6 +1,13 @@
 import Content
 import Diary
 
+extension ReportPage.Line {
+  /// What stands between two items.
+  var separator: String {
+    items.allSatisfy { $0.hasSuffix(".") || $0.hasSuffix("?") } ? " " : "; "
+  }
+}
+
 extension ReportPage {
   /// The page in Markdown. Nothing that a person wrote can mean anything in it.
   package var markdown: String {
@@ -17,7 +24,7 @@ extension ReportPage {
   private func markdown(_ line: Line) -> [String] {
     let label = line.label.isEmpty ? "" : "**\(Markup.markdown(line.label)):** "
     let items = markdownItems(line)
-    guard line.isList else { return ["- " + label + items.joined(separator: "; ")] }
+    guard line.isList else { return ["- " + label + items.joined(separator: line.separator)] }
     if label.isEmpty { return items.map { "- " + $0 } }
     return ["- " + label] + items.map { "  - " + $0 }
   }

@@ -5,7 +5,7 @@ extension RoutineSheet {
   /// The page to read in a terminal or to print as it is; the words of a picture stand for it.
   package var text: String {
     var lines = [
-      title, String(repeating: "=", count: min(Self.columns, TextWidth.columns(of: title))),
+      title.sanitized, String(repeating: "=", count: min(Self.columns, TextWidth.columns(of: title))),
     ]
     /// Adds a paragraph; what begins with a mark goes on below its first word.
     func add(_ text: String, after mark: String = "") {
