@@ -33,7 +33,7 @@ import Testing
     let page = try ReportDiary.report(diary).page
     check(page, "likely")
     let snapshot = Snapshot(
-      "report",
+      "command.report-forms",
       [
         Snapshot.Part("text", page.text), Snapshot.Part("markdown", page.markdown),
         Snapshot.Part("html", page.html(language: "en")),

@@ -65,18 +65,9 @@ extension DoctorReport {
   package var page: ReportPage {
     let lines = sections.flatMap(\.lines) + [foot]
     let used = 1 + sections.count + 1
-    let rows = Self.share(Self.rows - used, among: lines.map { ($0.rows, full($0), $0.rank) })
-    var isList = lines.map { _ in false }
-    var left = Self.rows - used - rows.reduce(0, +)
-    for place in lines.indices.sorted(by: { (lines[$0].rank, $0) < (lines[$1].rank, $1) })
-    where lines[place].isList && lines[place].items.count == lines[place].count {
-      let more = listed(lines[place]).count - rows[place]
-      if more > left { continue }
-      isList[place] = true
-      left -= max(0, more)
-    }
+    let (rows, isList) = share(Self.rows - used, among: lines)
     var all = zip(lines, zip(rows, isList)).map { shortened($0, to: $1.0, isList: $1.1) }
-    left = Self.rows - used - all.reduce(0) { $0 + $1.rows.count }
+    var left = Self.rows - used - all.reduce(0) { $0 + $1.rows.count }
     let hasGaps = left >= sections.count + 1
     if hasGaps { left -= sections.count + 1 }
     let foot = all.removeLast()
@@ -88,6 +79,34 @@ extension DoctorReport {
     return ReportPage(
       title: title, sections: shown, foot: foot, forClinician: forClinician, weeks: weeks,
       emptyRows: 1 + min(2, max(0, left)), hasGaps: hasGaps, words: words)
+  }
+
+  /// How many rows each line gets, and whether each of its items begins one: the most important lists
+  /// before anything else has more than it needs, the others where there is room in the end.
+  private func share(_ room: Int, among lines: [Line]) -> (rows: [Int], isList: [Bool]) {
+    let listed = lines.map { line in
+      line.isList && line.items.count == line.count ? self.listed(line).count : nil
+    }
+    func share(_ isList: [Bool]) -> [Int] {
+      Self.share(
+        room,
+        among: lines.indices.map { place in
+          let full = full(lines[place])
+          let all = isList[place] ? max(full, listed[place] ?? 0) : full
+          return (lines[place].rows, all, lines[place].rank)
+        })
+    }
+    var isList = lines.indices.map { lines[$0].rank == 0 && listed[$0] != nil }
+    let wanted = share(isList)
+    isList = lines.indices.map { isList[$0] && wanted[$0] >= listed[$0] ?? 0 }
+    let rows = share(isList)
+    var left = room - rows.reduce(0, +)
+    for place in lines.indices where !isList[place] {
+      guard let more = listed[place].map({ $0 - rows[place] }), more <= left else { continue }
+      isList[place] = true
+      left -= max(0, more)
+    }
+    return (rows, isList)
   }
 
   /// How many rows each line gets: what it has in any case, and what is left by rank. Where there is

@@ -71,5 +71,7 @@ extension Words {
   }
 
   /// `22:00–07:00`.
-  package func range(_ from: String, _ to: String) -> String { fill(.range, ["from": from, "to": to]) }
+  package func range(_ from: String, _ to: String) -> String {
+    fill(.range, ["from": from, "to": to])
+  }
 }

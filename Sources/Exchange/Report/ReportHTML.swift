@@ -41,7 +41,8 @@ extension ReportPage {
   }
 
   private var style: String {
-    let small = rows.reduce(0) { $0 + TextWidth.columns(of: $1) } > 3000
+    // Of letters of one width a row has fewer: what fills the page of text fits in small ones.
+    let small = rows.count { !$0.isEmpty } > 40
     let print = """
       @media print { body { font-size: \(small ? "8.6" : "9.8")pt; line-height: 1.25 } }
       """
@@ -55,12 +56,12 @@ extension ReportPage {
     p { margin: 0; padding-left: 1em; text-indent: -1em; overflow-wrap: anywhere }
     ul { margin: 0; padding-left: 1.2em } li { overflow-wrap: anywhere }
     section { break-inside: avoid } figure { float: right; margin: 0 0 0.3em 1em; width: 66mm }
-    svg { width: 66mm; height: 19mm } svg text { font: 9px sans-serif; fill: var(--ink) }
+    svg { width: 66mm; height: 24mm } svg text { font: 9px sans-serif; fill: var(--ink) }
     svg .first { fill: var(--ink) } svg .second { fill: var(--paper); stroke: var(--ink) }
     svg .axis { stroke: var(--line); fill: none }
     footer { margin-top: 0.6em; border-top: 1px solid var(--line); padding-top: 0.3em }
     footer p { color: var(--quiet); font-size: 0.85em }
-    .write { min-height: 3.2em; border-bottom: 1px solid var(--line) }
+    .write { min-height: 4em; border-bottom: 1px solid var(--line) }
     """
 }
 
@@ -82,12 +83,16 @@ extension ReportWeeks {
             + " y=\"\(height - nights * 9)\" width=\"8\" height=\"\(nights * 9)\"/>")
       }
     }
+    let days = [(first, left, "start"), (last, right, "end")].map { day, x, anchor in
+      "<text x=\"\(x)\" y=\"82\" text-anchor=\"\(anchor)\">"
+        + "\(Markup.html(words.dayAndMonth(day)))</text>"
+    }
     let key = rows.enumerated().map { place, row in
       let x = left + place * 110
-      return "<rect class=\"\(place == 0 ? "first" : "second")\" x=\"\(x)\" y=\"76\" width=\"7\""
-        + " height=\"7\"/><text x=\"\(x + 10)\" y=\"83\">\(Markup.html(row.name))</text>"
+      return "<rect class=\"\(place == 0 ? "first" : "second")\" x=\"\(x)\" y=\"89\" width=\"7\""
+        + " height=\"7\"/><text x=\"\(x + 10)\" y=\"96\">\(Markup.html(row.name))</text>"
     }
-    return "<svg viewBox=\"0 0 \(right + 4) 86\" role=\"img\" aria-label=\"\(Markup.html(said))\">"
-      + (shapes + key).joined() + "</svg>"
+    return "<svg viewBox=\"0 0 \(right + 4) 100\" role=\"img\" aria-label=\"\(Markup.html(said))\">"
+      + (shapes + days + key).joined() + "</svg>"
   }
 }

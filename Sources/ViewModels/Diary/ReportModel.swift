@@ -17,6 +17,7 @@ struct ReportModel: ReadsDiary {
     title = screen.title
     self.passages = passages
     read(in: context)
+    cursor.line = content(in: context).starts.first ?? 0
   }
 
   private static let parts = DoctorReport.Part.allCases
@@ -41,46 +42,56 @@ struct ReportModel: ReadsDiary {
   }
 
   mutating func handle(_ action: Action, in context: Context) -> Outcome {
-    if cursor.move(action, of: Self.parts.count) { return .stay() }
+    let starts = content(in: context).starts
+    if cursor.move(action, of: content(in: context).blocks.count) { return .stay() }
     switch action {
-    case .open, .cycle: toggle(in: context)
+    case .open, .cycle:
+      guard let index = starts.lastIndex(where: { $0 <= cursor.line }) else { return .stay() }
+      toggle(index, in: context)
     case .choose(let number) where Self.parts.indices.contains(number - 1):
-      cursor.line = number - 1
-      toggle(in: context)
+      toggle(number - 1, in: context)
     default: return .unhandled
     }
     return .stay()
   }
 
-  /// Leaves out the part that the cursor is on, or takes it in again.
-  private mutating func toggle(in context: Context) {
-    without.formSymmetricDifference([Self.parts[cursor.line]])
+  /// Leaves out a part, or takes it in again, and goes to its title.
+  private mutating func toggle(_ index: Int, in context: Context) {
+    without.formSymmetricDifference([Self.parts[index]])
     read(in: context)
+    cursor.line = content(in: context).starts[index]
   }
 
   func page(in context: Context) -> Page {
+    let blocks = content(in: context).blocks
+    return Page(
+      place: name, title: title, blocks: blocks, focus: min(cursor.line, blocks.count - 1))
+  }
+
+  /// What is on the page, and where each part begins. The cursor goes through all of it, since there is
+  /// more to read than a window holds.
+  private func content(in context: Context) -> (blocks: [Block], starts: [Int]) {
     let words = context.words
     var blocks = passages.flatMap(\.blocks) + (problem.map { [Block(.warning($0))] } ?? [])
     if !without.isEmpty {
       let names = Self.parts.filter(without.contains).map(\.rawValue)
       blocks.append(
-        Block(
-          .text(words.fill(.reportCommand, ["names": names.joined(separator: " ")]))))
+        Block(.text(words.fill(.reportCommand, ["names": names.joined(separator: " ")]))))
     }
-    var focus = blocks.count
+    var starts: [Int] = []
     for (index, part) in Self.parts.enumerated() {
-      if index == cursor.line { focus = blocks.count }
-      let isLeftOut = without.contains(part)
+      starts.append(blocks.count)
+      let note = without.contains(part) ? words[.reportIsLeftOut] : nil
       blocks.append(
         Block(
           .choice(
             ChoiceLine(
-              key: String(index + 1), label: words[part.word],
-              note: isLeftOut ? words[.reportIsLeftOut] : nil, target: .action(.open)))))
+              key: String(index + 1), label: words[part.word], note: note,
+              target: .action(.open)))))
       let section = shown?.sections.first { $0.part == part }
       blocks += (section?.lines ?? []).filter { !$0.rows.isEmpty }.flatMap { $0.blocks(words) }
     }
-    return Page(place: name, title: title, blocks: blocks, focus: focus)
+    return (blocks, starts)
   }
 }
 
