@@ -20,7 +20,6 @@ import Testing
   @Test func aPartIsLeftOutAndTakenInAgain() throws {
     var rehearsal = try Rehearsal()
     rehearsal.press("7 v")
-    let whole = rehearsal.text
     rehearsal.press("5")
     #expect(!rehearsal.text.contains("None is written down as taken now."))
     #expect(rehearsal.text.contains("unknot report --without medicines"))
@@ -28,7 +27,7 @@ import Testing
     #expect(rehearsal.text.contains("unknot report --without reason medicines"))
     rehearsal.press("Enter 5")
     #expect(rehearsal.text.contains("None is written down as taken now."))
-    #expect(rehearsal.text == whole)
+    #expect(!rehearsal.text.contains("unknot report --without"))
     // Enter is about the part whose line the cursor is on.
     rehearsal.press("3 3 Down Enter")
     #expect(rehearsal.text.contains("unknot report --without episodes"))
