@@ -11,6 +11,8 @@ package struct Catalogue: Sendable {
 
   /// The name of the screen with everything that was written into the diary.
   package static let diary = "diary"
+  /// The name of the tasks that show whether muscles are as strong as usual.
+  package static let strength = "strength-check"
   /// The name of the menu of bedtime stretches.
   package static let bedtime = "bedtime"
   /// The name of the stretch that the shell opens directly.

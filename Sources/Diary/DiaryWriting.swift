@@ -48,7 +48,7 @@ package protocol DiaryWriting: Sendable {
 }
 
 /// A diary that can be read, counted and written to.
-package typealias DiaryStoring = DiaryReading & DiaryWriting & PatternCounts
+package typealias DiaryStoring = DiaryReading & DiaryWriting & PatternCounts & ReportCounts
 
 /// Which entry is meant, whatever it says at the moment.
 package enum EntryAddress: Equatable, Sendable {

@@ -51,11 +51,11 @@ extension ClaimSheet {
 
   /// One page that loads nothing, to be printed or filled in.
   package var html: String {
-    let heads = columns.map { "<th>\(Self.html($0))</th>" }.joined()
+    let heads = columns.map { "<th>\(Markup.html($0))</th>" }.joined()
     let tables = screens.map { screen in
       let first = screen.first?.claim
       return """
-        <h2>\(Self.html(first?.title ?? "")) (\(Self.html(first?.screen ?? "")))</h2>
+        <h2>\(Markup.html(first?.title ?? "")) (\(Markup.html(first?.screen ?? "")))</h2>
         <table>
         <thead><tr>\(heads)</tr></thead>
         <tbody>
@@ -64,24 +64,14 @@ extension ClaimSheet {
         </table>
         """
     }
-    return """
-      <!DOCTYPE html>
-      <html>
-      <head>
-      <meta charset="utf-8">
-      <title>\(Self.html(words[.claimsTitle]))</title>
-      <style>
-      \(Self.style)
-      </style>
-      </head>
-      <body>
-      <h1>\(Self.html(words[.claimsTitle]))</h1>
-      \(about.map { "<p>\(Self.html($0))</p>" }.joined(separator: "\n"))
-      \(tables.joined(separator: "\n"))
-      </body>
-      </html>
-
-      """
+    let body = [
+      "<h1>\(Markup.html(words[.claimsTitle]))</h1>",
+      about.map { "<p>\(Markup.html($0))</p>" }.joined(separator: "\n"),
+      tables.joined(separator: "\n"),
+    ]
+    return Markup.page(
+      title: words[.claimsTitle], language: nil, style: Self.style,
+      body: body.joined(separator: "\n"))
   }
 
   /// A row of a table of HTML, with an anchor of the line's name.
@@ -90,16 +80,16 @@ extension ClaimSheet {
     let sources = entry.sources.map { source in
       let details = words.details(of: source).map { detail in
         detail == source.address
-          ? "<a href=\"\(Self.html(detail))\">\(Self.html(detail))</a>" : Self.html(detail)
+          ? "<a href=\"\(Markup.html(detail))\">\(Markup.html(detail))</a>" : Markup.html(detail)
       }
-      return "<li>\(([Self.html(source.title)] + details).joined(separator: "<br>"))</li>"
+      return "<li>\(([Markup.html(source.title)] + details).joined(separator: "<br>"))</li>"
     }
-    let id = Self.html(claim.id)
+    let id = Markup.html(claim.id)
     let cells = [
-      "\(id)<br>\(claim.version)", Self.html(claim.text),
-      entry.evidence(words).map(Self.html).joined(separator: "<br>")
+      "\(id)<br>\(claim.version)", Markup.html(claim.text),
+      entry.evidence(words).map(Markup.html).joined(separator: "<br>")
         + "<ul>\(sources.joined())</ul>",
-      Self.html(words.sentence(for: entry.standing)), "",
+      Markup.html(words.sentence(for: entry.standing)), "",
     ]
     return "<tr id=\"\(id)\">\(cells.map { "<td>\($0)</td>" }.joined())</tr>"
   }
@@ -116,12 +106,4 @@ extension ClaimSheet {
     h2 { break-after: avoid }
     @page { size: landscape; margin: 1cm }
     """
-
-  /// A text in which no sign means anything in HTML.
-  private static func html(_ text: String) -> String {
-    let signs: [Character: String] = [
-      "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;",
-    ]
-    return text.reduce(into: "") { $0 += signs[$1] ?? String($1) }
-  }
 }

@@ -20,7 +20,7 @@ extension ScreenReader {
       root, of: what,
       allowed: Self.screenKeys + [
         "timer", "legs", "limb", "gate", "after", "stop", "end", "helped", "total",
-        "spare", "steps", "breath", "treats",
+        "spare", "steps", "breath", "treats", "for",
       ])
     let title = title(fields, in: root, of: what)
     let legs = yaml.value(
@@ -45,6 +45,7 @@ extension ScreenReader {
       legs: legs, gate: gate, after: after, stop: stop, replies: replies, steps: steps,
       isTimer: isTimer, spare: spare, ending: ending, isForArm: limb == .arm)
     routine.treats = fields["treats"].flatMap(treatment)
+    routine.purpose = fields["for"].flatMap { claim($0, of: "\"for\"") }
     if let total, routine.seconds != total, yaml.faults.isEmpty {
       yaml.fault(
         at: fields["total"], "The steps take \(routine.seconds) seconds together, not \(total).")

@@ -79,7 +79,8 @@ extension Question {
 
 extension Routine {
   fileprivate func statements(_ words: Words) -> [PlacedStatement] {
-    var placed = [PlacedStatement(stop, name: "stop")]
+    var placed = purpose.map { [PlacedStatement($0, name: "for")] } ?? []
+    placed.append(PlacedStatement(stop, name: "stop"))
     for step in steps {
       let length = words.fill(.lengthSeconds, count: step.seconds)
       let heading = words.list([step.instruction, length])

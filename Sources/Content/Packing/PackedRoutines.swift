@@ -8,6 +8,7 @@ extension Routine: Packable {
       isTimer: reader.flag(), spare: reader.number(), ending: reader.optionalValue(),
       isForArm: reader.flag())
     treats = reader.optionalValue()
+    purpose = reader.optionalValue()
   }
 
   package func write(to writer: inout PackWriter) {
@@ -22,6 +23,7 @@ extension Routine: Packable {
     writer.write(ending)
     writer.write(isForArm)
     writer.write(treats)
+    writer.write(purpose)
   }
 }
 

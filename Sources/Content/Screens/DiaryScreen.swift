@@ -12,12 +12,14 @@ package struct DiaryScreen: Equatable, Sendable {
     case patterns
     /// What is taken, and since when.
     case medicines
+    /// All of it on one page, for a doctor.
+    case report
 
     /// The name of the screen that shows it.
     package var screen: String {
       switch self {
       case .entries: Catalogue.diary
-      case .newEntry, .checkIn, .patterns: rawValue
+      case .newEntry, .checkIn, .patterns, .report: rawValue
       case .medicines: "your-medicines"
       }
     }

@@ -17,6 +17,8 @@ package struct Routine: Equatable, Sendable {
     case no
   }
 
+  /// What it is for, in a sentence or two.
+  package var purpose: Statement?
   /// How it treats the two sides.
   package var legs: Legs
   /// The screen with the stop-signs that comes before it, if there is one.

@@ -82,6 +82,28 @@ package enum Word: Int, CaseIterable, Sendable {
   case claimNeed, claimSure, claimDoubt
   case claimReviewed, claimLapsed, claimUnreviewed, claimLine, claimWords, claimReview, claimAgree
 
+  // The page for a doctor.
+  case reportTitle, keyReport, reportIsLeftOut, reportCommand, reportNumbered, reportReason,
+    reportWarnings, reportEpisodes, reportStrength
+  case reportMedicines, reportConditions, reportTriggers, reportTried, reportQuestions
+  case reportClinician, reportMore, reportFoot, reportNothing, reportNoReason, reportCovered
+  case reportNameCount, reportYes, reportNo, reportUnsure, reportUnanswered, reportNotAsked
+  case reportEarlier, reportOn, reportLast, reportNoCheck, reportCheck, reportOthersNo
+  case reportAllNo, reportRestNotAsked, reportNoStrength, reportStrengthOn, reportSigns
+  case reportLeftOpen, reportUnasked, reportLeftOut, reportNeverAsked, reportCramps
+  case reportTwitches, reportNoEpisode, reportWeekly, reportWhere, reportWhen, reportHow
+  case reportStretch, reportLengths, reportIntensity, reportWoken, reportSore, reportTimes
+  case reportWeeks, reportElements, reportElement, reportNoMedicine, reportStopped, reportLinked,
+    reportTakingUnsure
+  case reportNoFacts, reportTooEarly, reportNoTrigger, reportTrigger, reportCaution, reportTrial
+  case reportNothingTried, reportAsk, reportAskCause, reportAskMedicine, reportAskTests
+  case reportAskBack
+
+  // A routine on one page.
+  case sheetTotal, sheetBefore, sheetOneOfThese, sheetQuestions, sheetStop, sheetSteps, sheetFelt
+  case sheetTimes, sheetBetween, sheetChange, sheetPicture, sheetNotOnPaper, sheetCompared
+  case sheetAbout, sheetRound, sheetOwnChoice
+
   // The diary.
   case weekdays, months, keySave, keyErase, keyClearField, keyNextOption, keyPreviousOption
   case keyPatterns, keyMedicines, keyCheckIn, keyNewEntry, keyDelete, keyFilter, keyChanges,

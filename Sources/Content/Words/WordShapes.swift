@@ -19,13 +19,16 @@ extension Word {
   /// What its text consists of.
   package var shape: Shape { Self.shapes[self] ?? .text }
 
+  /// What supplements hold of which the amount is written down.
+  package static let elements = ["magnesium", "potassium", "calcium", "iron"]
+
   private static let shapes: [Word: Shape] = [
     .textRoom: .percentage, .plurals: .pluralRules, .listOfItems: .list, .listOfPhrases: .list,
     .listTogether: .list,
     .listOfChoices: .list, .listOfSentences: .list, .listOfUnits: .list, .weekdays: .names(7),
     .months: .names(12),
     .settingNames: .named(Settings.names), .settingNotes: .named(Settings.names),
-    .settingValues: .named(Settings.valueNames),
+    .settingValues: .named(Settings.valueNames), .reportElements: .named(elements),
   ]
 
   /// The blanks in braces that its text has: what the program fills in. In alphabetical order.
@@ -101,6 +104,28 @@ extension Word {
     .aboutCheck: ["reviewed"], .reviewedSome: ["count", "total"], .claimNeed: ["count", "of"],
     .claimSure: ["sign"], .claimDoubt: ["tier", "unless"],
     .claimsCount: ["count"], .claimID: ["id", "version"],
+    .reportNumbered: ["number", "title"],
+    .reportMore: ["count"], .reportElement: ["count", "name"], .reportCommand: ["names"],
+    .reportFoot: ["date", "language", "program", "version"],
+    .reportCovered: ["count", "from", "of", "to"],
+    .reportNameCount: ["count", "name"],
+    .reportOn: ["date", "text"],
+    .reportLast: ["date", "text"],
+    .reportCheck: ["date", "result"],
+    .reportStrengthOn: ["date"],
+    .reportWeekly: ["number"],
+    .reportLengths: ["count", "longest", "median"],
+    .reportIntensity: ["count", "median", "worst"],
+    .reportWoken: ["nights"],
+    .reportTimes: ["count", "list"],
+    .reportWeeks: ["list", "name", "to"],
+    .reportTooEarly: ["count"],
+    .reportTrigger: ["days", "label", "others", "trigger", "with", "without"],
+    .reportTrial: ["count", "days", "from", "to"],
+    .sheetTotal: ["time"], .sheetOneOfThese: ["emergency", "today"], .sheetQuestions: ["title"],
+    .sheetTimes: ["count"], .sheetBetween: ["instruction", "time"],
+    .sheetChange: ["instruction", "time"], .sheetPicture: ["caption"], .sheetCompared: ["date"],
+    .sheetAbout: ["program"], .sheetRound: ["turns"],
     .claimReviewed: ["by", "date", "role"], .claimLapsed: ["by", "date", "role"],
     .diaryCheckIn: ["date"],
     .diaryCheckedIn: ["date"],

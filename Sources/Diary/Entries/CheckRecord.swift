@@ -1,5 +1,14 @@
 import Content
 
+extension CheckResult {
+  /// What it meant, in a few words. While questions were open that could make it more urgent, that
+  /// comes first.
+  package func sentence(_ words: Words) -> String {
+    guard let tier else { return words[.unfinished] }
+    return isSoFar ? words.fill(.unfinishedSoFar, ["result": words[tier.word]]) : words[tier.word]
+  }
+}
+
 /// How the diary stores the answers to a checklist.
 ///
 /// It has room for answers by question and for nothing else, so what is going on, and whether every

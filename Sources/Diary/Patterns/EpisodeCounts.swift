@@ -44,6 +44,12 @@ package struct TacticCount: Hashable, Sendable {
   /// How often it was tried.
   package var episodes: Int
 
+  package init(tactic: Episode.Tactic, relief: [Episode.Relief: Int], episodes: Int) {
+    self.tactic = tactic
+    self.relief = relief
+    self.episodes = episodes
+  }
+
   /// How often it was answered whether it helped.
   package var answered: Int { relief.values.reduce(0, +) }
 

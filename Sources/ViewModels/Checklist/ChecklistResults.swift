@@ -151,15 +151,6 @@ extension ChecklistModel {
   }
 }
 
-extension CheckResult {
-  /// What it meant, in a few words. While questions were open that could make it more urgent, that
-  /// comes first.
-  func sentence(_ words: Words) -> String {
-    guard let tier else { return words[.unfinished] }
-    return isSoFar ? words.fill(.unfinishedSoFar, ["result": words[tier.word]]) : words[tier.word]
-  }
-}
-
 extension LocalTime {
   /// Whether doctors are closed at this hour.
   var isClosedHour: Bool {

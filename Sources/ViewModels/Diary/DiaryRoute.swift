@@ -62,6 +62,7 @@ extension DiaryScreen {
     case .checkIn: CheckInModel(screen, passages: passages, in: context)
     case .medicines: MedicineListModel(screen, passages: passages, in: context)
     case .patterns: PatternsModel(screen, passages: passages, in: context)
+    case .report: ReportModel(screen, passages: passages, in: context)
     }
   }
 }

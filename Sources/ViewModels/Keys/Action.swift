@@ -14,7 +14,7 @@ package enum Action: Hashable, Sendable {
   case nextValue, previousValue, settings
   case search, forward
   case save, delete, discard, keepEditing, erase, clearField, nextOption, previousOption
-  case checkIn, patterns, medicines
+  case checkIn, patterns, medicines, report
   case newEntry, filter, changes, undo, redo, diaryLine, secondLine, saveRun, putOff, lastResult
   case addTrigger, suspect, dayBefore, dayAfter
   case evidence, emergency, help, back, quit, howToQuit

@@ -43,6 +43,7 @@ package enum KeyMap {
       row(.medicines, [.character("m")], .keyMedicines, .foot),
       row(.newEntry, [.character("a")], .keyNewEntry, .foot),
       row(.checkIn, [.character("c")], .keyCheckIn, .foot),
+      row(.report, [.character("v")], .keyReport, .help),
       row(.undo, [.character("u")], .keyUndo, .foot),
       row(.redo, [.character("r"), .control("r")], .keyRedo, .foot),
       row(.diaryLine, [.character("d")], .keyDiaryLine, .help),

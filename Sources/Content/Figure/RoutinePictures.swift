@@ -1,12 +1,10 @@
-import Content
-
 /// The pictures of a routine as they are shown: the side of each step, and the same part of the room
 /// for those that belong together.
-struct RoutinePictures {
+package struct RoutinePictures: Sendable {
   private let pictures: [Picture?]
   private let sides: [Step.Side]
 
-  init(_ routine: Routine) {
+  package init(_ routine: Routine) {
     let poses = routine.steps.map(\.picture)
     let extents = poses.map { $0.map { Scene($0.pose).extent } }
     pictures = poses.indices.map { index in
@@ -22,7 +20,7 @@ struct RoutinePictures {
 
   /// The picture of a step; mirrored for the left side, since a figure that faces right shows its right
   /// limbs in front.
-  func picture(of step: Int, isOtherLeg: Bool) -> Picture? {
+  package func picture(of step: Int, isOtherLeg: Bool) -> Picture? {
     guard pictures.indices.contains(step), var picture = pictures[step] else { return nil }
     if (sides[step] == .left) != isOtherLeg {
       picture.pose = picture.pose.mirrored
@@ -39,26 +37,6 @@ struct RoutinePictures {
     let after = steps[index...].first(where: isSided)?.side
     let side = steps[index].kind == .rest ? before ?? after : after ?? before
     return (isSided(steps[index]) ? steps[index].side : side) ?? .right
-  }
-}
-
-extension RoutineModel {
-  /// The picture of the step it is on, or on the way there.
-  func picture(in context: Context) -> Picture? {
-    motion(in: context)?.picture(at: context.now)
-      ?? pictures.picture(of: index, isOtherLeg: isOtherLeg)
-  }
-
-  /// The way from the position of the step before, in the first moments of a step. It follows from how
-  /// much of the step is over, so there is nothing to remember.
-  func motion(in context: Context) -> FigureMotion? {
-    let passed = lengths[index] - left(at: context.now)
-    guard context.settings.motion, isRunning, index > 0, passed < FigureMotion.length else {
-      return nil
-    }
-    return FigureMotion(
-      from: pictures.picture(of: index - 1, isOtherLeg: isOtherLeg),
-      to: pictures.picture(of: index, isOtherLeg: isOtherLeg), at: context.now - passed)
   }
 }
 

@@ -1,5 +1,4 @@
 import Content
-import Diary
 
 /// How dates, times and lengths are said.
 extension Words {
@@ -21,19 +20,19 @@ extension Words {
   }
 
   /// `Sat 21 Nov`.
-  func shortDay(_ date: CalendarDate) -> String {
+  package func shortDay(_ date: CalendarDate) -> String {
     fill(
       .shortDate,
       ["weekday": weekday(of: date), "day": String(date.day), "month": month(of: date)])
   }
 
   /// `21 Nov`.
-  func dayAndMonth(_ date: CalendarDate) -> String {
+  package func dayAndMonth(_ date: CalendarDate) -> String {
     fill(.dayOfMonth, ["day": String(date.day), "month": month(of: date)])
   }
 
   /// `Sat`.
-  func weekday(of date: CalendarDate) -> String {
+  package func weekday(of date: CalendarDate) -> String {
     // 1 January 1970 was a Thursday; the week begins with Monday.
     name(((date.dayNumber + 3) % 7 + 7) % 7, in: .weekdays)
   }
@@ -50,7 +49,7 @@ extension Words {
   }
 
   /// `Sat 21 Nov 2026, 03:10`.
-  func time(_ time: Timestamp) -> String { self.time(of: time.local) }
+  package func time(_ time: Timestamp) -> String { self.time(of: time.local) }
 
   /// `Sat 21 Nov 2026, 03:10`.
   package func time(of time: LocalTime) -> String {
@@ -58,12 +57,12 @@ extension Words {
   }
 
   /// `Sat 21 Nov, 03:10`.
-  func shortTime(_ time: Timestamp) -> String {
+  package func shortTime(_ time: Timestamp) -> String {
     fill(.dateAndTime, ["date": shortDay(time.local.date), "time": clock(time.local)])
   }
 
   /// A length in seconds: `90 s`, `3 min`, `2 min 30 s`, `1 h 20 min`. Less than nothing is `0 s`.
-  func length(_ seconds: Int) -> String {
+  package func length(_ seconds: Int) -> String {
     let seconds = max(0, seconds)
     // Below two minutes people count seconds, unless it is exactly one minute.
     if seconds < 120, seconds != 60 { return fill(.lengthSeconds, count: seconds) }
@@ -75,5 +74,7 @@ extension Words {
   }
 
   /// `22:00–07:00`.
-  func range(_ from: String, _ to: String) -> String { fill(.range, ["from": from, "to": to]) }
+  package func range(_ from: String, _ to: String) -> String {
+    fill(.range, ["from": from, "to": to])
+  }
 }

@@ -1,5 +1,3 @@
-import Content
-
 /// Breaks a text into lines of at most `width` columns: between words, and beside the signs of
 /// scripts that put no spaces between words. What is longer than a line even so, such as an address
 /// of the web, is cut, after a stroke or a dot where there is one. A sign that is wider than `width`
@@ -11,7 +9,7 @@ package func wrapped(_ text: String, width: Int) -> [String] {
 
 /// The same by bytes, for printable ASCII with single spaces between the words. Nearly every text
 /// is, and wrapping is where most of the time of a picture would go. `nil` for any other text.
-func wrappedASCII(_ text: String, width: Int) -> [String]? {
+package func wrappedASCII(_ text: String, width: Int) -> [String]? {
   let bytes = Array(text.utf8)
   let space = UInt8(ascii: " ")
   var before = space
@@ -49,7 +47,7 @@ private func isWordByte(_ byte: UInt8) -> Bool {
 }
 
 /// The same by characters as people see them.
-func wrappedCharacters(_ text: String, width: Int) -> [String] {
+package func wrappedCharacters(_ text: String, width: Int) -> [String] {
   var lines: [String] = []
   var line = ""
   var used = 0
@@ -140,7 +138,7 @@ private enum LineBreaks {
 
 extension StringProtocol {
   /// As much of the beginning as fits into so many columns; no sign is halved.
-  func prefix(columns: Int) -> SubSequence {
+  package func prefix(columns: Int) -> SubSequence {
     var used = 0
     return prefix { character in
       used += TextWidth.columns(of: character)
@@ -149,7 +147,7 @@ extension StringProtocol {
   }
 
   /// As much of the end as fits into so many columns.
-  func suffix(columns: Int) -> SubSequence {
+  package func suffix(columns: Int) -> SubSequence {
     var used = 0
     let start = indices.reversed().prefix { index in
       used += TextWidth.columns(of: self[index])
@@ -157,19 +155,4 @@ extension StringProtocol {
     }.last
     return self[(start ?? endIndex)...]
   }
-}
-
-extension Glyphs {
-  /// A text in at most `limit` lines, in the signs that will be drawn. Where it is longer the last
-  /// line ends with an ellipsis.
-  func wrap(_ text: String, width: Int, limit: Int = .max) -> [String] {
-    let lines = wrapped(plain(text), width: width)
-    guard lines.count > limit, limit > 0 else { return Array(lines.prefix(max(0, limit))) }
-    let room = width - TextWidth.columns(of: ellipsis)
-    let last = lines[limit - 1].prefix(columns: max(0, room))
-    return lines.prefix(limit - 1) + [room < 0 ? String(ellipsis.prefix(width)) : last + ellipsis]
-  }
-
-  /// Columns that a text takes once it is drawn: some twins are longer than what they stand for.
-  func columns(of text: String) -> Int { TextWidth.columns(of: plain(text)) }
 }
