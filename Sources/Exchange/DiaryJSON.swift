@@ -16,10 +16,13 @@ package struct DiaryJSON: Encodable, Sendable {
     let id: Int64
     let at: String
     let tier: String?
+    let about: String?
     let answers: [String: String]
     let questionsVersion: String?
+    let language: String?
     let isFinished: Bool?
     let open: Int?
+    let asksEveryEmergency: Bool?
   }
 
   private struct Dismissed: Encodable {
@@ -66,9 +69,10 @@ package struct DiaryJSON: Encodable, Sendable {
         checks.append(
           Check(
             id: id, at: check.at.rfc3339, tier: check.tier?.rawValue,
-            answers: check.answers.mapValues(\.rawValue),
-            questionsVersion: check.questions?.description,
-            isFinished: check.unanswered.map { $0 == 0 }, open: check.open))
+            about: check.about?.rawValue, answers: check.given.mapValues(\.rawValue),
+            questionsVersion: check.questions?.description, language: check.language,
+            isFinished: check.unanswered.map { $0 == 0 }, open: check.open,
+            asksEveryEmergency: check.asksEveryEmergency ? true : nil))
       case .medicine(let medicine): medicines.append(FieldsJSON(number: id, subject: medicine))
       case .dismissal(let dismissal):
         dismissals.append(

@@ -12,12 +12,14 @@ package struct DiaryScreen: Equatable, Sendable {
     case patterns
     /// What is taken, and since when.
     case medicines
+    /// What holds for long, and what to ask the doctor.
+    case aboutMe = "about-me"
 
     /// The name of the screen that shows it.
     package var screen: String {
       switch self {
       case .entries: Catalogue.diary
-      case .newEntry, .checkIn, .patterns: rawValue
+      case .newEntry, .checkIn, .patterns, .aboutMe: rawValue
       case .medicines: "your-medicines"
       }
     }

@@ -70,13 +70,13 @@ struct ChecklistProgress: Equatable {
     let found = triage
     return CheckResult(
       at: answeredAt ?? context.timestamp, answers: record, tier: found.tier,
-      questions: checklist.version,
+      questions: checklist.version, language: context.language,
       unanswered: found.unanswered.count, open: found.open)
   }
 
   /// Shows the previous result.
   mutating func takeOver(_ last: CheckResult) {
-    answers = CheckAnswers(record: last.answers, of: checklist)
+    answers = CheckAnswers(last, of: checklist)
     answeredAt = last.at
     stage = .result
     hasAlarmed = true
@@ -105,29 +105,17 @@ extension CheckResult {
   }
 }
 
-/// How the diary stores the answers to a checklist.
-///
-/// It has room for answers by question and for nothing else, so what is going on, and whether every
-/// emergency sign was asked, are stored as answers to questions of their own. Diaries out there
-/// have them, so their spelling must never change.
 extension CheckAnswers {
-  private static let aboutKey = "about "
-  private static let everyKey = "every emergency"
-
   /// The answers as the diary stores them.
   var record: [String: Answer] {
-    var record = given
-    if let about { record[Self.aboutKey + about.rawValue] = .yes }
-    if asksEveryEmergency { record[Self.everyKey] = .yes }
-    return record
+    CheckResult.record(given, about: about, asksEveryEmergency: asksEveryEmergency)
   }
 
-  /// The answers of a record, except to questions that the checklist no longer asks.
-  init(record: [String: Answer], of checklist: Checklist) {
+  /// The answers of a result, except to questions that the checklist no longer asks.
+  init(_ result: CheckResult, of checklist: Checklist) {
     let questions = Set(checklist.items.map(\.question.id))
     self.init(
-      about: Checklist.Subject.allCases.first { record[Self.aboutKey + $0.rawValue] != nil },
-      given: record.filter { questions.contains($0.key) },
-      asksEveryEmergency: record[Self.everyKey] != nil)
+      about: result.about, given: result.answers.filter { questions.contains($0.key) },
+      asksEveryEmergency: result.asksEveryEmergency)
   }
 }

@@ -123,7 +123,9 @@ struct DiaryListModel: ReadsDiary, Timed {
     var offers = ListCursor.offers + [Offer(.open)]
     offers += topLine.offers
     offers += Command.allCases.indices.map { Offer(.choose($0 + 1)) }
-    offers += [.newEntry, .checkIn, .patterns, .changes, .filter, .medicines].map { Offer($0) }
+    offers += [.newEntry, .checkIn, .patterns, .changes, .filter, .medicines, .aboutMe].map {
+      Offer($0)
+    }
     switch focused {
     case .entry?: offers.append(Offer(.delete))
     case .sore?: offers += Self.soreDigits.map { Offer(.choose($0.0)) }
@@ -153,6 +155,7 @@ struct DiaryListModel: ReadsDiary, Timed {
     case .checkIn: return open(.command(.checkIn), in: context)
     case .patterns: return .open(DiaryScreen.Part.patterns.screen)
     case .medicines: return .open(DiaryScreen.Part.medicines.screen)
+    case .aboutMe: return .open(DiaryScreen.Part.aboutMe.screen)
     case .filter: return open(.filter, in: context)
     case .changes: return .route(.changes)
     case .diaryLine, .secondLine: return topLine.route(of: action).map { .route($0) } ?? .unhandled

@@ -54,6 +54,17 @@ struct MedicineListModel: ReadsDiary {
     }
   }
 
+  /// How much magnesium all that is taken has, and this guide's own lines about it, which rest on what
+  /// the warning of the screen says.
+  private func magnesium(in context: Context) -> [Block] {
+    let evidence = passages.lazy.compactMap { passage -> Evidence? in
+      if case .warn(let statement) = passage { statement.evidence } else { nil }
+    }.first
+    return context.words.magnesium(in: medicines).enumerated().map { index, line in
+      index == 0 ? Block(.text(line)) : Block(.warning(line), evidence: evidence)
+    }
+  }
+
   func page(in context: Context) -> Page {
     let words = context.words
     let say = EntrySentence(context)
@@ -66,7 +77,22 @@ struct MedicineListModel: ReadsDiary {
       Block(
         .choice(ChoiceLine(key: "", label: say.line(entry.entry), target: .action(.open))))
     }
-    blocks += passages.flatMap(\.blocks)
+    blocks += magnesium(in: context) + passages.flatMap(\.blocks)
     return Page(place: name, title: title, blocks: blocks, focus: first + cursor.line)
+  }
+}
+
+extension Words {
+  /// How much magnesium all that is taken has, and what that means; empty where nobody knows.
+  package func magnesium(in medicines: [SavedEntry]) -> [String] {
+    let amounts = medicines.compactMap { saved -> Int? in
+      guard case .medicine(let medicine) = saved.entry, medicine.isTaken else { return nil }
+      return medicine.magnesium
+    }
+    if amounts.isEmpty { return [] }
+    let sum = amounts.reduce(0, +)
+    let said = fill(.magnesiumSum, ["number": String(sum)])
+    if sum >= Medicine.stopMagnesium { return [said, self[.magnesiumStop]] }
+    return sum > Medicine.askMagnesium ? [said, self[.magnesiumAsk]] : [said]
   }
 }

@@ -12,6 +12,10 @@ struct FormModel: HasUnsavedChanges {
     case episode(Int64?)
     /// A medicine: a new one, or the one with this number.
     case medicine(Int64?)
+    /// What is known about a topic: under this number, if anything is.
+    case fact(Fact.Topic, Int64?)
+    /// A question for the doctor: a new one, or the one with this number.
+    case question(Int64?)
   }
 
   let name: String
@@ -49,8 +53,14 @@ struct FormModel: HasUnsavedChanges {
   var place: String { question?.name ?? name }
 
   var isStored: Bool {
+    number != nil
+  }
+
+  /// The number of the entry that is edited; `nil` for a new one.
+  var number: Int64? {
     switch subject {
-    case .episode(let number), .medicine(let number): number != nil
+    case .episode(let number), .medicine(let number), .fact(_, let number), .question(let number):
+      number
     }
   }
 
@@ -59,6 +69,11 @@ struct FormModel: HasUnsavedChanges {
 
   /// Whether the cursor is on a field, not on a line below the fields.
   var isOnField: Bool { fields.indices.contains(cursor.line) }
+
+  /// The lines that the cursor stops on: the fields that are shown, then what can be done.
+  var stops: [Int] {
+    fields.indices.filter { fields[$0].isShown } + actions.indices.map { fields.count + $0 }
+  }
 
   // MARK: Keys
 
@@ -77,7 +92,7 @@ struct FormModel: HasUnsavedChanges {
     if action == .back { return goBackOrAsk(in: context) }
     if question != nil { return answer(action, in: context) }
     var moved = cursor
-    if moved.move(action, of: fields.count + actions.count) {
+    if moved.move(action, among: stops) {
       move(to: moved.line, in: context)
       return .stay()
     }
@@ -102,7 +117,7 @@ struct FormModel: HasUnsavedChanges {
     case .keepEditing: break
     default: return .unhandled
     }
-    arrangeSites()
+    arrange()
     return .stay()
   }
 
@@ -120,7 +135,7 @@ struct FormModel: HasUnsavedChanges {
 
   mutating func move(to target: Int, in context: Context) {
     settle(in: context)
-    arrangeSites()
+    arrange()
     cursor.line = target
     digits = ""
   }
@@ -128,17 +143,18 @@ struct FormModel: HasUnsavedChanges {
   /// Moves to the next field, unless the text of this one cannot be understood.
   mutating func proceed(in context: Context) -> Outcome {
     if case .failure? = fields[cursor.line].reading(in: context) { return .stay() }
-    move(to: cursor.line + 1, in: context)
+    settle(in: context)
+    arrange()
+    move(to: stops.first { $0 > cursor.line } ?? cursor.line, in: context)
     return .stay()
   }
 
-  /// Sorts the sites by kind: it is eyelids that twitch and calves that cramp.
-  mutating func arrangeSites() {
-    guard case .one(_, let kind)? = fields.first(where: { $0.name == .episode(.kind) })?.value,
-      let at = fields.firstIndex(where: { $0.name == .episode(.site) }),
-      case .one(_, let site) = fields[at].value
-    else { return }
-    let order = EpisodeForm.sites(for: kind.flatMap(Episode.Kind.init))
-    fields[at].value = .one(of: order.map(\.rawValue), site)
+  /// Sees to what depends on other fields, such as which lines are there.
+  mutating func arrange() {
+    switch subject {
+    case .episode: EpisodeForm.arrange(&fields)
+    case .medicine: MedicineForm.arrange(&fields)
+    case .fact, .question: break
+    }
   }
 }

@@ -41,6 +41,7 @@ package enum KeyMap {
       row(.changes, [.character("u")], .keyChanges, .foot),
       row(.filter, [.character("f")], .keyFilter, .foot),
       row(.medicines, [.character("m")], .keyMedicines, .foot),
+      row(.aboutMe, [.character("i")], .keyAboutMe, .foot),
       row(.newEntry, [.character("a")], .keyNewEntry, .foot),
       row(.checkIn, [.character("c")], .keyCheckIn, .foot),
       row(.undo, [.character("u")], .keyUndo, .foot),

@@ -11,6 +11,7 @@ struct DiaryCommand: ParsableCommand {
     discussion: """
       unknot diary --limit 10
       unknot diary --kind cramp --site calf --nights 28 --json
+      unknot diary --ids          with the numbers that "edit" and "delete" take
       """)
 
   /// How many entries are printed for a person to read, unless they ask for more.
@@ -28,6 +29,9 @@ struct DiaryCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Only those of the last nights.", valueName: "number"))
   var nights: Int?
+
+  @Flag(help: "Print the number of each entry before it.")
+  var ids = false
 
   @OptionGroup var output: OutputOptions
 
@@ -69,7 +73,10 @@ struct DiaryCommand: ParsableCommand {
           ? PersonalDiary.words[.filterFindsNothing]
           : "The diary is empty. Write into it with: unknot log --kind cramp --site calf")
     }
-    for saved in entries { Platform.print(line: PersonalDiary.line(saved.entry)) }
+    for saved in entries {
+      let handle = ids ? "\(EntryHandle.name(saved.entry.kind, saved.number))  " : ""
+      Platform.print(line: handle + PersonalDiary.line(saved.entry))
+    }
     if more > 0 {
       Platform.print(line: "And \(more) more; --limit \(entries.count + more) prints all.")
     }

@@ -18,7 +18,9 @@ struct Unknot: ParsableCommand {
     version: "unknot 0.1.0",
     subcommands: [
       Open.self, Stretch.self, Check.self, Log.self, CheckInCommand.self, DiaryCommand.self,
-      Patterns.self, SuspectCommand.self, Export.self, Import.self, Sync.self, Claims.self,
+      Edit.self, Delete.self, UndoCommand.self, RedoCommand.self, MedicineCommand.self,
+      About.self, QuestionCommand.self, Patterns.self, SuspectCommand.self, Export.self,
+      Import.self, Sync.self, Claims.self,
       Lint.self,
     ])
 
