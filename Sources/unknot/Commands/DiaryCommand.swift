@@ -58,8 +58,11 @@ struct DiaryCommand: ParsableCommand {
       let entries = try diary.entries(filter, .newest, limit: most)
       let more = entries.count < most ? 0 : try diary.entryCount(filter) - entries.count
       if output.json {
-        Platform.print(
-          text: DiaryJSON(entries + (try Self.others(in: diary, filter)), omitted: more).json)
+        let all = entries + (try Self.others(in: diary, filter))
+        var identities: [Entry.Kind: [Int64: Identity]] = [:]
+        for kind in Set(all.map(\.entry.kind)) { identities[kind] = try diary.identities(of: kind) }
+        let json = DiaryJSON(all, omitted: more) { identities[$0.entry.kind]?[$0.number] }
+        Platform.print(text: json.json)
       } else {
         show(entries, more: more, isFiltered: filter != DiaryFilter())
       }

@@ -11,7 +11,7 @@ struct EntryHandle: ExpressibleByArgument {
   init(argument: String) { given = argument }
 
   /// What the entry of a kind with this number is called.
-  static func name(_ kind: Entry.Kind, _ number: Int64) -> String { "\(kind.name)-\(number)" }
+  static func name(_ kind: Entry.Kind, _ number: Int64) -> String { "\(kind.handle)-\(number)" }
 
   /// Checks that it can be one; a bare number is that of an entry of `kind`. To be called from
   /// `validate()`.
@@ -26,8 +26,8 @@ struct EntryHandle: ExpressibleByArgument {
   func find(
     _ kind: Entry.Kind, in diary: DiaryStore
   ) throws(DiaryProblem) -> SavedEntry {
-    var found: SavedEntry?
-    if let (kind, number) = address(kind), let entry = try diary.entry(kind, number) {
+    var found = isUUID ? try diary.entry(uuid: given.lowercased()) : nil
+    if found == nil, let (kind, number) = address(kind), let entry = try diary.entry(kind, number) {
       found = SavedEntry(number: number, entry: entry)
     }
     if let found { return found }
@@ -45,25 +45,17 @@ struct EntryHandle: ExpressibleByArgument {
     let name = given.dropLast(digits.count)
     if name.isEmpty { return (kind, number) }
     guard name.last == "-" else { return nil }
-    return Entry.Kind.allCases.first { $0.name == name.dropLast().lowercased() }
+    let folded = Spelling.folded(String(name))
+    return Entry.Kind.allCases.first { Spelling.folded($0.name) == folded }
       .map { ($0, number) }
   }
 }
 
 extension Entry.Kind {
-  /// What an entry of this kind is called on a command line.
-  var name: String {
-    switch self {
-    case .episode: "episode"
-    case .checkIn: "check-in"
-    case .medicine: "medicine"
-    case .run: "routine"
-    case .check: "checklist"
-    case .dismissal: "put-off"
-    case .suspect: "suspect"
-    case .strength: "strength"
-    case .fact: "fact"
-    case .question: "question"
+  /// What an entry of this kind is called on a command line: `check-in`.
+  fileprivate var handle: String {
+    name.reduce(into: "") { text, letter in
+      text += letter.isUppercase ? "-\(letter.lowercased())" : String(letter)
     }
   }
 }
