@@ -80,6 +80,18 @@ enum EpisodeForm {
     }
   }
 
+  /// What was done about it, as far as it is filled in.
+  static func done(_ fields: [FormField]) -> [String] { words(.tactics, fields) }
+
+  /// Whoever takes back that something was done takes back as well whether it helped.
+  static func forgetReliefs(of names: [String], in fields: inout [FormField]) {
+    for index in fields.indices {
+      if case .relief(let tactic) = fields[index].name, names.contains(tactic.rawValue) {
+        fields[index].clear()
+      }
+    }
+  }
+
   // MARK: What is asked
 
   /// Sees to what depends on other fields: the order of the sites, and which lines are there. A line
@@ -101,9 +113,8 @@ enum EpisodeForm {
         fields[index].isShown = word(.wokeMe, fields) == "yes" || !fields[index].isEmpty
       case .relief(let tactic):
         // Of a single thing it has been said already.
-        let isDone = tactics.contains(tactic.rawValue)
-        if !isDone { fields[index].clear() }
-        fields[index].isShown = isDone && (tactics.count > 1 || !fields[index].isEmpty)
+        fields[index].isShown =
+          (tactics.count > 1 && tactics.contains(tactic.rawValue)) || !fields[index].isEmpty
       case .episode(.asked): fields[index].isShown = false
       default: break
       }

@@ -30,6 +30,8 @@ struct FormModel: HasUnsavedChanges {
   var cursor = ListCursor()
   /// The digits typed on this field so far. With ten options or more, two digits make one number.
   var digits = ""
+  /// What was done about an episode when a key was last pressed.
+  private var done: [String]
   /// The question about unsaved changes, while it is being asked.
   var question: ReadingModel?
 
@@ -44,6 +46,7 @@ struct FormModel: HasUnsavedChanges {
     self.fields = fields
     self.hint = hint
     untouched = fields
+    done = EpisodeForm.done(fields)
     self.stored = stored ?? fields
     cursor.line = field.flatMap { field in fields.firstIndex { $0.name == field } } ?? 0
   }
@@ -124,6 +127,13 @@ struct FormModel: HasUnsavedChanges {
   /// Handles one digit, or the second of two.
   private mutating func choose(_ digit: Int) {
     let both = digits + String(digit)
+    // Of several things the numbers from 10 on begin with 0: "1" and "2" are two of them, and not 12.
+    if case .several = fields[cursor.line].value {
+      let number = digits == "0" ? 9 + digit : digit
+      digits = digits != "0" && digit == 0 ? "0" : ""
+      if number > 0 { _ = fields[cursor.line].choose(number) }
+      return
+    }
     if fields[cursor.line].options.count > 9, let number = Int(both), both.count == 2,
       fields[cursor.line].choose(number)
     {
@@ -152,7 +162,11 @@ struct FormModel: HasUnsavedChanges {
   /// Sees to what depends on other fields, such as which lines are there.
   mutating func arrange() {
     switch subject {
-    case .episode: EpisodeForm.arrange(&fields)
+    case .episode:
+      let now = EpisodeForm.done(fields)
+      EpisodeForm.forgetReliefs(of: done.filter { !now.contains($0) }, in: &fields)
+      done = now
+      EpisodeForm.arrange(&fields)
     case .medicine: MedicineForm.arrange(&fields)
     case .fact, .question: break
     }

@@ -88,6 +88,13 @@ extension FormField {
     }
   }
 
+  /// What to type for one of its options. Of several things the numbers from 10 on begin with 0, as
+  /// otherwise nobody knew whether one thing is meant or two.
+  private func number(of index: Int) -> String {
+    if case .several = value, index > 8 { return "0\(index - 8)" }
+    return String(index + 1)
+  }
+
   /// How to fill it in.
   func hint(in context: Context) -> String? {
     let words = context.words
@@ -97,7 +104,7 @@ extension FormField {
         options.enumerated().map { index, option in
           // Within one option no line is broken.
           let word = context.vocabulary.word(option, of: name.key)
-          return "\(index + 1)\u{A0}" + word.replacing(" ", with: "\u{A0}")
+          return number(of: index) + "\u{A0}" + word.replacing(" ", with: "\u{A0}")
         })
     case .number: return words[name.hint ?? .hintNumber]
     case .count: return name.hint.map { words[$0] }

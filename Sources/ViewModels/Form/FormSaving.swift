@@ -108,6 +108,8 @@ extension FormModel {
   private func attempt(_ fields: [FormField], over now: Entry?) -> Attempt {
     switch subject {
     case .episode:
+      var fields = fields
+      EpisodeForm.arrange(&fields)
       guard var episode = EpisodeForm.episode(fields) else { return .incomplete }
       episode.asked = EpisodeForm.asked(fields)
       return .saved(.episode(episode))
