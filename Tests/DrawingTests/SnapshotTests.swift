@@ -70,7 +70,9 @@ import Testing
   @Test func everyFileBelongsToAWalk() throws {
     let names = Walk.all.map { $0.name + ".txt" } + ["figures.txt"]
     #expect(Set(names).count == names.count, "two walks of one name")
-    #expect(try files().filter { !names.contains($0) } == [], "no test compares these")
+    // What the commands print is compared by the tests of the program.
+    let others = try files().filter { !names.contains($0) && !$0.hasPrefix("command.") }
+    #expect(others == [], "no test compares these")
   }
 
   @Test func noTwoFilesAreAlike() throws {

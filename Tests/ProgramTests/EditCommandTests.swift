@@ -67,7 +67,8 @@ import Testing
 
   /// What was left empty in the form and is filled in here was answered.
   @Test func whatIsFilledInIsNoLongerLeftEmpty() throws {
-    var old = Episode(began: Timestamp(seconds: 1_795_000_000, offset: 0), kind: .cramp, site: .calf)
+    var old = Episode(
+      began: Timestamp(seconds: 1_795_000_000, offset: 0), kind: .cramp, site: .calf)
     old.asked = [.side, .sore]
     try diary.add(.episode(old), at: old.began)
     try run("edit", "1", "--side", "left")
@@ -247,10 +248,14 @@ import Testing
     let plain = try run("diary", "--json").output
     #expect(try run("diary", "--format", "json").output == plain)
     let json = try JSONValue(json: plain)
-    for (list, kind) in [("episodes", Entry.Kind.episode), ("medicines", .medicine), ("facts", .fact)] {
+    for (list, kind) in [
+      ("episodes", Entry.Kind.episode), ("medicines", .medicine), ("facts", .fact),
+    ] {
       let entry = try #require(json[list].list?.first)
       let identity = try #require(try diary.identity(of: kind, 1))
-      #expect(entry["uuid"] == .text(identity.uuid) && entry["written"] == .text("2026-11-22T21:00:00+00:00"))
+      #expect(
+        entry["uuid"] == .text(identity.uuid)
+          && entry["written"] == .text("2026-11-22T21:00:00+00:00"))
       #expect(entry["updated"] == .text("2026-11-22T21:00:00+00:00"), "\(entry)")
     }
     #expect(json["medicines"].list?.first?["changed"] == .text("2025"), "that is its dose")

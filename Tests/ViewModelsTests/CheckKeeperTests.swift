@@ -122,7 +122,8 @@ import Testing
     let answers = CheckAnswers(
       about: about, given: ["E1": .no, "B6": .yes], asksEveryEmergency: every)
     let checklist = try BuiltInScreens.checklist()
-    let result = CheckResult(at: Timestamp(seconds: 0, offset: 0), answers: answers.record, tier: nil)
+    let result = CheckResult(
+      at: Timestamp(seconds: 0, offset: 0), answers: answers.record, tier: nil)
     #expect(CheckAnswers(result, of: checklist) == answers)
     #expect(result.about == about && result.given == answers.given)
     #expect(result.asksEveryEmergency == every)

@@ -25,12 +25,12 @@ import ViewModels
     let answers = [
       ("What", "cramp"), ("Where", "forearm"), ("Side", "left"), ("When", nil), ("How long", nil),
       ("How bad", nil), ("Woke me", "yes"), ("I was", "in bed"), ("I tried", "stretch"),
-      ("It helped", "a little"), ("Did stretch help", "no"), ("Did heat help", "yes"),
-      ("Sore for", "1 to 2 days"), ("And also", "dark pee"), ("Sleep disturbed", nil),
+      ("It helped", "a little"), ("stretch?", "no"), ("heat?", "yes"),
+      ("Sore for", "1 to 2 days"), ("And also", "dark pee"), ("Bad sleep", nil),
       ("Note", nil), ("Save", nil),
     ]
     let typed = [
-      "When": "02:40", "How long": "3m", "How bad": "7", "Sleep disturbed": "4",
+      "When": "02:40", "How long": "3m", "How bad": "7", "Bad sleep": "4",
       "Note": "a note, 1 of 2",
     ]
     for (field, answer) in answers {

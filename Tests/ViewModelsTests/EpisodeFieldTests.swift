@@ -18,7 +18,8 @@ import Testing
   }
 
   /// But for the note, which has a place of its own, and for what was left empty.
-  @Test(arguments: EpisodeField.allCases.filter { $0 != .note && $0 != .asked }) func theSentenceSaysIt(
+  @Test(arguments: EpisodeField.allCases.filter { $0 != .note && $0 != .asked })
+  func theSentenceSaysIt(
     _ field: EpisodeField
   ) throws {
     let said = EntrySentence(BuiltIn.catalogue)

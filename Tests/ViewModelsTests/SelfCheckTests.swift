@@ -76,8 +76,7 @@ import ViewModels
       at: rehearsal.time, outcomes: ["heel-walk": .usual, "jar": .usual, "stairs": .usual],
       questions: CalendarDate(year: 2026, month: 11, day: 22), language: "en")
     #expect(try saved(rehearsal) == [expected])
-    #expect(
-      rehearsal.page.notice == "Saved: Sat 21 Nov 2026, 03:00 Strength self-check: no clear weakness.")
+    #expect(rehearsal.page.notice == "The result is saved in the diary.")
     // Going back and changing an answer changes that entry.
     rehearsal.press("Esc Esc 3")
     expected.outcomes["jar"] = .weakerRight

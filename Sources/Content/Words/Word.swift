@@ -104,7 +104,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case reliefOf, formClear, factHint, magnesiumSum, magnesiumAsk, magnesiumStop
   case aboutVisit, aboutHealth, aboutHabits, aboutFamily, aboutQuestions
   case questionTitle, questionNew, questionLabel, questionIsAnswered, questionLimit
-  case goneElsewhere
+  case goneElsewhere, strengthSaved
   case strengthWas, strengthUsual, strengthWeaker, strengthPain, strengthOpen
   case factWas, questionWas, questionAnswered, monthOfYear
   case suspectWas, suspectNone, suspectCounts, suspectUnknown

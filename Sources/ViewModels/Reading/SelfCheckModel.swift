@@ -105,8 +105,7 @@ struct SelfCheckModel: ShowsReading {
     } catch {
       return context.words.sentence(for: error)
     }
-    return context.words.fill(
-      .entrySaved, ["entry": EntrySentence(context).dated(.strength(result))])
+    return context.words[.strengthSaved]
   }
 
   // MARK: Pages

@@ -39,7 +39,7 @@ struct EpisodeDetails: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "When it began: \"02:40\", \"20 min ago\", \"last night 2am\". By default now.",
+      "When it began: \"02:40\", \"20 min ago\", \"last night 2am\". A new one by default now.",
       valueName: "time"))
   var at: String?
 

@@ -11,7 +11,7 @@ struct MedicineCommand: ParsableCommand {
     commandName: "medicine", abstract: "Show or change what you take.",
     discussion: """
       unknot medicine
-      unknot medicine add Magnesium --form supplement --magnesium 250 --started 2024-03
+      unknot medicine add Magnesium --form supplement --magnesium 250
       unknot medicine edit 3 --dose "one at night" --clear ended
       unknot medicine delete 3
 
@@ -48,7 +48,7 @@ struct MedicineCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "add", abstract: "Add something that you take.",
       discussion: """
-        unknot medicine add Ramipril --form medicine --dose "5 mg in the morning" --started 2022
+        unknot medicine add Ramipril --dose "one in the morning" --started 2022
         """)
 
     @Argument(help: "Its name.")
@@ -71,7 +71,7 @@ struct MedicineCommand: ParsableCommand {
       let medicine = try medicine
       PersonalDiary.use { diary throws(DiaryProblem) in
         let number = try diary.add(.medicine(medicine), at: Platform.now)
-        show(SavedEntry(number: number, entry: .medicine(medicine)), output)
+        try show(SavedEntry(number: number, entry: .medicine(medicine)), in: diary, output)
       }
     }
   }
@@ -144,7 +144,7 @@ struct MedicineCommand: ParsableCommand {
           Platform.printError("it was deleted meanwhile.")
           Platform.exit(.unfinished)
         }
-        show(saved, output)
+        try show(saved, in: diary, output)
       }
     }
   }
@@ -183,8 +183,16 @@ struct MedicineCommand: ParsableCommand {
     Platform.exit(.usage)
   }
 
-  private static func show(_ saved: SavedEntry, _ output: OutputOptions) {
+  /// Says what was saved and, if it adds to the magnesium, what that means.
+  private static func show(
+    _ saved: SavedEntry, in diary: DiaryStore, _ output: OutputOptions
+  ) throws(DiaryProblem) {
     output.show(MedicinesJSON([saved]), or: PersonalDiary.saved(saved.entry))
+    guard case .medicine(let medicine) = saved.entry, medicine.magnesium != nil else { return }
+    for line in PersonalDiary.words.magnesium(in: try diary.medicines()).dropFirst() {
+      // What follows the data is a message.
+      if output.json { Platform.printError(line) } else { Platform.print(line: line) }
+    }
   }
 }
 
