@@ -25,7 +25,7 @@ import ViewModels
     let answers = [
       ("What", "cramp"), ("Where", "forearm"), ("Side", "left"), ("When", nil), ("How long", nil),
       ("How bad", nil), ("Woke me", "yes"), ("I was", "in bed"), ("I tried", "stretch"),
-      ("It helped", "a little"), ("stretch?", "no"), ("heat?", "yes"),
+      ("It helped", "a little"), ("By stretch", "no"), ("By heat", "yes"),
       ("Sore for", "1 to 2 days"), ("And also", "dark pee"), ("Bad sleep", nil),
       ("Note", nil), ("Save", nil),
     ]

@@ -31,11 +31,11 @@ import ViewModels
   @Test func whatHelpedIsAskedOfEachOfSeveralThings() throws {
     var rehearsal = try Rehearsal()
     try rehearsal.follow("7 1 [What: cramp] [Where: calf] [I tried: stretch]")
-    #expect(!labels(rehearsal).contains { $0.hasSuffix("?") }, "of one thing it is asked once")
+    #expect(!labels(rehearsal).contains { $0.hasPrefix("By ") }, "of one thing it is asked once")
     try rehearsal.choose("heat")
     #expect(
-      labels(rehearsal).filter { $0.hasSuffix("?") } == ["stretch?", "heat?"])
-    try rehearsal.follow("[stretch?: no] [heat?: yes] Ctrl-S")
+      labels(rehearsal).filter { $0.hasPrefix("By ") } == ["By stretch", "By heat"])
+    try rehearsal.follow("[By stretch: no] [By heat: yes] Ctrl-S")
     #expect(
       try rehearsal.episodes().first?.helps == [.init(.stretch, .no), .init(.heat, .yes)])
     #expect(rehearsal.page.notice?.contains("stretch did not help, heat helped") == true)

@@ -102,7 +102,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case hintReason, hintWorry, hintPregnancy, hintAllergies, hintDrinks, hintExercise
   case hintFluidLimit, hintFamily, hintCondition, hintQuestion, countUnknown, milligrams
   case reliefOf, formClear, factHint, magnesiumSum, magnesiumAsk, magnesiumStop
-  case aboutVisit, aboutHealth, aboutHabits, aboutFamily, aboutQuestions
+  case aboutVisit, aboutHealth, aboutHabits, aboutFamily, aboutQuestions, aboutQuestionsHow
   case questionTitle, questionNew, questionLabel, questionIsAnswered, questionLimit
   case goneElsewhere, strengthSaved
   case strengthWas, strengthUsual, strengthWeaker, strengthPain, strengthOpen

@@ -148,6 +148,7 @@ struct AboutModel: ReadsDiary {
       for topic in group.topics { add(block(of: topic, in: context)) }
     }
     blocks.append(Block(.heading(words[.aboutQuestions])))
+    if !questions.isEmpty { blocks.append(Block(.quiet(words[.aboutQuestionsHow]))) }
     add(
       Block(
         .choice(
