@@ -23,7 +23,7 @@ struct MedicineCommand: ParsableCommand {
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "list",
-      abstract: "Show what you take, with its numbers. This is what \"unknot medicine\" does.")
+      abstract: "Show what you take, with its numbers: the same as \"unknot medicine\".")
 
     @OptionGroup var output: OutputOptions
 
