@@ -35,6 +35,10 @@ package enum DiaryProblem: Error, Equatable, Sendable {
   case unavailable(path: String)
   /// Another program has it locked for longer than we wait.
   case busy(path: String)
+  /// Another program has the diary open that is to be replaced or deleted.
+  case inUse(path: String)
+  /// What is to be put in the place of the diary is the diary.
+  case isItself(path: String)
   /// Another program has just written what was to be written, such as the check-in of the same night.
   case conflict
   /// What was to be taken over bears the UUID of an entry of another kind.

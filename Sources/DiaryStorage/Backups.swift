@@ -121,7 +121,7 @@ struct Backups: Sendable {
   private static func name(of day: CalendarDate) -> String { "diary-\(day).sqlite" }
 
   /// The days that have a copy, the newest first. Only files with exactly such a name count.
-  private func days() -> [CalendarDate] {
+  func days() -> [CalendarDate] {
     names().compactMap { name in
       CalendarDate(name.dropFirst("diary-".count).prefix(10)).flatMap {
         Self.name(of: $0) == name ? $0 : nil
@@ -130,18 +130,22 @@ struct Backups: Sendable {
   }
 
   /// Where the copies are, the newest first.
-  func paths() -> [String] { days().map { "\(folder)/\(Self.name(of: $0))" } }
+  func paths() -> [String] { days().map(path) }
+
+  /// Where the copy of a day is.
+  func path(of day: CalendarDate) -> String { "\(folder)/\(Self.name(of: day))" }
 
   /// Removes what programs left that were killed while copying. Nobody else is copying now.
-  private func removeRemains() {
-    for name in names() {
+  private func removeRemains() { for path in remains() { unlink(path) } }
+
+  /// Where the remains of unfinished copies are.
+  func remains() -> [String] {
+    names().filter { name in
       let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-      guard parts.count == 4, CalendarDate(parts[0].dropFirst("diary-".count)) != nil,
-        parts[0].hasPrefix("diary-"), parts[1] == "sqlite", Int32(parts[2]) != nil,
-        ["part", "part-journal", "part-wal"].contains(parts[3])
-      else { continue }
-      unlink("\(folder)/\(name)")
-    }
+      return parts.count == 4 && CalendarDate(parts[0].dropFirst("diary-".count)) != nil
+        && parts[0].hasPrefix("diary-") && parts[1] == "sqlite" && Int32(parts[2]) != nil
+        && ["part", "part-journal", "part-wal"].contains(parts[3])
+    }.map { "\(folder)/\($0)" }
   }
 
   private func names() -> [String] {

@@ -11,7 +11,7 @@ enum DiaryFile {
   /// The folder of the daily copies.
   static func backups(of path: String) -> String { folder(of: path) + "/backups" }
 
-  private static func folder(of path: String) -> String {
+  static func folder(of path: String) -> String {
     (path as NSString).deletingLastPathComponent
   }
 
@@ -98,7 +98,7 @@ enum DiaryFile {
   }
 
   /// Creates the folder if it is missing, with mode 700 whatever the umask.
-  private static func makeFolder(_ folder: String) throws {
+  static func makeFolder(_ folder: String) throws {
     let isNew = access(folder, F_OK) != 0
     do {
       try FileManager.default.createDirectory(
@@ -159,7 +159,7 @@ enum DiaryFile {
 
   /// Whether a file ends within a page, which SQLite would fill up with zeros. It may do so for a moment
   /// while another program carries changes over into it.
-  private static func isCutShort(_ path: String) -> Bool {
+  static func isCutShort(_ path: String) -> Bool {
     func endsWithinPage() -> Bool {
       var status = stat()
       return stat(path, &status) == 0 && status.st_size % 512 != 0

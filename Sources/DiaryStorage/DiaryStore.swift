@@ -28,7 +28,7 @@ package final class DiaryStore: Sendable {
   let undoneHere = Mutex<Set<Int64>>([])
   private let adjust: @Sendable (Database) throws -> Void
   private let backups: Backups
-  private let waiting: Waiting
+  let waiting: Waiting
 
   /// Where a person's diary is: `$XDG_DATA_HOME/unknot/diary.sqlite`, by default under
   /// `~/.local/share`; `nil` without a home directory.
@@ -71,6 +71,14 @@ package final class DiaryStore: Sendable {
 
   /// Opens the diary, or creates an empty one that only this person can read.
   package func open() throws(DiaryProblem) { try use(isWriting: true) { _ in } }
+
+  /// Closes the file, if this program has it open. It is opened again when it is needed.
+  func close() throws {
+    try database.withLock { database in
+      try database?.close()
+      database = nil
+    }
+  }
 
   private func opened(isWriting: Bool) throws(DiaryProblem) -> DatabaseQueue {
     guard let path else {
@@ -138,7 +146,8 @@ package final class DiaryStore: Sendable {
   }
 
   /// Whether a diary has the tables of today; an empty file has none yet.
-  private static func isUpToDate(_ database: DatabaseQueue, at path: String) throws -> Bool {
+  @discardableResult
+  static func isUpToDate(_ database: DatabaseQueue, at path: String) throws -> Bool {
     let owner = try database.read { try Int32.fetchOne($0, sql: "PRAGMA application_id") ?? 0 }
     let isEmpty = try database.read {
       try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_master") == 0
@@ -177,7 +186,7 @@ package final class DiaryStore: Sendable {
 
   /// Whether the tables are there that the steps taken so far have made: SQLite finds a name that has
   /// changed by a bit as good as any other.
-  private static func hasItsTables(_ database: DatabaseQueue) throws -> Bool {
+  static func hasItsTables(_ database: DatabaseQueue) throws -> Bool {
     let made = try DatabaseQueue()
     if let last = try database.read(Migrations.migrator.appliedMigrations).last {
       try Migrations.migrator.migrate(made, upTo: last)

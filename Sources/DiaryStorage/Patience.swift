@@ -8,6 +8,8 @@ package struct Patience: Sendable {
 
   /// A command, which has nothing else to do.
   package static let command = Patience(look: .seconds(10), write: .seconds(10))
+  /// A command that replaces or deletes the file, which a guide may have open for hours.
+  package static let replacing = Patience(look: .seconds(1), write: .seconds(2))
   /// A guide, which somebody looks at, and whose countdown runs in between.
   package static let guide = Patience(look: .milliseconds(100), write: .seconds(1))
 }

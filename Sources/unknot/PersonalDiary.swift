@@ -16,9 +16,9 @@ enum PersonalDiary {
 
   /// Does something with the diary. If it cannot be read or written, says why and ends the program.
   static func use<Value>(
-    _ work: (DiaryStore) throws(DiaryProblem) -> Value
+    _ patience: Patience = .command, _ work: (DiaryStore) throws(DiaryProblem) -> Value
   ) -> Value {
-    let diary = store()
+    let diary = store(patience)
     for concern in diary.concerns() { Platform.printError(words.sentence(for: concern)) }
     do throws(DiaryProblem) {
       return try work(diary)

@@ -99,6 +99,25 @@ enum Platform {
       zone: zone, face: face)
   }()
 
+  /// The name of the time zone here in the time zone database, such as `Europe/Berlin`; `nil` where it
+  /// has none.
+  static var zoneName: String? {
+    var name = variable("TZ").map { $0.hasPrefix(":") ? String($0.dropFirst()) : $0 }
+    if name == nil, let path = realpath("/etc/localtime", nil) {
+      defer { free(path) }
+      name = String(cString: path)
+    }
+    // Without the folder of the database, wherever that is.
+    let parts = (name ?? "").split(separator: "/", omittingEmptySubsequences: false)
+    let start = parts.lastIndex(of: "zoneinfo").map { $0 + 1 } ?? 0
+    let own = parts[start...]
+    let isName = own.allSatisfy { part in
+      part.first?.isUppercase == true
+        && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_+-".contains($0)) }
+    }
+    return isName && (own.count > 1 || own == ["UTC"]) ? own.joined(separator: "/") : nil
+  }
+
   /// What the wall clock shows.
   static var now: Timestamp { wall.timestamp(moment) }
 
@@ -110,6 +129,17 @@ enum Platform {
     let clock = text.dropFirst(11).prefix(5).split(separator: ":").compactMap { Int($0) }
     let minute = clock.count == 2 ? clock[0] * 60 + clock[1] : 0
     return LocalTime(date: date, second: (0..<1440).contains(minute) ? minute * 60 : 0)
+  }
+
+  // MARK: Files
+
+  /// Whether there is something that can be read at a path.
+  static func isFile(_ path: String) -> Bool { access(path, R_OK) == 0 }
+
+  /// Removes a file, and its folder if that is empty then.
+  static func remove(_ path: String) {
+    unlink(path)
+    rmdir(path.split(separator: "/").dropLast().reduce(into: "") { $0 += "/" + $1 })
   }
 
   // MARK: Standard streams
@@ -180,7 +210,8 @@ extension ExitStatus {
       case .unreachable, .noPermission, .diskFull, .unreadable, .readOnly, .readOnlyChanges,
         .unavailable:
         .inputOutput
-      case .busy, .conflict: .tryAgain
+      case .isItself: .noInput
+      case .busy, .inUse, .conflict: .tryAgain
       }
   }
 }

@@ -92,7 +92,9 @@ import Testing
     var medicine = Medicine(name: "m", dose: "1", started: PartialDate(now.night))
     medicine.ended = PartialDate(now.night.adding(days: 1))
     // What is going on stands among the answers, and is a key of its own here.
-    let record = CheckResult.record(["E1": .no], about: .cramp, asksEveryEmergency: true)
+    let record = CheckAnswers(
+      about: .cramp, given: ["E1": .no], asksEveryEmergency: true
+    ).record
     let entries: [Entry] = [
       .checkIn(CheckIn(night: now.night, triggers: ["stress": true, "my own": false])),
       .run(RoutineRun(at: now, routine: "calf-towel", isWhole: false)),

@@ -20,7 +20,8 @@ import Testing
     "patterns", "patterns --json", "patterns --schema", "suspect", "suspect caffeine", "claims",
     "claims --format csv", "checkin --yes caffeine",
     "--help", "log --help", "help log", "--version", "--generate-completion-script bash",
-    "check --json", "lint \(root)/Package.swift",
+    "remind bedtime", "backups", "backups --format json", "check --json",
+    "lint \(root)/Package.swift",
   ]) func whatCannotBeWrittenIsSaid(_ line: String) throws {
     let full = try run(
       ["-c", "\(Program.path) \(line) > /dev/full < /dev/null"], by: ["/bin/sh"])
@@ -79,11 +80,17 @@ import Testing
       ["checkin", "--on", text, "--yes", "stress"], ["claims", "--format", text], ["help", text],
       keep + ["--note", text], ["diary"], ["diary", "--json"], ["patterns"],
       ["patterns", "--json"], ["log", "stop", "--at", text], ["--plain"],
+      ["remind", "appointment", "--at", "tomorrow 10:20", "--title", text],
+      ["remind", "appointment", "--at", text], ["remind", "bedtime", "--at", text],
+      ["restore", text, "--yes"], ["restore", "/nowhere/\(text)", "--yes"], ["backups"],
+      ["export", "--format", "fhir", "--notes"],
     ]
     for line in lines {
       let end = try run(line)
       for bytes in [end.output, end.errors] {
-        let odd = bytes.unicodeScalars.first { $0.isObeyed && $0 != "\n" }
+        // Lines of a calendar end as its standard says.
+        let lines = line.first == "remind" ? bytes.replacing("\r\n", with: "\n") : bytes
+        let odd = lines.unicodeScalars.first { $0.isObeyed && $0 != "\n" }
         #expect(odd == nil, "\(line): U+\(String(odd?.value ?? 0, radix: 16)) in \(bytes)")
       }
     }

@@ -124,7 +124,7 @@ import Testing
     let checklist = try BuiltInScreens.checklist()
     let result = CheckResult(
       at: Timestamp(seconds: 0, offset: 0), answers: answers.record, tier: nil)
-    #expect(CheckAnswers(result, of: checklist) == answers)
+    #expect(CheckAnswers(record: result.answers, of: checklist) == answers)
     #expect(result.about == about && result.given == answers.given)
     #expect(result.asksEveryEmergency == every)
   }
@@ -133,7 +133,7 @@ import Testing
     let checklist = try BuiltInScreens.checklist()
     let result = CheckResult(
       at: Timestamp(seconds: 0, offset: 0), answers: ["E1": .no, "OLD": .yes], tier: nil)
-    #expect(CheckAnswers(result, of: checklist).given == ["E1": .no])
+    #expect(CheckAnswers(record: result.answers, of: checklist).given == ["E1": .no])
   }
 }
 

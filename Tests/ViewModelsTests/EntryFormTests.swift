@@ -96,7 +96,7 @@ import ViewModels
   }
 
   @Test(arguments: [
-    ("tomorrow 9am", "is no time: write it like"),
+    ("later 9am", "is no time: write it like"), ("tomorrow 9am", "lies in the future"),
     ("04:00", "Fri 20 Nov 2026, 04:00"), ("2026-12-24 10:00", "lies in the future"),
     ("last night", "needs a time of day: write it like \"last night 2am\""),
     ("2026-02-30 10:00", "is no day of the calendar"),

@@ -6,7 +6,10 @@ package struct PhraseWords: Equatable, Sendable {
     case now, ago, at, about
     /// What may stand before a day, within a date, and before a part of the day.
     case onDay, dateLinks, inThe
-    case today, yesterday, dayBeforeYesterday, thisMorning, thisAfternoon, thisEvening, tonight
+    /// Before a number of days that are yet to pass.
+    case within
+    case today, yesterday, dayBeforeYesterday, tomorrow, dayAfterTomorrow, thisMorning,
+      thisAfternoon, thisEvening, tonight
     case lastNight, last
     case morning, afternoon, evening, night
     case monday, tuesday, wednesday, thursday, friday, saturday, sunday
@@ -27,7 +30,7 @@ package struct PhraseWords: Equatable, Sendable {
     /// That something still goes on, or that it came and went.
     case still, onAndOff
     /// Whole phrases to show, and parts to make some of.
-    case examples, exampleTimes, exampleLengths, exampleDays
+    case examples, exampleComing, exampleTimes, exampleLengths, exampleDays
   }
 
   private static let weekdays: [Key] = [
@@ -82,7 +85,7 @@ package struct PhraseWords: Equatable, Sendable {
   /// Every single word there is, examples aside.
   package var allWords: Set<String> {
     let examples: Set<Key> = [
-      .examples, .exampleTimes, .exampleLengths, .exampleDays,
+      .examples, .exampleComing, .exampleTimes, .exampleLengths, .exampleDays,
     ]
     let phrases = words.filter { !examples.contains($0.key) }.values.joined()
     return Set(phrases.flatMap { $0.split(separator: " ").map(String.init) })

@@ -113,7 +113,8 @@ package enum Word: Int, CaseIterable, Sendable {
 
   // Forms.
   case fieldEmpty, fieldNeeded, nameLimit, noteLimit, hintNumber, hintTime, hintLength, hintDate
-  case timeEmpty, timeUnknown, timeNeedsTime, timeTwoTimes, timeFuture, timeNoSuchDate
+  case timeEmpty, timeUnknown, timeNeedsTime, timeTwoTimes, timeFuture, timePast
+  case timeNoSuchDate
   case timeWrongWeekday, lengthUnknown, lengthNeedsUnit, lengthTooLong, lengthInNote
   case dateUnknown, endsBeforeStart, nameSeveral, nameNear, nameUnknown
   case formSave, formDelete, entrySaved, savedOver, deletedElsewhere, deleted, discarded,
@@ -188,7 +189,19 @@ package enum Word: Int, CaseIterable, Sendable {
   case problemReadOnly, problemReadOnlyChanges, problemUnavailable, problemBusy, problemConflict,
     problemUsedIdentity, merged, mergedTrial, mergedNothing
   case syncedFile, syncedNothing, syncCutShort, syncDamaged
+  case problemInUse, problemIsItself
   case concernOpenToOthers, concernLinkedBackups
+
+  // Events for a calendar.
+  case calendarEvening, calendarReview, calendarAppointment
+  case calendarEachEvening, calendarOnce, calendarNoCheck, calendarOpenCheck, calendarDue
+
+  // Copies of the diary, and what takes it away.
+  case copiesNone, copiesOf, copiesHow, copyHolds, copyUndated, copyEmpty, copyDamaged, copyNewer
+  case checkIns, medicinesCount, otherEntries, kilobytes, megabytes
+  case copyOf, copyNamed, restoreAsk, restoreAskFirst, restoreWord, restoredOver, restored
+  case restoreNothing, restoreUnknown, typeWord, needsYes, nothingDone
+  case wipeAbout, wipeWord, wiped, wipeNothing, wipeLeft, wipeElsewhere
 
   // What keeps a setting from being saved.
   case problemSettingsNoHome, problemSettingsUnreadable, problemSettingsFaulty

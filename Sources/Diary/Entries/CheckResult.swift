@@ -34,36 +34,3 @@ package struct CheckResult: Equatable, Sendable {
   /// make it so.
   package var isSoFar: Bool { tier != nil && tier != .emergency && (open ?? 0) > 0 }
 }
-
-/// What is stored among the answers though it is none.
-///
-/// A diary has room for answers by question and for nothing else, so what is going on, and whether
-/// every emergency sign was asked, are stored as answers to questions of their own. Diaries out there
-/// have them, so their spelling must never change.
-extension CheckResult {
-  private static let aboutKey = "about "
-  private static let everyKey = "every emergency"
-
-  /// The answers as they are stored.
-  package static func record(
-    _ given: [String: Answer], about: Checklist.Subject?, asksEveryEmergency: Bool
-  ) -> [String: Answer] {
-    var record = given
-    if let about { record[aboutKey + about.rawValue] = .yes }
-    if asksEveryEmergency { record[everyKey] = .yes }
-    return record
-  }
-
-  /// The answers to questions alone.
-  package var given: [String: Answer] {
-    answers.filter { $0.key != Self.everyKey && !$0.key.hasPrefix(Self.aboutKey) }
-  }
-
-  /// What is going on, where that was said.
-  package var about: Checklist.Subject? {
-    Checklist.Subject.allCases.first { answers[Self.aboutKey + $0.rawValue] != nil }
-  }
-
-  /// Whether every emergency sign was asked.
-  package var asksEveryEmergency: Bool { answers[Self.everyKey] != nil }
-}

@@ -43,6 +43,8 @@ struct DayReader {
       (.today, Day(daysBack: [0], part: .any)),
       (.yesterday, Day(daysBack: [1], part: .wholeDay)),
       (.dayBeforeYesterday, Day(daysBack: [2], part: .wholeDay)),
+      (.tomorrow, Day(daysBack: [-1], part: .wholeDay)),
+      (.dayAfterTomorrow, Day(daysBack: [-2], part: .wholeDay)),
       (.thisMorning, Day(daysBack: [0], part: .morning)),
       (.thisAfternoon, Day(daysBack: [0], part: .afternoon)),
       (.thisEvening, Day(daysBack: [isNight ? 1 : 0], part: .evening)),

@@ -14,6 +14,8 @@ package struct Misunderstanding: Error, Sendable {
     case twoTimes
     /// It is more than 60 seconds ahead.
     case future
+    /// Something that is yet to come was asked for, and it is not.
+    case past
     /// The calendar has no such day, or it is more than a hundred years ago.
     case noSuchDate
     /// The date is not on the weekday that was said with it.

@@ -19,7 +19,9 @@ struct PhraseHint {
     }
     let usual = usual(near: words)
     var candidates: [String] = []
-    if !words.isEmpty, words.count <= PhraseTokens.most, refusal.reason != .future {
+    if !words.isEmpty, words.count <= PhraseTokens.most,
+      refusal.reason != .future, refusal.reason != .past
+    {
       let mending = PhraseMending(phrases)
       if refusal.reason == .needsTime {
         // `last night` and `last night 2am`.
@@ -35,7 +37,8 @@ struct PhraseHint {
   /// a clock as these have.
   private func usual(near words: [String]) -> [String] {
     let typed = Set(words.map { $0.contains(":") && $0.first?.isDigit == true ? ":" : $0 })
-    let phrases = phrases[.examples].enumerated().map { place, phrase in
+    let examples = phrases[reader.direction == .past ? .examples : .exampleComing]
+    let phrases = examples.enumerated().map { place, phrase in
       let words = phrase.split(separator: " ").map(String.init)
       let common = words.count { $0.first?.isDigit == false && typed.contains($0) }
       let isClock = words.count == 1 && typed.contains(":")
@@ -53,18 +56,16 @@ struct PhraseHint {
     }
   }
 
-  /// Yesterday by its date, written as the date was that the calendar does not have.
+  /// Yesterday, or tomorrow, by its date, written as the date was that the calendar does not have.
   private func dated(_ words: [String], _ reason: Misunderstanding.Reason) -> [String] {
     let isNamed = words.contains { phrases.month($0) != nil }
     guard reason == .noSuchDate || isNamed || words.contains(where: looksLikeDate) else {
       return []
     }
-    let yesterday = reader.now.local.date.adding(days: -1)
+    let day = reader.now.local.date.adding(days: reader.direction == .past ? -1 : 1)
     let date =
-      isNamed
-      ? "\(yesterday.day) \(phrases.shortMonth(yesterday.month)) \(yesterday.year)"
-      : yesterday.description
-    return [date + " 03:10"]
+      isNamed ? "\(day.day) \(phrases.shortMonth(day.month)) \(day.year)" : day.description
+    return [date + (reader.direction == .past ? " 03:10" : " 10:20")]
   }
 
   private func looksLikeDate(_ word: String) -> Bool {

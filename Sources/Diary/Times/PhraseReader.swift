@@ -12,23 +12,35 @@ struct PhraseReader {
     var place = 0..<0
   }
 
+  /// Which side of now a phrase speaks of.
+  enum Direction {
+    /// What was, as somebody writes in a diary: of several times the latest is meant.
+    case past
+    /// What is to come, as somebody says of an appointment: the next one is meant.
+    case coming
+  }
+
   /// Seconds by which the clock that a person reads may be ahead of this one.
   static let skew = 60
   /// More than anybody remembers, so a year further back is a slip.
   static let furthestBack = 36_525 * 86_400
+  /// Nobody has an appointment in more than five years, so that is a slip as well.
+  static let furthestAhead = 5 * 366 * 86_400
 
   let now: Timestamp
   let zone: TimeZoneRules
   let face: ClockFace
   let phrases: PhraseWords
+  var direction = Direction.past
 
   func read(_ text: String) throws(Refusal) -> Timestamp {
     let words = PhraseTokens.words(in: text, phrases)
     if words.isEmpty { throw Refusal(reason: .empty) }
     if words.count > PhraseTokens.most { throw Refusal(reason: .unknown) }
     let moment = try self.moment(withoutAt(words[...]))
-    if isAhead(moment) { throw Refusal(reason: .future) }
-    if now.seconds - moment.seconds > Self.furthestBack { throw Refusal(reason: .noSuchDate) }
+    if !isOnItsSide(moment) { throw Refusal(reason: otherSide) }
+    let far = direction == .past ? Self.furthestBack : Self.furthestAhead
+    if abs(now.seconds - moment.seconds) > far { throw Refusal(reason: .noSuchDate) }
     return moment
   }
 
@@ -36,6 +48,9 @@ struct PhraseReader {
     if phrases[.now].contains(words.joined(separator: " ")) { return now }
     if let ago = words.firstIndex(where: phrases[.ago].contains) {
       return try earlier(by: words[..<ago], at: words[(ago + 1)...])
+    }
+    if direction == .coming, let (days, rest) = daysAhead(in: words) {
+      return try moment(on: Day(daysBack: [-days], part: .wholeDay), at: rest)
     }
     if let (day, rest) = try day(in: words) { return try moment(on: day, at: rest) }
     guard let clock = ClockReader(phrases: phrases).read(words) else {
@@ -71,6 +86,15 @@ struct PhraseReader {
     return phrases[.week].contains(unit) ? count * 7 : nil
   }
 
+  /// The number of days in `in 3 days`, and what follows it.
+  private func daysAhead(in words: ArraySlice<String>) -> (Int, ArraySlice<String>)? {
+    guard let first = words.first, phrases[.within].contains(first) else { return nil }
+    let said = words.dropFirst()
+    return stride(from: said.count, to: 0, by: -1).lazy.compactMap { length in
+      days(in: said.prefix(length)).map { ($0, said.dropFirst(length)) }
+    }.first
+  }
+
   // MARK: A day and a time
 
   /// The day at the beginning or the end of a phrase, and what is left of the phrase. The longest
@@ -94,7 +118,7 @@ struct PhraseReader {
     on day: Day, at words: ArraySlice<String>
   ) throws(Refusal) -> Timestamp {
     let words = withoutAt(words)
-    if words.isEmpty { throw Refusal(reason: .needsTime) }
+    if words.isEmpty { throw Refusal(reason: isOnItsSide(day) ? .needsTime : otherSide) }
     let reader = ClockReader(
       phrases: phrases, isDate: day.isDate, isDay: true, isPart: day.hasPart)
     guard let clock = reader.read(words) else { throw Refusal(reason: .unknown) }
@@ -112,15 +136,16 @@ struct PhraseReader {
     }
   }
 
-  /// The latest such moment. Of a time that two halves of the day have, it is the one that was
-  /// written if that is also the later one; if not, nobody knows which is meant.
+  /// The nearest such moment. Of a time that two halves of the day have, it is the one that was
+  /// written if that is also the later one; if not, nobody knows which is meant. Of what is to come
+  /// nobody knows either.
   private func moment(on day: Day, _ said: Said) throws(Refusal) -> Timestamp {
-    let written = latest(said.clock, on: day)
+    let written = nearest(said.clock, on: day)
     let isDoubtful = day.hasTwoHalves(said.clock, face, atHour: now.local.second / 3600)
     let half = isDoubtful ? said.clock.otherHalf : nil
-    let other = half.flatMap { latest($0, on: day) }
+    let other = half.flatMap { nearest($0, on: day) }
     switch (written, other) {
-    case (let written?, let other?) where other > written:
+    case (let written?, let other?) where other > written || direction == .coming:
       let times = [said.clock, half].compactMap { $0 }.sorted { $0.second < $1.second }
       throw Refusal(reason: .twoTimes, times: times, place: said.words.indices)
     case (let moment?, _), (nil, let moment?):
@@ -128,15 +153,16 @@ struct PhraseReader {
       return moment
     case (nil, nil):
       let fits = [said.clock, half].contains { $0.map(day.fits) ?? false }
-      throw Refusal(reason: fits ? .future : .needsTime)
+      throw Refusal(reason: fits ? otherSide : .needsTime)
     }
   }
 
-  private func latest(_ clock: ClockPhrase, on day: Day) -> Timestamp? {
+  private func nearest(_ clock: ClockPhrase, on day: Day) -> Timestamp? {
     guard day.fits(clock) else { return nil }
     let dayAfter = day.part == .night && clock.second < 12 * 3600
-    return day.daysBack.lazy.map { moment(daysBack: dayAfter ? $0 - 1 : $0, clock) }
-      .first { !isAhead($0) }
+    let moments = day.daysBack.lazy.map { moment(daysBack: dayAfter ? $0 - 1 : $0, clock) }
+    return direction == .past
+      ? moments.first(where: isOnItsSide) : moments.filter(isOnItsSide).min()
   }
 
   /// Refuses a date that is not on the weekday that was said with it.
@@ -170,7 +196,19 @@ struct PhraseReader {
 
   private var today: CalendarDate { now.local.date }
 
-  private func isAhead(_ moment: Timestamp) -> Bool { moment.seconds > now.seconds + Self.skew }
+  /// Whether it is in the past, or yet to come, as it has to be.
+  private func isOnItsSide(_ moment: Timestamp) -> Bool {
+    direction == .past
+      ? moment.seconds <= now.seconds + Self.skew : moment.seconds > now.seconds
+  }
+
+  /// Whether some time of a day may be.
+  private func isOnItsSide(_ day: Day) -> Bool {
+    day.daysBack.contains { direction == .past ? $0 >= 0 : $0 <= 0 }
+  }
+
+  /// What is the matter with what is not.
+  private var otherSide: Reason { direction == .past ? .future : .past }
 
   /// Without the `at` and the `about` that may stand before a time.
   private func withoutAt(_ words: ArraySlice<String>) -> ArraySlice<String> {

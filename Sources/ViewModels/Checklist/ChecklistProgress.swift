@@ -76,7 +76,7 @@ struct ChecklistProgress: Equatable {
 
   /// Shows the previous result.
   mutating func takeOver(_ last: CheckResult) {
-    answers = CheckAnswers(last, of: checklist)
+    answers = CheckAnswers(record: last.answers, of: checklist)
     answeredAt = last.at
     stage = .result
     hasAlarmed = true
@@ -102,20 +102,5 @@ extension CheckResult {
   /// Whether answers of a day are out of date today.
   static func isOutOfDate(_ answered: CalendarDate, on today: CalendarDate) -> Bool {
     today.dayNumber - answered.dayNumber > daysThatItHolds
-  }
-}
-
-extension CheckAnswers {
-  /// The answers as the diary stores them.
-  var record: [String: Answer] {
-    CheckResult.record(given, about: about, asksEveryEmergency: asksEveryEmergency)
-  }
-
-  /// The answers of a result, except to questions that the checklist no longer asks.
-  init(_ result: CheckResult, of checklist: Checklist) {
-    let questions = Set(checklist.items.map(\.question.id))
-    self.init(
-      about: result.about, given: result.answers.filter { questions.contains($0.key) },
-      asksEveryEmergency: result.asksEveryEmergency)
   }
 }

@@ -41,7 +41,7 @@ extension Words {
   private func month(of date: CalendarDate) -> String { name(date.month - 1, in: .months) }
 
   /// `03:10`.
-  func clock(_ time: LocalTime) -> String {
+  package func clock(_ time: LocalTime) -> String {
     fill(
       .clock,
       [
@@ -50,8 +50,11 @@ extension Words {
   }
 
   /// `Sat 21 Nov 2026, 03:10`.
-  func time(_ time: Timestamp) -> String {
-    fill(.dateAndTime, ["date": day(time.local.date), "time": clock(time.local)])
+  func time(_ time: Timestamp) -> String { self.time(of: time.local) }
+
+  /// `Sat 21 Nov 2026, 03:10`.
+  package func time(of time: LocalTime) -> String {
+    fill(.dateAndTime, ["date": day(time.date), "time": clock(time)])
   }
 
   /// `Sat 21 Nov, 03:10`.

@@ -10,7 +10,7 @@ extension Misunderstanding {
   /// The same of a day.
   package func sentenceOfDay(_ words: Words) -> String {
     switch reason {
-    case .future, .noSuchDate, .wrongWeekday: sentence(words)
+    case .future, .past, .noSuchDate, .wrongWeekday: sentence(words)
     case .empty, .unknown, .needsTime, .twoTimes:
       words.fill(.dateUnknown, text: text, examples())
     }
@@ -25,6 +25,7 @@ extension Misunderstanding.Reason {
     case .needsTime: .timeNeedsTime
     case .twoTimes: .timeTwoTimes
     case .future: .timeFuture
+    case .past: .timePast
     case .noSuchDate: .timeNoSuchDate
     case .wrongWeekday: .timeWrongWeekday
     }

@@ -26,6 +26,8 @@ extension Words {
       fill(.problemReadOnlyChanges, ["path": path.sanitized, "changes": changes.sanitized])
     case .unavailable(let path): fill(.problemUnavailable, ["path": path.sanitized])
     case .busy(let path): fill(.problemBusy, ["path": path.sanitized])
+    case .inUse(let path): fill(.problemInUse, ["path": path.sanitized])
+    case .isItself(let path): fill(.problemIsItself, ["path": path.sanitized])
     case .conflict: self[.problemConflict]
     case .usedIdentity(let uuid): fill(.problemUsedIdentity, ["id": uuid])
     }

@@ -72,6 +72,27 @@ enum Arguments {
     }
   }
 
+  /// A time that is yet to come: "4 Dec 2026 10:20", "tomorrow 10:20". To be called as above.
+  static func coming(_ given: String) throws -> Timestamp {
+    let wall = Platform.wall
+    switch ComingPhrase.read(
+      given, now: Platform.now, in: wall.zone, face: wall.face, Platform.language.phrases)
+    {
+    case .success(let time): return time
+    case .failure(let error):
+      throw ValidationError(PersonalDiary.safe(error.sentence(PersonalDiary.words)))
+    }
+  }
+
+  /// A time of day, in seconds since midnight: "21:30", "9.30pm". To be called as above.
+  static func clock(_ given: String) throws -> Int {
+    switch ComingPhrase.clock(given, Platform.language.phrases) {
+    case .success(let second): return second
+    case .failure(let error):
+      throw ValidationError(PersonalDiary.safe(error.sentence(PersonalDiary.words)))
+    }
+  }
+
   /// A day as people say it: "yesterday", "monday", "2026-11-20". To be called as above.
   static func day(_ given: String) throws -> CalendarDate {
     switch DayPhrase.read(

@@ -93,6 +93,11 @@ enum Machine {
       .map { $0 + "/unknot" }
   }
 
+  /// Forgets the name, as there is no diary any more that would be shared under it.
+  static func forget() {
+    if let folder { Platform.remove("\(folder)/machine") }
+  }
+
   /// A UUID that this machine gives itself the first time.
   static func identity() -> String {
     guard let folder else {

@@ -19,9 +19,9 @@ struct Unknot: ParsableCommand {
     subcommands: [
       Open.self, Stretch.self, Check.self, Log.self, CheckInCommand.self, DiaryCommand.self,
       Edit.self, Delete.self, UndoCommand.self, RedoCommand.self, MedicineCommand.self,
-      About.self, QuestionCommand.self, Patterns.self, SuspectCommand.self, Export.self,
-      Import.self, Sync.self, Claims.self,
-      Lint.self,
+      About.self, QuestionCommand.self, Patterns.self, SuspectCommand.self, Remind.self,
+      Export.self, Import.self, Sync.self, BackupsCommand.self, Restore.self, Wipe.self,
+      Claims.self, Lint.self,
     ])
 
   @OptionGroup var appearance: AppearanceOptions
