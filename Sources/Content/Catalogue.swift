@@ -9,6 +9,9 @@ package struct Catalogue: Sendable {
   /// The part of it that the emergency key opens, from everywhere.
   package static let emergency = "red-flags/emergency"
 
+  /// The name of the self-check whose results the diary has.
+  package static let strengthCheck = "strength-check"
+
   /// The name of the screen with everything that was written into the diary.
   package static let diary = "diary"
   /// The name of the tasks that show whether muscles are as strong as usual.
@@ -20,7 +23,7 @@ package struct Catalogue: Sendable {
 
   /// The screens that the program opens by itself: no language is complete without them.
   package static let required =
-    [home, checklist, bedtime, stretch] + DiaryScreen.Part.allCases.map(\.screen)
+    [home, checklist, bedtime, stretch, strengthCheck] + DiaryScreen.Part.allCases.map(\.screen)
 
   /// The words of the interface itself.
   package var words: Words

@@ -10,78 +10,124 @@ package struct DiaryJSON: Encodable, Sendable {
     let routine: String
     let isWhole: Bool
     let helped: String?
+
+    init(_ id: Int64, _ run: RoutineRun) {
+      self.id = id
+      at = run.at.rfc3339
+      routine = run.routine
+      isWhole = run.isWhole
+      helped = run.helped?.rawValue
+    }
   }
 
   private struct Check: Encodable {
     let id: Int64
     let at: String
     let tier: String?
+    let about: String?
     let answers: [String: String]
     let questionsVersion: String?
+    let language: String?
     let isFinished: Bool?
     let open: Int?
+    let asksEveryEmergency: Bool?
+
+    init(_ id: Int64, _ check: CheckResult) {
+      self.id = id
+      at = check.at.rfc3339
+      tier = check.tier?.rawValue
+      about = check.about?.rawValue
+      answers = check.given.mapValues(\.rawValue)
+      questionsVersion = check.questions?.description
+      language = check.language
+      isFinished = check.unanswered.map { $0 == 0 }
+      open = check.open
+      asksEveryEmergency = check.asksEveryEmergency ? true : nil
+    }
   }
 
   private struct Dismissed: Encodable {
     let id: Int64
     let at: String
     let reminder: String
+
+    init(_ id: Int64, _ dismissal: Dismissal) {
+      self.id = id
+      at = dismissal.at.rfc3339
+      reminder = dismissal.reminder.rawValue
+    }
   }
 
   private struct Suspected: Encodable {
     let id: Int64
     let trigger: String
     let since: String
+
+    init(_ id: Int64, _ suspect: Suspect) {
+      self.id = id
+      trigger = suspect.trigger
+      since = suspect.since.description
+    }
   }
 
   private let version = 1
   /// How many entries were left out because of a limit; absent if none were.
   private let omitted: Int?
-  private var episodes: [EpisodeJSON] = []
-  private var checkIns: [CheckInJSON] = []
-  private var runs: [Run] = []
-  private var checks: [Check] = []
-  private var medicines: [FieldsJSON<MedicineField>] = []
-  private var dismissals: [Dismissed] = []
-  private var suspects: [Suspected] = []
-  private var strengthChecks: [FieldsJSON<StrengthCheckField>] = []
-  private var facts: [FieldsJSON<FactField>] = []
-  private var questions: [FieldsJSON<DoctorQuestionField>] = []
+  private var episodes: [Identified<EpisodeJSON>] = []
+  private var checkIns: [Identified<CheckInJSON>] = []
+  private var runs: [Identified<Run>] = []
+  private var checks: [Identified<Check>] = []
+  private var medicines: [Identified<FieldsJSON<MedicineField>>] = []
+  private var dismissals: [Identified<Dismissed>] = []
+  private var suspects: [Identified<Suspected>] = []
+  private var strengthChecks: [Identified<FieldsJSON<StrengthCheckField>>] = []
+  private var facts: [Identified<FieldsJSON<FactField>>] = []
+  private var questions: [Identified<FieldsJSON<DoctorQuestionField>>] = []
 
   /// Entries in any order, which is that of each list. `omitted` is the number of entries that there are
-  /// besides.
-  package init(_ entries: [SavedEntry], omitted: Int = 0) {
+  /// besides, and `identity` is what an entry keeps wherever it goes, where that is known.
+  package init(
+    _ entries: [SavedEntry], omitted: Int = 0,
+    identity: (SavedEntry) -> Identity? = { _ in nil }
+  ) {
     self.omitted = omitted > 0 ? omitted : nil
     for saved in entries {
       let id = saved.number
+      func identified<Value>(_ value: Value) -> Identified<Value> {
+        Identified(value: value, identity: identity(saved))
+      }
       switch saved.entry {
-      case .episode(let episode): episodes.append(EpisodeJSON(number: id, episode))
-      case .checkIn(let checkIn): checkIns.append(CheckInJSON(number: id, checkIn))
-      case .run(let run):
-        runs.append(
-          Run(
-            id: id, at: run.at.rfc3339, routine: run.routine, isWhole: run.isWhole,
-            helped: run.helped?.rawValue))
-      case .check(let check):
-        checks.append(
-          Check(
-            id: id, at: check.at.rfc3339, tier: check.tier?.rawValue,
-            answers: check.answers.mapValues(\.rawValue),
-            questionsVersion: check.questions?.description,
-            isFinished: check.unanswered.map { $0 == 0 }, open: check.open))
-      case .medicine(let medicine): medicines.append(FieldsJSON(number: id, subject: medicine))
-      case .dismissal(let dismissal):
-        dismissals.append(
-          Dismissed(
-            id: id, at: dismissal.at.rfc3339, reminder: dismissal.reminder.rawValue))
-      case .suspect(let suspect):
-        suspects.append(
-          Suspected(id: id, trigger: suspect.trigger, since: suspect.since.description))
-      case .strength(let check): strengthChecks.append(FieldsJSON(number: id, subject: check))
-      case .fact(let fact): facts.append(FieldsJSON(number: id, subject: fact))
-      case .question(let question): questions.append(FieldsJSON(number: id, subject: question))
+      case .episode(let episode): episodes.append(identified(EpisodeJSON(number: id, episode)))
+      case .checkIn(let checkIn): checkIns.append(identified(CheckInJSON(number: id, checkIn)))
+      case .run(let run): runs.append(identified(Run(id, run)))
+      case .check(let check): checks.append(identified(Check(id, check)))
+      case .medicine(let medicine):
+        medicines.append(identified(FieldsJSON(number: id, subject: medicine)))
+      case .dismissal(let dismissal): dismissals.append(identified(Dismissed(id, dismissal)))
+      case .suspect(let suspect): suspects.append(identified(Suspected(id, suspect)))
+      case .strength(let check):
+        strengthChecks.append(identified(FieldsJSON(number: id, subject: check)))
+      case .fact(let fact): facts.append(identified(FieldsJSON(number: id, subject: fact)))
+      case .question(let question):
+        questions.append(identified(FieldsJSON(number: id, subject: question)))
       }
     }
+  }
+}
+
+/// An entry with what it keeps wherever it goes, by the names that an export has for it: what a medicine
+/// calls `changed` is its dose.
+struct Identified<Value: Encodable & Sendable>: Encodable {
+  let value: Value
+  let identity: Identity?
+
+  func encode(to encoder: any Encoder) throws {
+    try value.encode(to: encoder)
+    guard let identity else { return }
+    var keys = encoder.container(keyedBy: JSONKey.self)
+    try keys.encode(identity.uuid, forKey: "uuid")
+    try keys.encode(identity.written.rfc3339, forKey: "written")
+    try keys.encode(identity.changed.rfc3339, forKey: "updated")
   }
 }
 

@@ -151,8 +151,9 @@ extension ScreenReader {
     let what = "A self-check"
     let fields = yaml.fields(
       root, of: what,
-      allowed: Self.screenKeys + ["checklist", "text", "tasks", "extras", "results"])
+      allowed: Self.screenKeys + ["version", "checklist", "text", "tasks", "extras", "results"])
     let title = title(fields, in: root, of: what)
+    let version = yaml.date(yaml.required("version", fields, in: root, of: what))
     let checklist = yaml.reference(.screen, yaml.required("checklist", fields, in: root, of: what))
     let passages = fields["text"].map(passages) ?? []
     let tasks =
@@ -169,19 +170,20 @@ extension ScreenReader {
           .map(self.passages)
       }
     }
-    guard let title, let checklist else { return nil }
+    guard let title, let version, let checklist else { return nil }
     return Screen(
       name: name, title: title,
       kind: .selfCheck(
         SelfCheck(
-          passages: passages, tasks: tasks, extras: extras, results: results, checklist: checklist))
-    )
+          version: version, passages: passages, tasks: tasks, extras: extras, results: results,
+          checklist: checklist)))
   }
 
   private func task(_ node: Node) -> SelfCheck.Task? {
     let what = "A task"
     let fields = yaml.fields(
-      node, of: what, allowed: ["id", "do", "how", "sign", "looks", "weaker"] + Self.evidenceKeys)
+      node, of: what,
+      allowed: ["id", "do", "how", "sign", "looks", "sides", "weaker"] + Self.evidenceKeys)
     let id = identity(fields, in: node, of: what)
     let instruction = yaml.text(
       yaml.required("do", fields, in: node, of: what), limit: Limit.title)
@@ -199,7 +201,8 @@ extension ScreenReader {
     }
     guard let id, let instruction, let detail, let sign, let looks else { return nil }
     return SelfCheck.Task(
-      id: id, instruction: instruction, detail: detail, sign: sign, looks: looks, weaker: weaker)
+      id: id, instruction: instruction, detail: detail, sign: sign, looks: looks,
+      hasSides: yaml.value(fields["sides"], YAMLBool.self) != .no, weaker: weaker)
   }
 
   // MARK: Questions

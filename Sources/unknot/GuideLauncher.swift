@@ -105,8 +105,8 @@ struct GuideLauncher {
     if appearance.isForScreenReader { settings.screenReader = true }
     let diary = PersonalDiary.store(.guide)
     var guide = Guide(
-      catalogue, settings: settings, country: Platform.countryOfLocale, wall: Platform.wall,
-      diary: diary)
+      catalogue, settings: settings, country: Platform.countryOfLocale,
+      language: Platform.languageCode, wall: Platform.wall, diary: diary)
     guide.start(at: screen, now: Platform.moment)
     let words = guide.words
     let sentences =

@@ -2,6 +2,7 @@ import Content
 import Diary
 import DiaryStorage
 import Drawing
+import Exchange
 import ViewModels
 
 /// The diary of the person who runs the program.
@@ -27,12 +28,15 @@ enum PersonalDiary {
     }
   }
 
-  /// What the interface calls things; loaded only by a command that has something to say.
-  static var words: Words { Catalogue(Platform.language).words }
+  /// The guide, for its words; loaded only by a command that has something to say.
+  static var catalogue: Catalogue { Catalogue(Platform.language) }
+
+  /// What the interface calls things.
+  static var words: Words { catalogue.words }
 
   /// An entry in one line that no terminal would obey.
   static func line(_ entry: Entry) -> String {
-    safe(EntrySentence(Catalogue(Platform.language)).dated(entry))
+    safe(EntrySentence(catalogue).dated(entry))
   }
 
   /// A day as the guide writes it.
@@ -40,6 +44,16 @@ enum PersonalDiary {
 
   /// A sentence of ours with somebody's words in it, in one line that no terminal would obey.
   static func safe(_ sentence: String) -> String { Glyphs.unicode.safe(sentence) }
+
+  /// Deletes an entry, and says so.
+  static func delete(
+    _ saved: SavedEntry, in diary: DiaryStore, _ output: OutputOptions
+  ) throws(DiaryProblem) {
+    try diary.delete(saved.entry.kind, saved.number, at: Platform.now)
+    let change = EntrySentence(catalogue).change(
+      DiaryChange(operation: 0, at: nil, before: saved.entry, after: nil, isUndone: false))
+    output.show(ChangesJSON("deleted", [change]), or: safe(change))
+  }
 
   /// What a command says once it has saved an entry.
   static func saved(_ entry: Entry) -> String {

@@ -6,7 +6,8 @@ import TerminalIO
 import ViewModels
 
 /// Everything that the program asks of the system around it: environment, locale, clock, standard
-/// streams and exit status. Of this target, only this and `OutputFile` call the C library.
+/// streams and exit status. Of this target, only this and the two types for
+/// files call the C library.
 enum Platform {
   /// A variable of the environment, if it is set and not empty. What is not UTF-8 in it becomes the
   /// replacement character.

@@ -25,6 +25,13 @@ extension Walk {
     ("medicines", "7 m"),
     ("medicine", "7 m [Magnesium] Enter"),
     ("medicines-keys", "7 m ?"),
+    ("medicine-supplement", "7 m 1 [It is a: supplement] Down Down"),
+    ("new-many", "7 1 [What: twitch] [Where: many places] Enter 3 0 6"),
+    ("about", "7 i"),
+    ("about-answered", "7 i [Heart] n"),
+    ("about-form", "7 i [Kidney] Enter [Since]"),
+    ("about-questions", "7 i [Could]"),
+    ("about-keys", "7 i [Kidney] ?"),
     ("filter", "7 f"),
     ("filter-keys", "7 f ?"),
     ("filtered", "7 f Enter Esc"),
@@ -84,6 +91,14 @@ extension Walk {
       name: "Magnesium", started: PartialDate(CalendarDate(year: 2026, month: 3, day: 1)))
     magnesium.dose = "250 mg at night"
     try diary.add(.medicine(magnesium), at: at(20))
+    try diary.add(
+      .fact(
+        Fact(
+          .kidney, .yes, text: "one kidney only", since: PartialDate("2019"), source: .doctor)),
+      at: at(19))
+    try diary.add(.fact(Fact(.caffeine, text: "3 cups of coffee")), at: at(18))
+    try diary.add(
+      .question(DoctorQuestion("Could one of my medicines do this?")), at: at(17))
     var open = Episode(began: at(12), kind: .twitch, site: .eyelid)
     open.side = .left
     open.isOpen = true

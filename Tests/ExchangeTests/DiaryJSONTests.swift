@@ -24,14 +24,23 @@ import Testing
     #expect(
       EpisodeJSON(number: 12, episode).json == """
         {
+          "asked" : [
+
+          ],
           "began" : "2026-11-18T12:06:40+01:00",
           "helped" : "some",
+          "helps" : [
+
+          ],
           "id" : 12,
           "intensity" : 7,
           "isOpen" : true,
           "kind" : "back spasm",
           "night" : "2026-11-18",
           "note" : "a \\"note\\"\\n",
+          "places" : [
+
+          ],
           "seconds" : 180,
           "setting" : "after exercise",
           "side" : "left",
@@ -53,12 +62,21 @@ import Testing
     #expect(
       EpisodeJSON(number: 1, Episode(began: now, kind: .cramp, site: .calf)).json == """
         {
+          "asked" : [
+
+          ],
           "began" : "2026-11-18T12:06:40+01:00",
+          "helps" : [
+
+          ],
           "id" : 1,
           "isOpen" : false,
           "kind" : "cramp",
           "night" : "2026-11-18",
           "note" : "",
+          "places" : [
+
+          ],
           "signs" : [
 
           ],
@@ -73,12 +91,18 @@ import Testing
   @Test func everyKindOfEntryHasItsList() {
     var medicine = Medicine(name: "m", dose: "1", started: PartialDate(now.night))
     medicine.ended = PartialDate(now.night.adding(days: 1))
+    // What is going on stands among the answers, and is a key of its own here.
+    let record = CheckAnswers(
+      about: .cramp, given: ["E1": .no], asksEveryEmergency: true
+    ).record
     let entries: [Entry] = [
       .checkIn(CheckIn(night: now.night, triggers: ["stress": true, "my own": false])),
       .run(RoutineRun(at: now, routine: "calf-towel", isWhole: false)),
-      .check(CheckResult(at: now, answers: ["E1": .no], tier: .soon)), .medicine(medicine),
+      .check(CheckResult(at: now, answers: record, tier: .soon)), .medicine(medicine),
       .dismissal(Dismissal(reminder: .longCramp, at: now)),
       .suspect(Suspect(trigger: "stress", since: now.night)),
+      .strength(StrengthCheck(at: now, outcomes: ["jar": .weakerLeft], language: "en")),
+      .fact(Fact(.kidney, .yes, since: PartialDate("2019"))), .question(DoctorQuestion("why?")),
     ]
     let saved = entries.map { SavedEntry(number: 3, entry: $0) }
     #expect(
@@ -96,9 +120,11 @@ import Testing
           ],
           "checks" : [
             {
+              "about" : "cramp",
               "answers" : {
                 "E1" : "no"
               },
+              "asksEveryEmergency" : true,
               "at" : "2026-11-18T12:06:40+01:00",
               "id" : 3,
               "tier" : "soon"
@@ -114,6 +140,15 @@ import Testing
           "episodes" : [
 
           ],
+          "facts" : [
+            {
+              "answer" : "yes",
+              "id" : 3,
+              "since" : "2019",
+              "text" : "",
+              "topic" : "kidney"
+            }
+          ],
           "medicines" : [
             {
               "dose" : "1",
@@ -123,12 +158,30 @@ import Testing
               "started" : "2026-11-18"
             }
           ],
+          "questions" : [
+            {
+              "id" : 3,
+              "isAnswered" : false,
+              "text" : "why?"
+            }
+          ],
           "runs" : [
             {
               "at" : "2026-11-18T12:06:40+01:00",
               "id" : 3,
               "isWhole" : false,
               "routine" : "calf-towel"
+            }
+          ],
+          "strengthChecks" : [
+            {
+              "at" : "2026-11-18T12:06:40+01:00",
+              "id" : 3,
+              "language" : "en",
+              "night" : "2026-11-18",
+              "outcomes" : {
+                "jar" : "weaker left"
+              }
             }
           ],
           "suspects" : [
@@ -141,6 +194,29 @@ import Testing
           "version" : 1
         }
         """)
+  }
+
+  /// What an entry keeps wherever it goes stands among its fields. That of a medicine which says when
+  /// its dose was changed stays what it is.
+  @Test func identitiesStandBesideTheFields() throws {
+    var medicine = Medicine(name: "m")
+    medicine.changed = PartialDate("2025")
+    let identity = Identity(
+      uuid: "00000000-0000-4000-8000-000000000000", written: now,
+      changed: Timestamp(seconds: now.seconds + 60, offset: 0))
+    let entries: [Entry] = [
+      .medicine(medicine), .run(RoutineRun(at: now, routine: "calf-towel", isWhole: true)),
+      .checkIn(CheckIn(night: now.night, triggers: [:])),
+    ]
+    let json = try JSONValue(
+      json: DiaryJSON(entries.map { SavedEntry(number: 3, entry: $0) }) { _ in identity }.json)
+    for list in ["medicines", "runs", "checkIns"] {
+      let entry = try #require(json[list].list?.first)
+      #expect(entry["uuid"] == .text(identity.uuid) && entry["id"] == .number(3))
+      #expect(entry["written"] == .text("2026-11-18T12:06:40+01:00"))
+      #expect(entry["updated"] == .text("2026-11-18T11:07:40+00:00"))
+    }
+    #expect(json["medicines"].list?.first?["changed"] == .text("2025"))
   }
 
   @Test func howManyWereLeftOutIsSaidOnlyWhereSomeWere() {

@@ -17,8 +17,15 @@ import Testing
   private struct Entries: DiaryTravelling {
     let items: [TravelItem]
 
-    func visit(_ each: (TravelItem) -> Bool) throws(DiaryProblem) {
-      for item in items where !each(item) { return }
+    func visitRows(_ each: (TravelRow) -> Bool) throws(DiaryProblem) {
+      for item in items {
+        let row: TravelRow =
+          switch item {
+          case .entry(let entry): .entry(entry.entry.kind, entry.identity, entry.entry.values)
+          case .deletion(let deletion): .deletion(deletion)
+          }
+        guard each(row) else { return }
+      }
     }
 
     func merge(

@@ -122,13 +122,18 @@ import Testing
     let answers = CheckAnswers(
       about: about, given: ["E1": .no, "B6": .yes], asksEveryEmergency: every)
     let checklist = try BuiltInScreens.checklist()
-    #expect(CheckAnswers(record: answers.record, of: checklist) == answers)
+    let result = CheckResult(
+      at: Timestamp(seconds: 0, offset: 0), answers: answers.record, tier: nil)
+    #expect(CheckAnswers(record: result.answers, of: checklist) == answers)
+    #expect(result.about == about && result.given == answers.given)
+    #expect(result.asksEveryEmergency == every)
   }
 
   @Test func aQuestionThatIsNoLongerAskedIsLeftOut() throws {
     let checklist = try BuiltInScreens.checklist()
-    #expect(
-      CheckAnswers(record: ["E1": .no, "OLD": .yes], of: checklist).given == ["E1": .no])
+    let result = CheckResult(
+      at: Timestamp(seconds: 0, offset: 0), answers: ["E1": .no, "OLD": .yes], tier: nil)
+    #expect(CheckAnswers(record: result.answers, of: checklist).given == ["E1": .no])
   }
 }
 

@@ -25,11 +25,13 @@ import ViewModels
     let answers = [
       ("What", "cramp"), ("Where", "forearm"), ("Side", "left"), ("When", nil), ("How long", nil),
       ("How bad", nil), ("Woke me", "yes"), ("I was", "in bed"), ("I tried", "stretch"),
-      ("It helped", "a little"), ("Sore for", "1 to 2 days"), ("And also", "dark pee"),
+      ("It helped", "a little"), ("By stretch", "no"), ("By heat", "yes"),
+      ("Sore for", "1 to 2 days"), ("And also", "dark pee"), ("Bad sleep", nil),
       ("Note", nil), ("Save", nil),
     ]
     let typed = [
-      "When": "02:40", "How long": "3m", "How bad": "7", "Note": "a note, 1 of 2",
+      "When": "02:40", "How long": "3m", "How bad": "7", "Bad sleep": "4",
+      "Note": "a note, 1 of 2",
     ]
     for (field, answer) in answers {
       try rehearsal.go(to: field, with: .enter)
@@ -49,6 +51,8 @@ import ViewModels
     expected.setting = .inBed
     expected.tactics = [.stretch, .heat]
     expected.helped = .some
+    expected.helps = [.init(.stretch, .no), .init(.heat, .yes)]
+    expected.disturbance = 4
     expected.sore = .twoDays
     expected.signs = [.numb, .darkPee]
     expected.note = "a note, 1 of 2"

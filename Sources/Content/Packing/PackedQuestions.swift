@@ -179,13 +179,15 @@ extension Decision.Item: Packable {
 extension SelfCheck: Packable {
   package init(from reader: inout PackReader) {
     self.init(
-      passages: reader.values(), tasks: reader.values(), extras: reader.values(),
+      version: reader.value(), passages: reader.values(), tasks: reader.values(),
+      extras: reader.values(),
       results: Dictionary(
         uniqueKeysWithValues: Outcome.allCases.map { ($0, reader.values()) }),
       checklist: reader.name())
   }
 
   package func write(to writer: inout PackWriter) {
+    writer.write(version)
     writer.write(passages)
     writer.write(tasks)
     writer.write(extras)
@@ -198,7 +200,7 @@ extension SelfCheck.Task: Packable {
   package init(from reader: inout PackReader) {
     self.init(
       id: reader.name(), instruction: reader.text(), detail: reader.value(), sign: reader.text(),
-      looks: reader.text(),
+      looks: reader.text(), hasSides: reader.flag(),
       weaker: Dictionary(
         uniqueKeysWithValues: SelfCheck.Onset.allCases.map { ($0, reader.name()) }))
   }
@@ -209,6 +211,7 @@ extension SelfCheck.Task: Packable {
     writer.write(detail)
     writer.write(sign)
     writer.write(looks)
+    writer.write(hasSides)
     for onset in SelfCheck.Onset.allCases { writer.write(weaker[onset] ?? "") }
   }
 }

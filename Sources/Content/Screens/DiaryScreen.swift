@@ -14,12 +14,14 @@ package struct DiaryScreen: Equatable, Sendable {
     case medicines
     /// All of it on one page, for a doctor.
     case report
+    /// What holds for long, and what to ask the doctor.
+    case aboutMe = "about-me"
 
     /// The name of the screen that shows it.
     package var screen: String {
       switch self {
       case .entries: Catalogue.diary
-      case .newEntry, .checkIn, .patterns, .report: rawValue
+      case .newEntry, .checkIn, .patterns, .report, .aboutMe: rawValue
       case .medicines: "your-medicines"
       }
     }

@@ -22,22 +22,27 @@ package struct SelfCheck: Equatable, Sendable {
     package var sign: String
     /// Which strength it looks at.
     package var looks: String
+    /// Whether one side of the body can be weaker at it than the other.
+    package var hasSides: Bool
     /// The question of the checklist that "weaker" answers with yes, by how long ago it began.
     package var weaker: [Onset: String]
 
     package init(
       id: String, instruction: String, detail: Statement, sign: String, looks: String,
-      weaker: [Onset: String]
+      hasSides: Bool, weaker: [Onset: String]
     ) {
       self.id = id
       self.instruction = instruction
       self.detail = detail
       self.sign = sign
       self.looks = looks
+      self.hasSides = hasSides
       self.weaker = weaker
     }
   }
 
+  /// The day of its last change that matters to the answers.
+  package var version: CalendarDate
   /// When to do it, and when not.
   package var passages: [Passage]
   /// The tasks that belong to it.
@@ -50,9 +55,10 @@ package struct SelfCheck: Equatable, Sendable {
   package var checklist: String
 
   package init(
-    passages: [Passage], tasks: [Task], extras: [Task], results: [Outcome: [Passage]],
-    checklist: String
+    version: CalendarDate, passages: [Passage], tasks: [Task], extras: [Task],
+    results: [Outcome: [Passage]], checklist: String
   ) {
+    self.version = version
     self.passages = passages
     self.tasks = tasks
     self.extras = extras

@@ -118,6 +118,15 @@ package enum Word: Int, CaseIterable, Sendable {
   case filterTwelveWeeks, filterYear
   case stillGoingOn, outOfTen, wokeMe, soreFor, endedEarly, checklistWas, unfinished
   case unfinishedSoFar
+  case keyAboutMe, taskAsUsual, taskWeakerLeft, taskWeakerRight, taskWeakerBoth, onsetUnsure
+  case sleepDisturbed, onAndOffFor, magnesiumOf, potassiumOf, calciumOf, ironOf
+  case sentenceLimit, hintVisit, hintBirthYear, hintDisturbance, hintHours, hintMilligrams
+  case hintReason, hintWorry, hintPregnancy, hintAllergies, hintDrinks, hintExercise
+  case hintFluidLimit, hintFamily, hintCondition, hintQuestion, countUnknown, milligrams
+  case reliefOf, formClear, factHint, magnesiumSum, magnesiumAsk, magnesiumStop
+  case aboutVisit, aboutHealth, aboutHabits, aboutFamily, aboutQuestions, aboutQuestionsHow
+  case questionTitle, questionNew, questionLabel, questionIsAnswered, questionLimit
+  case goneElsewhere, strengthSaved
   case strengthWas, strengthUsual, strengthWeaker, strengthPain, strengthOpen
   case factWas, questionWas, questionAnswered, monthOfYear
   case suspectWas, suspectNone, suspectCounts, suspectUnknown

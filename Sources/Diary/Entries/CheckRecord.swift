@@ -15,8 +15,8 @@ extension CheckResult {
 /// emergency sign was asked, are stored as answers to questions of their own. Diaries out there
 /// have them, so their spelling must never change.
 extension CheckAnswers {
-  private static let aboutKey = "about "
-  private static let everyKey = "every emergency"
+  fileprivate static let aboutKey = "about "
+  fileprivate static let everyKey = "every emergency"
 
   /// The answers as the diary stores them.
   package var record: [String: Answer] {
@@ -34,4 +34,21 @@ extension CheckAnswers {
       given: record.filter { questions.contains($0.key) },
       asksEveryEmergency: record[Self.everyKey] != nil)
   }
+}
+
+extension CheckResult {
+  /// The answers to questions alone.
+  package var given: [String: Answer] {
+    answers.filter {
+      $0.key != CheckAnswers.everyKey && !$0.key.hasPrefix(CheckAnswers.aboutKey)
+    }
+  }
+
+  /// What is going on, where that was said.
+  package var about: Checklist.Subject? {
+    Checklist.Subject.allCases.first { answers[CheckAnswers.aboutKey + $0.rawValue] != nil }
+  }
+
+  /// Whether every emergency sign was asked.
+  package var asksEveryEmergency: Bool { answers[CheckAnswers.everyKey] != nil }
 }

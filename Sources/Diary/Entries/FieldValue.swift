@@ -19,6 +19,29 @@ package enum FieldValue: Equatable, Sendable {
   case answers([String: String])
 }
 
+extension FieldValue {
+  /// Whether it says nothing.
+  package var isEmpty: Bool {
+    switch self {
+    case .nothing: true
+    case .words(let names): names.isEmpty
+    case .text(let text): text.isEmpty
+    case .answers(let answers): answers.isEmpty
+    case .time, .date, .partialDate, .word, .number, .flag: false
+    }
+  }
+
+  /// What a field of this type holds when it was emptied.
+  package var emptied: FieldValue {
+    switch self {
+    case .words: .words([])
+    case .text: .text("")
+    case .answers: .answers([:])
+    default: .nothing
+    }
+  }
+}
+
 /// Which ``FieldValue`` a field has, when it has one.
 package enum FieldType: Equatable, Sendable {
   case time, date, partialDate, word, words, number, flag, text, answers

@@ -35,6 +35,10 @@ package struct Medicine: Equatable, Sendable {
   /// Whether it is taken, as far as anybody knows.
   package var isTaken: Bool { ended == nil && taking != .no }
 
+  /// Above so many milligrams of magnesium a day, from all supplements, somebody should ask first, and
+  /// from so many on stop.
+  package static let (askMagnesium, stopMagnesium) = (250, 350)
+
   /// The most milligrams a day that a field takes; far more than anybody should.
   package static let milligrams = 0...10_000
 }

@@ -70,7 +70,7 @@ struct ChecklistProgress: Equatable {
     let found = triage
     return CheckResult(
       at: answeredAt ?? context.timestamp, answers: record, tier: found.tier,
-      questions: checklist.version,
+      questions: checklist.version, language: context.language,
       unanswered: found.unanswered.count, open: found.open)
   }
 

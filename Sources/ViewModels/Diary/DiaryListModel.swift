@@ -123,7 +123,10 @@ struct DiaryListModel: ReadsDiary, Timed {
     var offers = ListCursor.offers + [Offer(.open)]
     offers += topLine.offers
     offers += Command.allCases.indices.map { Offer(.choose($0 + 1)) }
-    offers += [.newEntry, .checkIn, .patterns, .changes, .filter, .medicines, .report].map {
+    let keys: [Action] = [
+      .newEntry, .checkIn, .patterns, .changes, .filter, .medicines, .report, .aboutMe,
+    ]
+    offers += keys.map {
       Offer($0)
     }
     switch focused {
@@ -156,6 +159,7 @@ struct DiaryListModel: ReadsDiary, Timed {
     case .patterns: return .open(DiaryScreen.Part.patterns.screen)
     case .medicines: return .open(DiaryScreen.Part.medicines.screen)
     case .report: return .open(DiaryScreen.Part.report.screen)
+    case .aboutMe: return .open(DiaryScreen.Part.aboutMe.screen)
     case .filter: return open(.filter, in: context)
     case .changes: return .route(.changes)
     case .diaryLine, .secondLine: return topLine.route(of: action).map { .route($0) } ?? .unhandled

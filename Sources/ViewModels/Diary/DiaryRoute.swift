@@ -15,6 +15,10 @@ enum DiaryRoute: Equatable {
   case reminder(Reminder.Due)
   /// A form for a medicine.
   case newMedicine
+  /// What is known about a topic, if anything is.
+  case fact(Fact.Topic, SavedEntry?)
+  /// A question for the doctor: one that is saved, or a new one.
+  case question(SavedEntry?)
   /// Another screen of the guide.
   case screen(String)
 }
@@ -28,6 +32,8 @@ extension DiaryRoute {
     case .changes: UndoModel(in: context)
     case .reminder(let due): ReminderModel(due, in: context)
     case .newMedicine: FormModel(nil, in: context)
+    case .fact(let topic, let saved): FormModel(about: topic, saved, in: context)
+    case .question(let saved): FormModel(question: saved, in: context)
     case .over(let entry): FormModel(ending: entry, in: context)
     case .entry(let entry, let field): Self.model(of: entry, field, in: context)
     case .screen: nil
@@ -48,7 +54,9 @@ extension DiaryRoute {
       else { return nil }
       return CheckInModel(screen, passages: diary.passages, night: checkIn.night, in: context)
     case .run, .check, .strength: return EntryModel(saved, in: context)
-    case .dismissal, .suspect, .fact, .question: return nil
+    case .fact(let fact): return FormModel(about: fact.topic, saved, in: context)
+    case .question: return FormModel(question: saved, in: context)
+    case .dismissal, .suspect: return nil
     }
   }
 }
@@ -63,6 +71,7 @@ extension DiaryScreen {
     case .medicines: MedicineListModel(screen, passages: passages, in: context)
     case .patterns: PatternsModel(screen, passages: passages, in: context)
     case .report: ReportModel(screen, passages: passages, in: context)
+    case .aboutMe: AboutModel(screen, passages: passages, in: context)
     }
   }
 }

@@ -1,7 +1,8 @@
 import Content
 import Diary
 
-/// An entry that is not filled in by hand: a routine, or a result of the checklist.
+/// An entry that is not filled in by hand: a routine, or a result of the checklist or of the strength
+/// self-check.
 struct EntryModel: ShowsReading {
   let name = "entry"
   var reading: ReadingModel
@@ -14,6 +15,7 @@ struct EntryModel: ShowsReading {
     if case .check(let check) = saved.entry {
       blocks += ChecklistModel.signs(of: check, in: context).map { Block(.quiet($0)) }
     }
+    if case .strength(let check) = saved.entry { blocks += check.lines(in: context) }
     reading = ReadingModel(
       name: name, title: words[.entryTitle],
       blocks: blocks + ReadingModel.choices([(words[.formDelete], nil, .action(.delete))]),

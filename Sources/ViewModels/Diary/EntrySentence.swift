@@ -37,13 +37,26 @@ package struct EntrySentence {
   /// holds.
   private func says(_ field: EpisodeField, _ episode: Episode) -> [String] {
     switch field {
-    case .kind, .site, .side, .began, .isOpen, .helped, .note: return []
+    case .kind, .site, .side, .began, .isOpen, .helped, .note, .asked: return []
     case .seconds:
       return (episode.isOpen ? [words[.stillGoingOn]] : [])
         + (episode.seconds.map { [words.length($0)] } ?? [])
     case .intensity:
       return episode.intensity.map { [words.fill(.outOfTen, ["number": String($0)])] } ?? []
     case .wokeMe: return episode.wokeMe == true ? [words[.wokeMe]] : []
+    case .disturbance:
+      return episode.disturbance.map { [words.fill(.sleepDisturbed, ["number": String($0)])] }
+        ?? []
+    case .hours: return episode.hours.map { [words.fill(.onAndOffFor, count: $0)] } ?? []
+    case .helps:
+      return episode.helps.map { help in
+        words.fill(
+          .tacticsAndRelief,
+          ["tactics": vocabulary[.tactics, help.tactic], "relief": words[help.relief.word]])
+      }
+    // That none of them was there is no news.
+    case .signs:
+      return episode.signs.filter { $0 != .none }.map { vocabulary[.signs, $0] }
     case .tactics: return done(episode).map { [$0] } ?? []
     case .sore:
       guard let sore = episode.sore, sore != .no else { return [] }
@@ -119,19 +132,35 @@ package struct EntrySentence {
   }
 
   private func line(_ fact: Fact) -> String {
+    words.fill(
+      .factWas,
+      ["topic": vocabulary.word(fact.topic.rawValue, of: "topic"), "answer": answer(fact)])
+  }
+
+  /// What is known about a topic.
+  package func answer(_ fact: Fact) -> String {
     var parts: [String] = []
     if let answer = fact.answer { parts.append(vocabulary.word(answer.rawValue, of: "answer")) }
     if !fact.text.isEmpty { parts.append(fact.text) }
-    if let since = fact.since { parts.append(words.fill(.since, ["date": words.date(since)])) }
+    if let since = fact.since {
+      // Where the date is all there is, the topic says what it is the date of.
+      let date = words.date(since)
+      parts.append(fact.topic.fields == [.since] ? date : words.fill(.since, ["date": date]))
+    }
     if let source = fact.source { parts.append(vocabulary.word(source.rawValue, of: "source")) }
-    return words.fill(
-      .factWas,
-      ["topic": vocabulary.word(fact.topic.rawValue, of: "topic"), "answer": words.list(parts)])
+    return words.list(parts)
   }
 
   private func line(_ medicine: Medicine) -> String {
     var parts = [medicine.name]
     if !medicine.dose.isEmpty { parts.append(medicine.dose) }
+    let minerals: [(Word, Int?)] = [
+      (.magnesiumOf, medicine.magnesium), (.potassiumOf, medicine.potassium),
+      (.calciumOf, medicine.calcium), (.ironOf, medicine.iron),
+    ]
+    parts += minerals.compactMap { word, amount in
+      amount.map { words.fill(word, ["number": String($0)]) }
+    }
     if let started = medicine.started {
       parts.append(words.fill(.since, ["date": words.date(started)]))
     }
@@ -156,6 +185,14 @@ package struct EntrySentence {
     case .medicine, .dismissal, .suspect, .fact, .question: return line(entry)
     }
     return words.fill(.dateAndEntry, ["date": words.day(date), "entry": line(entry)])
+  }
+
+  /// What a change did, in a line.
+  package func change(_ change: DiaryChange) -> String {
+    let entry = (change.after ?? change.before).map { dated($0) } ?? ""
+    let word: Word =
+      change.before == nil ? .changeAdded : change.after == nil ? .changeDeleted : .changeEdited
+    return words.fill(word, ["entry": entry])
   }
 
   /// A person's text on one line: line breaks and tabs become spaces, and a long text is cut.

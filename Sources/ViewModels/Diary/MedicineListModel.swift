@@ -24,27 +24,40 @@ struct MedicineListModel: ReadsDiary {
     } catch {
       problem = context.words.sentence(for: error)
     }
-    cursor.clamp(to: medicines.count + 1)
+    cursor.clamp(to: count(in: context))
+  }
+
+  /// How many lines the cursor stops on: those of the list, and what there is to read below it.
+  private func count(in context: Context) -> Int {
+    medicines.count + 1 + reading(in: context).stops.count
   }
 
   mutating func refresh(in context: Context) { read(in: context) }
 
+  /// The one that the cursor is on.
+  private var medicine: SavedEntry? { medicines.counted(cursor.line) }
+
   var offers: [Offer] {
-    ListCursor.offers + [Offer(.open), Offer(.choose(1)), Offer(.newEntry)]
-      + (cursor.line > 0 ? [Offer(.delete)] : [])
+    let isOnText = cursor.line > medicines.count
+    return ListCursor.offers
+      + [
+        Offer(.open, refusal: isOnText ? .nothingToOpen : nil), Offer(.choose(1)), Offer(.newEntry),
+      ]
+      + (medicine == nil ? [] : [Offer(.delete)])
   }
 
   mutating func handle(_ action: Action, in context: Context) -> Outcome {
-    if cursor.move(action, of: medicines.count + 1) {
+    if cursor.move(action, of: count(in: context)) {
       return .stay()
     }
     switch action {
-    case .open where cursor.line > 0: return .route(.entry(medicines[cursor.line - 1], field: nil))
+    case .open where cursor.line > 0:
+      return medicine.map { .route(.entry($0, field: nil)) } ?? .unhandled
     case .open, .choose(1), .newEntry: return .route(.newMedicine)
-    case .delete where cursor.line > 0:
+    case .delete:
+      guard let medicine else { return .unhandled }
       do throws(DiaryProblem) {
-        try context.diary.delete(
-          .medicine, medicines[cursor.line - 1].number, at: context.timestamp)
+        try context.diary.delete(.medicine, medicine.number, at: context.timestamp)
       } catch {
         return .stay(notice: context.words.sentence(for: error))
       }
@@ -52,6 +65,17 @@ struct MedicineListModel: ReadsDiary {
       return .stay(notice: context.words[.deleted])
     default: return .unhandled
     }
+  }
+
+  /// How much magnesium all that is taken has, and this guide's own lines about it, which rest on what
+  /// the warning of the screen says; then what the screen says at any time.
+  private func reading(in context: Context) -> [Block] {
+    let evidence = passages.lazy.compactMap { passage -> Evidence? in
+      if case .warn(let statement) = passage { statement.evidence } else { nil }
+    }.first
+    return context.words.magnesium(in: medicines).enumerated().map { index, line in
+      index == 0 ? Block(.text(line)) : Block(.warning(line), evidence: evidence)
+    } + passages.flatMap(\.blocks)
   }
 
   func page(in context: Context) -> Page {
@@ -66,7 +90,26 @@ struct MedicineListModel: ReadsDiary {
       Block(
         .choice(ChoiceLine(key: "", label: say.line(entry.entry), target: .action(.open))))
     }
-    blocks += passages.flatMap(\.blocks)
-    return Page(place: name, title: title, blocks: blocks, focus: first + cursor.line)
+    let list = blocks.count
+    blocks += reading(in: context)
+    let stops = Array(first..<list) + blocks.stops.filter { $0 >= list }
+    return Page(
+      place: name, title: title, blocks: blocks,
+      focus: stops.counted(cursor.line + 1) ?? first)
+  }
+}
+
+extension Words {
+  /// How much magnesium all that is taken has, and what that means; empty where nobody knows.
+  package func magnesium(in medicines: [SavedEntry]) -> [String] {
+    let amounts = medicines.compactMap { saved -> Int? in
+      guard case .medicine(let medicine) = saved.entry, medicine.isTaken else { return nil }
+      return medicine.magnesium
+    }
+    if amounts.isEmpty { return [] }
+    let sum = amounts.reduce(0, +)
+    let said = fill(.magnesiumSum, ["number": String(sum)])
+    if sum >= Medicine.stopMagnesium { return [said, self[.magnesiumStop]] }
+    return sum > Medicine.askMagnesium ? [said, self[.magnesiumAsk]] : [said]
   }
 }

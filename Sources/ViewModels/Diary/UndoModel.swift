@@ -139,13 +139,7 @@ struct UndoModel: ScreenModel {
       place: name, title: words[.changesTitle], blocks: blocks, focus: focusBlock ?? 0)
   }
 
-  /// What the change did, in a line.
   private func sentence(_ change: DiaryChange, in context: Context) -> String {
-    let words = context.words
-    let say = EntrySentence(context)
-    let entry = (change.after ?? change.before).map { say.dated($0) } ?? ""
-    let word: Word =
-      change.before == nil ? .changeAdded : change.after == nil ? .changeDeleted : .changeEdited
-    return words.fill(word, ["entry": entry])
+    EntrySentence(context).change(change)
   }
 }

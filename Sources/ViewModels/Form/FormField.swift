@@ -9,8 +9,10 @@ struct FormField: Equatable {
     case one(of: [String], String?)
     /// Any of several names.
     case several(of: [String], [String])
-    /// A number in a range.
+    /// A number in a range, of few enough to choose from.
     case number(ClosedRange<Int>, Int?)
+    /// A whole number in a range, which is typed.
+    case count(ClosedRange<Int>, Int?)
     /// A point in time.
     case time(Timestamp)
     /// A length in seconds, or that it still goes on.
@@ -24,15 +26,11 @@ struct FormField: Equatable {
   /// Which field of which entry it is.
   enum Name: Equatable {
     case episode(EpisodeField)
+    /// Whether one of several things that were done helped.
+    case relief(Episode.Tactic)
     case medicine(MedicineField)
-
-    /// The name of the field in exchanged files, by which the vocabulary knows it.
-    var key: String {
-      switch self {
-      case .episode(let field): field.rawValue
-      case .medicine(let field): field.rawValue
-      }
-    }
+    case fact(Fact.Topic, FactField)
+    case question(DoctorQuestionField)
   }
 
   let name: Name
@@ -41,11 +39,13 @@ struct FormField: Equatable {
   var typed = ""
   /// Whether the form cannot be saved without it.
   var isNeeded = false
+  /// Whether it is asked; if not, its line is not there.
+  var isShown = true
 
   /// Whether characters are typed into it.
   var isTyped: Bool {
     switch value {
-    case .time, .length, .date, .text: true
+    case .time, .length, .date, .count, .text: true
     case .one, .several, .number: false
     }
   }
@@ -55,16 +55,20 @@ struct FormField: Equatable {
     switch value {
     case .one(let names, _), .several(let names, _): names
     case .number(let range, _): range.map(String.init)
-    case .time, .length, .date, .text: []
+    case .time, .length, .date, .count, .text: []
     }
   }
 
-  private var isEmpty: Bool {
+  /// Whether nothing was filled in.
+  var isEmpty: Bool {
     switch value {
     case .one(_, let chosen): chosen == nil
+    case .several(_, let chosen): chosen.isEmpty
     case .text(let text): text.allSatisfy(\.isWhitespace)
     case .date(let date): date == nil
-    case .several, .number, .time, .length: false
+    case .number(_, let number), .count(_, let number): number == nil
+    case .length(let seconds, let isOpen): seconds == nil && !isOpen
+    case .time: false
     }
   }
 
@@ -94,17 +98,21 @@ struct FormField: Equatable {
     case .number(let range, _):
       guard range.contains(number) else { return false }
       value = .number(range, number)
-    case .time, .length, .date, .text: return false
+    case .time, .length, .date, .count, .text: return false
     }
     return true
   }
 
   private mutating func toggle(_ name: String, of names: [String], _ chosen: [String]) {
-    let nothing = Episode.Tactic.nothing.rawValue
     var now = chosen.contains(name) ? chosen.filter { $0 != name } : chosen + [name]
-    // "Nothing" excludes everything else: the last choice wins.
-    if now.contains(nothing) { now = name == nothing ? [nothing] : now.filter { $0 != nothing } }
+    // "Nothing" and "none of these" exclude everything else: the last choice wins.
+    now = now.filter { $0 == name || !(Self.isAlone($0) || Self.isAlone(name)) }
     value = .several(of: names, names.filter(now.contains))
+  }
+
+  /// Whether an option says that there is nothing else.
+  private static func isAlone(_ name: String) -> Bool {
+    name == Episode.Tactic.nothing.rawValue || name == Episode.Sign.none.rawValue
   }
 
   /// Selects the next or the previous option, wrapping around.
@@ -124,14 +132,20 @@ struct FormField: Equatable {
     case .number(let range, let number):
       value = .number(
         range, range.lowerBound + next(number.map { $0 - range.lowerBound }))
-    case .time, .length, .date, .text: break
+    case .time, .length, .date, .count, .text: break
     }
   }
 
   // MARK: Typing
 
   /// How much fits in.
-  private var limit: TextLimit { name == .episode(.note) ? .note : .name }
+  private var limit: TextLimit {
+    switch name {
+    case .episode(.note): .note
+    case .fact(_, .text), .question: .sentence
+    case .episode, .relief, .medicine, .fact: .name
+    }
+  }
 
   /// What was typed into it so far.
   private var text: String { if case .text(let text) = value { text } else { typed } }
@@ -144,7 +158,12 @@ struct FormField: Equatable {
 
   /// Why a text does not fit in; `nil` if it does.
   func refusal(of text: String, _ words: Words) -> String? {
-    limit.allows(text) ? nil : words[limit == .note ? .noteLimit : .nameLimit]
+    if limit.allows(text) { return nil }
+    return switch limit {
+    case .name: words[.nameLimit]
+    case .sentence: words[.sentenceLimit]
+    case .note: words[.noteLimit]
+    }
   }
 
   /// Why nothing more can be typed; `nil` if it can.
@@ -168,6 +187,7 @@ struct FormField: Equatable {
     case .one(let names, _): value = .one(of: names, nil)
     case .several(let names, _): value = .several(of: names, [])
     case .number(let range, _): value = .number(range, nil)
+    case .count(let range, _): value = .count(range, nil)
     case .time: break
     case .length: value = .length(nil, isOpen: false)
     case .date: value = .date(nil)
@@ -190,7 +210,7 @@ struct FormField: Equatable {
     if case .failure(let problem)? = reading(in: context) { return problem }
     guard isNeeded, isEmpty, typed.isEmpty else { return nil }
     return FormProblem(
-      context.words.fill(.fieldNeeded, ["field": context.vocabulary.label(of: name.key)]))
+      context.words.fill(.fieldNeeded, ["field": name.label(in: context)]))
   }
 }
 

@@ -25,18 +25,18 @@ extension FormField.Value {
     case .time: self = .time(Timestamp.from(value) ?? Timestamp(seconds: 0, offset: 0))
     // No form has whole days or lists of questions.
     case .text, .date, .answers: self = .text(String.from(value) ?? "")
-    case .number: self = .number(Episode.intensities, Int.from(value))
+    case .number: self = .count(Medicine.milligrams, Int.from(value))
     }
   }
 
   /// What was filled in, as a field of an entry holds it.
   func fieldValue(of field: some EntryField) -> FieldValue {
     switch self {
-    case .one(_, nil), .number(_, nil), .length(nil, _), .date(nil): .nothing
+    case .one(_, nil), .number(_, nil), .count(_, nil), .length(nil, _), .date(nil): .nothing
     case .one(_, let name?):
       field.type == .flag ? .flag(name == field.wordNames.first) : .word(name)
     case .several(_, let names): .words(names)
-    case .number(_, let number?), .length(let number?, _): .number(number)
+    case .number(_, let number?), .count(_, let number?), .length(let number?, _): .number(number)
     case .time(let time): .time(time)
     case .date(let date?): .partialDate(date)
     case .text(let text): .text(text)

@@ -12,6 +12,10 @@ struct FormModel: HasUnsavedChanges {
     case episode(Int64?)
     /// A medicine: a new one, or the one with this number.
     case medicine(Int64?)
+    /// What is known about a topic: under this number, if anything is.
+    case fact(Fact.Topic, Int64?)
+    /// A question for the doctor: a new one, or the one with this number.
+    case question(Int64?)
   }
 
   let name: String
@@ -26,6 +30,8 @@ struct FormModel: HasUnsavedChanges {
   var cursor = ListCursor()
   /// The digits typed on this field so far. With ten options or more, two digits make one number.
   var digits = ""
+  /// What was done about an episode when a key was last pressed.
+  private var done: [String]
   /// The question about unsaved changes, while it is being asked.
   var question: ReadingModel?
 
@@ -40,6 +46,7 @@ struct FormModel: HasUnsavedChanges {
     self.fields = fields
     self.hint = hint
     untouched = fields
+    done = EpisodeForm.done(fields)
     self.stored = stored ?? fields
     cursor.line = field.flatMap { field in fields.firstIndex { $0.name == field } } ?? 0
   }
@@ -49,8 +56,14 @@ struct FormModel: HasUnsavedChanges {
   var place: String { question?.name ?? name }
 
   var isStored: Bool {
+    number != nil
+  }
+
+  /// The number of the entry that is edited; `nil` for a new one.
+  var number: Int64? {
     switch subject {
-    case .episode(let number), .medicine(let number): number != nil
+    case .episode(let number), .medicine(let number), .fact(_, let number), .question(let number):
+      number
     }
   }
 
@@ -59,6 +72,11 @@ struct FormModel: HasUnsavedChanges {
 
   /// Whether the cursor is on a field, not on a line below the fields.
   var isOnField: Bool { fields.indices.contains(cursor.line) }
+
+  /// The lines that the cursor stops on: the fields that are shown, then what can be done.
+  var stops: [Int] {
+    fields.indices.filter { fields[$0].isShown } + actions.indices.map { fields.count + $0 }
+  }
 
   // MARK: Keys
 
@@ -77,7 +95,7 @@ struct FormModel: HasUnsavedChanges {
     if action == .back { return goBackOrAsk(in: context) }
     if question != nil { return answer(action, in: context) }
     var moved = cursor
-    if moved.move(action, of: fields.count + actions.count) {
+    if moved.move(action, among: stops) {
       move(to: moved.line, in: context)
       return .stay()
     }
@@ -102,13 +120,20 @@ struct FormModel: HasUnsavedChanges {
     case .keepEditing: break
     default: return .unhandled
     }
-    arrangeSites()
+    arrange()
     return .stay()
   }
 
   /// Handles one digit, or the second of two.
   private mutating func choose(_ digit: Int) {
     let both = digits + String(digit)
+    // Of several things the numbers from 10 on begin with 0: "1" and "2" are two of them, and not 12.
+    if case .several = fields[cursor.line].value {
+      let number = digits == "0" ? 9 + digit : digit
+      digits = digits != "0" && digit == 0 ? "0" : ""
+      if number > 0 { _ = fields[cursor.line].choose(number) }
+      return
+    }
     if fields[cursor.line].options.count > 9, let number = Int(both), both.count == 2,
       fields[cursor.line].choose(number)
     {
@@ -120,7 +145,7 @@ struct FormModel: HasUnsavedChanges {
 
   mutating func move(to target: Int, in context: Context) {
     settle(in: context)
-    arrangeSites()
+    arrange()
     cursor.line = target
     digits = ""
   }
@@ -128,17 +153,22 @@ struct FormModel: HasUnsavedChanges {
   /// Moves to the next field, unless the text of this one cannot be understood.
   mutating func proceed(in context: Context) -> Outcome {
     if case .failure? = fields[cursor.line].reading(in: context) { return .stay() }
-    move(to: cursor.line + 1, in: context)
+    settle(in: context)
+    arrange()
+    move(to: stops.first { $0 > cursor.line } ?? cursor.line, in: context)
     return .stay()
   }
 
-  /// Sorts the sites by kind: it is eyelids that twitch and calves that cramp.
-  mutating func arrangeSites() {
-    guard case .one(_, let kind)? = fields.first(where: { $0.name == .episode(.kind) })?.value,
-      let at = fields.firstIndex(where: { $0.name == .episode(.site) }),
-      case .one(_, let site) = fields[at].value
-    else { return }
-    let order = EpisodeForm.sites(for: kind.flatMap(Episode.Kind.init))
-    fields[at].value = .one(of: order.map(\.rawValue), site)
+  /// Sees to what depends on other fields, such as which lines are there.
+  mutating func arrange() {
+    switch subject {
+    case .episode:
+      let now = EpisodeForm.done(fields)
+      EpisodeForm.forgetReliefs(of: done.filter { !now.contains($0) }, in: &fields)
+      done = now
+      EpisodeForm.arrange(&fields)
+    case .medicine: MedicineForm.arrange(&fields)
+    case .fact, .question: break
+    }
   }
 }

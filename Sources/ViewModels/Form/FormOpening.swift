@@ -60,4 +60,23 @@ extension FormModel {
       name: "medicine", title: context.words[.medicineTitle], subject: .medicine(saved?.number),
       fields: MedicineForm.fields(of: medicine))
   }
+
+  /// A form for what is known about a topic, if anything is.
+  init(about topic: Fact.Topic, _ saved: SavedEntry?, in context: Context) {
+    var fact: Fact?
+    if case .fact(let known)? = saved?.entry { fact = known }
+    self.init(
+      name: "fact", title: context.vocabulary.word(topic.rawValue, of: FactField.topic.rawValue),
+      subject: .fact(topic, saved?.number), fields: FactForm.fields(of: topic, fact),
+      hint: context.words[.factHint])
+  }
+
+  /// A form for a question for the doctor: a new one, or one that is saved.
+  init(question saved: SavedEntry?, in context: Context) {
+    var question: DoctorQuestion?
+    if case .question(let known)? = saved?.entry { question = known }
+    self.init(
+      name: "question", title: context.words[.questionTitle], subject: .question(saved?.number),
+      fields: QuestionForm.fields(of: question))
+  }
 }

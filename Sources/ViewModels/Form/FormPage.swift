@@ -8,11 +8,11 @@ extension FormModel {
     let words = context.words
     let above = hint.map { [Block(.quiet($0))] } ?? []
     var blocks = above
-    blocks += fields.enumerated().map { index, field in
+    blocks += fields.enumerated().filter(\.element.isShown).map { index, field in
       var block = Block(
         .field(
           FieldLine(
-            key: "", label: context.vocabulary.label(of: field.name.key),
+            key: "", label: field.name.label(in: context),
             value: field.shown(in: context, isFocus: index == cursor.line),
             note: problem(field, in: context), isTyped: field.isTyped && index == cursor.line)))
       block.detail = detail(field, in: context)
@@ -22,10 +22,18 @@ extension FormModel {
       Block(
         .choice(
           ChoiceLine(
-            key: "", label: words[action == .save ? .formSave : .formDelete],
+            key: "", label: words[word(of: action)],
             target: .action(action))))
     }
-    return Page(place: name, title: title, blocks: blocks, focus: cursor.line + above.count)
+    return Page(
+      place: name, title: title, blocks: blocks,
+      focus: above.count + (stops.firstIndex(of: cursor.line) ?? 0))
+  }
+
+  private func word(of action: Action) -> Word {
+    if action == .save { return .formSave }
+    if case .fact = subject { return .formClear }
+    return .formDelete
   }
 
   /// What is wrong with what was typed into a field.
@@ -65,6 +73,9 @@ extension FormField {
     case .time(let time): return words.time(time)
     case .length(_, isOpen: true): return words[.stillGoingOn]
     case .length(let seconds, _): return seconds.map(words.length) ?? words[.fieldEmpty]
+    case .count(_, let number):
+      guard let number else { return words[.fieldEmpty] }
+      return words.list([String(number)] + [name.unit(words)].compactMap { $0 }, .units)
     case .date(let date): return date.map { words.date($0) } ?? words[.fieldEmpty]
     case .text(let text):
       // While a long note is being written its end is shown, otherwise its beginning.
@@ -77,6 +88,13 @@ extension FormField {
     }
   }
 
+  /// What to type for one of its options. Of several things the numbers from 10 on begin with 0, as
+  /// otherwise nobody knew whether one thing is meant or two.
+  private func number(of index: Int) -> String {
+    if case .several = value, index > 8 { return "0\(index - 8)" }
+    return String(index + 1)
+  }
+
   /// How to fill it in.
   func hint(in context: Context) -> String? {
     let words = context.words
@@ -86,13 +104,14 @@ extension FormField {
         options.enumerated().map { index, option in
           // Within one option no line is broken.
           let word = context.vocabulary.word(option, of: name.key)
-          return "\(index + 1)\u{A0}" + word.replacing(" ", with: "\u{A0}")
+          return number(of: index) + "\u{A0}" + word.replacing(" ", with: "\u{A0}")
         })
-    case .number: return words[.hintNumber]
+    case .number: return words[name.hint ?? .hintNumber]
+    case .count: return name.hint.map { words[$0] }
     case .time: return words[.hintTime]
     case .length: return words[.hintLength]
-    case .date: return words[.hintDate]
-    case .text: return fullness(words)
+    case .date: return words[name.hint ?? .hintDate]
+    case .text: return fullness(words) ?? name.hint.map { words[$0] }
     }
   }
 }

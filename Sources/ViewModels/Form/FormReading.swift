@@ -25,12 +25,27 @@ extension FormField {
         Reading(value: .length(said.seconds, isOpen: said.isOpen), remark: said.remark)
       }.mapError { FormProblem($0.sentence(words)) }
     case .date:
-      if let date = PartialDate(text.filter { !$0.isWhitespace }) {
-        return .success(Reading(value: .date(date)))
+      return PartialDatePhrase.read(
+        text, now: context.timestamp, in: wall.zone, name.dates, phrases
+      ).map { Reading(value: .date($0)) }.mapError { FormProblem($0.sentenceOfDay(words)) }
+    case .count(let range, _):
+      let digits = text.filter { !$0.isWhitespace }
+      let unit = name.unit(words).map { $0.lowercased() } ?? ""
+      let number = digits.lowercased().hasSuffix(unit) ? digits.dropLast(unit.count) : digits[...]
+      if !number.isEmpty, number.utf8.count < 10,
+        number.utf8.allSatisfy({ (48...57).contains($0) }),
+        let count = Int(number), range.contains(count)
+      {
+        return .success(Reading(value: .count(range, count)))
       }
-      return DayPhrase.read(text, now: context.timestamp, in: wall.zone, phrases)
-        .map { Reading(value: .date(PartialDate($0))) }
-        .mapError { FormProblem($0.sentenceOfDay(words)) }
+      return .failure(
+        FormProblem(
+          words.fill(
+            .countUnknown,
+            [
+              "text": EntrySentence.excerpt(text, longest: 40),
+              "from": String(range.lowerBound), "to": String(range.upperBound),
+            ])))
     case .one, .several, .number, .text: return nil
     }
   }

@@ -17,8 +17,9 @@ extension FormModel {
       switch try write(in: context, replacing: &replaced) {
       case .saved(let entry): saved = entry
       case .incomplete: return .stay()
+      case .empty: return try clear(in: context)
       case .deleted:
-        subject = isEpisode ? .episode(nil) : .medicine(nil)
+        subject = subjectAnew
         return .stay(notice: context.words[.deletedElsewhere])
       case .endsBeforeStart:
         cursor.line = fields.firstIndex { $0.name == .medicine(.ended) } ?? cursor.line
@@ -36,7 +37,7 @@ extension FormModel {
     let said = EntrySentence(context).dated(saved)
     var notices = [context.words.fill(.entrySaved, ["entry": said])]
     if !replaced.isEmpty {
-      let labels = replaced.map { "\"\(context.vocabulary.label(of: $0.name.key))\"" }
+      let labels = replaced.map { "\"\($0.name.label(in: context))\"" }
       notices.append(context.words.fill(.savedOver, ["fields": context.words.list(labels)]))
     }
     return .close(notice: context.words.list(notices, .sentences), then: route)
@@ -56,45 +57,76 @@ extension FormModel {
     case saved(Entry)
     /// A field that is needed is empty.
     case incomplete
+    /// Nothing is said about a topic.
+    case empty
     /// Another program has deleted it.
     case deleted
     case endsBeforeStart
   }
 
-  private var isEpisode: Bool { if case .episode = subject { true } else { false } }
+  /// Which entry is edited; `nil` for a new one.
+  private var address: EntryAddress? {
+    switch subject {
+    case .episode(let number): number.map { .number(.episode, $0) }
+    case .medicine(let number): number.map { .number(.medicine, $0) }
+    case .fact(let topic, _): .fact(topic)
+    case .question(let number): number.map { .number(.question, $0) }
+    }
+  }
+
+  /// The same as something new.
+  private var subjectAnew: Subject {
+    switch subject {
+    case .episode: .episode(nil)
+    case .medicine: .medicine(nil)
+    case .fact(let topic, _): .fact(topic, nil)
+    case .question: .question(nil)
+    }
+  }
 
   /// Writes what was changed here over the entry as it is now, or a new one. `replaced` are the fields
   /// that another program had changed to something else meanwhile.
   private func write(
     in context: Context, replacing replaced: inout [FormField]
   ) throws(DiaryProblem) -> Attempt {
-    switch subject {
-    case .episode(nil), .medicine(nil):
-      let attempt = attempt(fields)
+    guard let address else {
+      let attempt = attempt(fields, over: nil)
       if case .saved(let entry) = attempt { try context.diary.add(entry, at: context.timestamp) }
       return attempt
-    case .episode(let number?), .medicine(let number?):
-      var attempt = Attempt.deleted
-      let address = EntryAddress.number(isEpisode ? .episode : .medicine, number)
-      try context.diary.update(address, at: context.timestamp) { now in
-        guard let now else { return nil }
-        let others = Self.fields(of: now)
-        attempt = self.attempt(fieldsLaid(over: others))
-        replaced = fieldsThatReplace(others)
-        return if case .saved(let entry) = attempt { entry } else { nil }
-      }
-      return attempt
     }
+    var attempt = Attempt.deleted
+    try context.diary.update(address, at: context.timestamp) { now in
+      guard let others = fields(of: now) else { return nil }
+      attempt = self.attempt(fieldsLaid(over: others), over: now)
+      replaced = fieldsThatReplace(others)
+      return if case .saved(let entry) = attempt { entry } else { nil }
+    }
+    return attempt
   }
 
-  /// The entry that fields describe, or why it cannot be saved.
-  private func attempt(_ fields: [FormField]) -> Attempt {
-    if isEpisode {
-      return EpisodeForm.episode(fields).map { .saved(.episode($0)) } ?? .incomplete
+  /// The entry that fields describe, or why it cannot be saved. `now` is what the diary has of it.
+  private func attempt(_ fields: [FormField], over now: Entry?) -> Attempt {
+    switch subject {
+    case .episode:
+      var fields = fields
+      EpisodeForm.arrange(&fields)
+      guard var episode = EpisodeForm.episode(fields) else { return .incomplete }
+      episode.asked = EpisodeForm.asked(fields)
+      return .saved(.episode(episode))
+    case .medicine:
+      guard let medicine = MedicineForm.medicine(fields) else { return .incomplete }
+      if let ended = medicine.ended, let started = medicine.started, ended.last < started.first {
+        return .endsBeforeStart
+      }
+      return .saved(.medicine(medicine))
+    case .fact(let topic, _):
+      var known: Fact?
+      if case .fact(let fact)? = now { known = fact }
+      let fact = FactForm.fact(topic, fields, over: known)
+      return fact.isEmpty ? .empty : .saved(.fact(fact))
+    case .question:
+      return QuestionForm.question(fields).map { .saved(.question($0)) } ?? .incomplete
     }
-    guard let medicine = MedicineForm.medicine(fields) else { return .incomplete }
-    if let ended = medicine.ended, let started = medicine.started, ended.last < started.first { return .endsBeforeStart }
-    return .saved(.medicine(medicine))
   }
 
   /// The fields that were changed here, and the others as another program may have changed them
@@ -119,23 +151,34 @@ extension FormModel {
     fields.first { $0.name == field.name }
   }
 
-  private static func fields(of entry: Entry) -> [FormField] {
+  /// The fields of the entry as the diary has it; `nil` if it is there no more. What nobody wrote down
+  /// about a topic is empty, and no reason to stop.
+  private func fields(of entry: Entry?) -> [FormField]? {
     switch entry {
-    case .episode(let episode): EpisodeForm.fields(of: episode)
-    case .medicine(let medicine): MedicineForm.fields(of: medicine)
-    case .checkIn, .run, .check, .dismissal, .suspect, .strength, .fact, .question: []
+    case .episode(let episode): return EpisodeForm.fields(of: episode)
+    case .medicine(let medicine): return MedicineForm.fields(of: medicine)
+    case .fact(let fact): return FactForm.fields(of: fact.topic, fact)
+    case .question(let question): return QuestionForm.fields(of: question)
+    case .checkIn, .run, .check, .dismissal, .suspect, .strength: return []
+    case nil:
+      if case .fact(let topic, _) = subject { return FactForm.fields(of: topic, nil) }
+      return nil
     }
   }
 
+  // MARK: Deleting
+
+  /// Deletes what was known about a topic, now that its form is empty.
+  private func clear(in context: Context) throws(DiaryProblem) -> Outcome {
+    guard let number else { return .close(notice: context.words[.discarded]) }
+    try context.diary.delete(.fact, number, at: context.timestamp)
+    return .close(notice: context.words[.deleted])
+  }
+
   func delete(in context: Context) -> Outcome {
+    guard let address, let number else { return .unhandled }
     do throws(DiaryProblem) {
-      switch subject {
-      case .episode(let number?):
-        try context.diary.delete(.episode, number, at: context.timestamp)
-      case .medicine(let number?):
-        try context.diary.delete(.medicine, number, at: context.timestamp)
-      case .episode(nil), .medicine(nil): break
-      }
+      try context.diary.delete(address.kind, number, at: context.timestamp)
     } catch {
       return .stay(notice: context.words.sentence(for: error))
     }

@@ -40,7 +40,7 @@ extension FormModel: TakesText {
     } else if let refusal = choose(named: line, in: context) {
       return refusal
     }
-    arrangeSites()
+    arrange()
     return sayBack(in: context)
   }
 
@@ -61,7 +61,7 @@ extension FormModel: TakesText {
     context.words.fill(
       .labelAndValue,
       [
-        "label": context.vocabulary.label(of: field.name.key),
+        "label": field.name.label(in: context),
         "value": field.shown(in: context, isFocus: isFocus),
       ])
   }

@@ -13,6 +13,8 @@ struct Context {
   let hasSound: Bool
   let locality: Locality
   let catalogue: Catalogue
+  /// The language that it speaks, such as `en`.
+  let language: String
   /// The diary, which can be read and written.
   let diary: any DiaryStoring
   /// Whether somebody has gone into the checklist since the guide was opened.

@@ -18,6 +18,7 @@ package struct Guide: Sendable {
   let wall: WallClock
   private let diary: any DiaryStoring
   private let country: String?
+  private let language: String
 
   /// The screens that are open, the one that is shown last.
   var stack: [any ScreenModel]
@@ -54,12 +55,13 @@ package struct Guide: Sendable {
   /// The guide with its home screen open, or, where home cannot be read, with what is wrong there.
   ///
   /// `wall` says what date and time of day it is at a moment; `country` is the one of the locale,
-  /// where it names one.
+  /// where it names one, and `language` that of the catalogue.
   package init(
     _ catalogue: Catalogue, settings: Settings = Settings(), country: String? = nil,
-    wall: WallClock, diary: any DiaryStoring
+    language: String = "en", wall: WallClock, diary: any DiaryStoring
   ) {
     self.catalogue = catalogue
+    self.language = language
     self.settings = settings
     self.country = country
     self.wall = wall
@@ -105,8 +107,8 @@ package struct Guide: Sendable {
   func context(at now: Moment) -> Context {
     Context(
       now: now, wall: wall, words: words, clock: clocks.longest(at: now), settings: settings,
-      hasSound: hasSound, locality: locality, catalogue: catalogue, diary: diary,
-      isChecklistBegun: checks.progress != nil)
+      hasSound: hasSound, locality: locality, catalogue: catalogue, language: language,
+      diary: diary, isChecklistBegun: checks.progress != nil)
   }
 
   /// The screen that is shown.

@@ -1,4 +1,5 @@
 import Content
+import Diary
 
 /// What a key can do.
 package enum Action: Hashable, Sendable {
@@ -10,11 +11,11 @@ package enum Action: Hashable, Sendable {
   case helped(Routine.Relief), skip
   case answer(Answer), cycle, proceed, noneOfThese, nextPage, previousPage, summary
   case about(Checklist.Subject), unanswered, review, clear
-  case begin, task(SelfCheck.Outcome), extras, onset(SelfCheck.Onset)
+  case begin, task(StrengthCheck.Outcome), extras, onset(StrengthCheck.Onset)
   case nextValue, previousValue, settings
   case search, forward
   case save, delete, discard, keepEditing, erase, clearField, nextOption, previousOption
-  case checkIn, patterns, medicines, report
+  case checkIn, patterns, medicines, report, aboutMe
   case newEntry, filter, changes, undo, redo, diaryLine, secondLine, saveRun, putOff, lastResult
   case addTrigger, suspect, dayBefore, dayAfter
   case evidence, emergency, help, back, quit, howToQuit

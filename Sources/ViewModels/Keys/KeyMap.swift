@@ -44,6 +44,7 @@ package enum KeyMap {
       row(.newEntry, [.character("a")], .keyNewEntry, .foot),
       row(.checkIn, [.character("c")], .keyCheckIn, .foot),
       row(.report, [.character("v")], .keyReport, .help),
+      row(.aboutMe, [.character("i")], .keyAboutMe, .foot),
       row(.undo, [.character("u")], .keyUndo, .foot),
       row(.redo, [.character("r"), .control("r")], .keyRedo, .foot),
       row(.diaryLine, [.character("d")], .keyDiaryLine, .help),

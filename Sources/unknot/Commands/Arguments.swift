@@ -22,12 +22,17 @@ struct Named<Word: DiaryWord>: ExpressibleByArgument {
   /// The word that is meant, of those that a field of an episode knows. To be called from
   /// `validate()`, as below.
   func word(_ field: EpisodeField) throws -> Word {
-    let finder = Platform.language.vocabulary.finder(of: Self.names, in: field.rawValue)
+    try word(of: field.rawValue, called: "--\(field.option)")
+  }
+
+  /// The same of any field, and of an option or argument of any name.
+  func word(of field: String, called name: String) throws -> Word {
+    let finder = Platform.language.vocabulary.finder(of: Self.names, in: field)
     let finding = finder.find(given)
     if case .one(let place) = finding { return Word.choices[place] }
     let given = given.sanitized(limit: 40)
     let problem = finding.sentence(given, among: Self.allValueStrings, PersonalDiary.words) ?? ""
-    throw ValidationError(PersonalDiary.safe("--\(field.option): \(problem)"))
+    throw ValidationError(PersonalDiary.safe("\(name): \(problem)"))
   }
 }
 
@@ -94,6 +99,19 @@ enum Arguments {
       given, now: Platform.now, in: Platform.wall.zone, to: .day, Platform.language.phrases)
     {
     case .success(let day): return day
+    case .failure(let error):
+      throw ValidationError(PersonalDiary.safe(error.sentenceOfDay(PersonalDiary.words)))
+    }
+  }
+
+  /// A date of which only the month or the year may be known. To be called as above.
+  static func date(
+    _ given: String, _ span: PartialDatePhrase.Span = .past
+  ) throws -> PartialDate {
+    switch PartialDatePhrase.read(
+      given, now: Platform.now, in: Platform.wall.zone, span, Platform.language.phrases)
+    {
+    case .success(let date): return date
     case .failure(let error):
       throw ValidationError(PersonalDiary.safe(error.sentenceOfDay(PersonalDiary.words)))
     }

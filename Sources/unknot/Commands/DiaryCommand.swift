@@ -11,6 +11,7 @@ struct DiaryCommand: ParsableCommand {
     discussion: """
       unknot diary --limit 10
       unknot diary --kind cramp --site calf --nights 28 --json
+      unknot diary --ids          with the numbers that "edit" and "delete" take
       """)
 
   /// How many entries are printed for a person to read, unless they ask for more.
@@ -28,6 +29,9 @@ struct DiaryCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Only those of the last nights.", valueName: "number"))
   var nights: Int?
+
+  @Flag(help: "Print the number of each entry before it.")
+  var ids = false
 
   @OptionGroup var output: OutputOptions
 
@@ -54,8 +58,11 @@ struct DiaryCommand: ParsableCommand {
       let entries = try diary.entries(filter, .newest, limit: most)
       let more = entries.count < most ? 0 : try diary.entryCount(filter) - entries.count
       if output.json {
-        Platform.print(
-          text: DiaryJSON(entries + (try Self.others(in: diary, filter)), omitted: more).json)
+        let all = entries + (try Self.others(in: diary, filter))
+        var identities: [Entry.Kind: [Int64: Identity]] = [:]
+        for kind in Set(all.map(\.entry.kind)) { identities[kind] = try diary.identities(of: kind) }
+        let json = DiaryJSON(all, omitted: more) { identities[$0.entry.kind]?[$0.number] }
+        Platform.print(text: json.json)
       } else {
         show(entries, more: more, isFiltered: filter != DiaryFilter())
       }
@@ -69,7 +76,10 @@ struct DiaryCommand: ParsableCommand {
           ? PersonalDiary.words[.filterFindsNothing]
           : "The diary is empty. Write into it with: unknot log --kind cramp --site calf")
     }
-    for saved in entries { Platform.print(line: PersonalDiary.line(saved.entry)) }
+    for saved in entries {
+      let handle = ids ? "\(EntryHandle.name(saved.entry.kind, saved.number))  " : ""
+      Platform.print(line: handle + PersonalDiary.line(saved.entry))
+    }
     if more > 0 {
       Platform.print(line: "And \(more) more; --limit \(entries.count + more) prints all.")
     }

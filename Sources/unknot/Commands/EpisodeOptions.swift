@@ -1,7 +1,8 @@
 import ArgumentParser
+import Content
 import Diary
 
-/// The fields of an episode as options.
+/// A new episode as options.
 struct EpisodeOptions: ParsableArguments {
   @Option(help: "What it was.")
   var kind: Named<Episode.Kind>
@@ -9,6 +10,24 @@ struct EpisodeOptions: ParsableArguments {
   @Option(help: "Where it was.")
   var site: Named<Episode.Site>
 
+  @OptionGroup var details: EpisodeDetails
+
+  // Standard input is read once, by whoever writes the entry.
+  func validate() throws { _ = try episode(note: nil) }
+
+  /// The episode of these options, but for how long it lasted.
+  func episode() throws -> Episode { try episode(note: details.givenNote) }
+
+  private func episode(note: String?) throws -> Episode {
+    var episode = Episode(
+      began: try Arguments.time(details.at), kind: try kind.word(.kind), site: try site.word(.site))
+    try details.write(to: &episode, note: note)
+    return episode
+  }
+}
+
+/// The fields of an episode, but for its kind and site, as options.
+struct EpisodeDetails: ParsableArguments {
   @Option(help: "On which side.")
   var side: Named<Episode.Side>?
 
@@ -20,7 +39,7 @@ struct EpisodeOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "When it began: \"02:40\", \"20 min ago\", \"last night 2am\". By default now.",
+      "When it began: \"02:40\", \"20 min ago\", \"last night 2am\". A new one by default now.",
       valueName: "time"))
   var at: String?
 
@@ -42,6 +61,12 @@ struct EpisodeOptions: ParsableArguments {
   @Option(help: "Whether that helped.")
   var helped: Named<Episode.Relief>?
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "What helped of several things: heat-yes stretch-some walk-no.", valueName: "tactic-relief"))
+  var relief: [ReliefOfTactic] = []
+
   @Option(help: "How long it was sore afterwards.")
   var sore: Named<Episode.Soreness>?
 
@@ -61,34 +86,62 @@ struct EpisodeOptions: ParsableArguments {
     if let hours, !Episode.hourCounts.contains(hours) {
       throw ValidationError("--hours goes from 1 to 999, not \(hours).")
     }
-    // Standard input is read once, by whoever writes the entry.
-    _ = try episode(note: "")
   }
 
-  /// The episode of these options, but for how long it lasted.
-  func episode() throws -> Episode { try episode(note: Arguments.note(note)) }
+  /// The note, read from standard input if it is to be; `nil` if there was none.
+  var givenNote: String? { note.map { Arguments.note($0) } }
 
-  private func episode(note: String) throws -> Episode {
-    var episode = Episode(
-      began: try Arguments.time(at), kind: try kind.word(.kind), site: try site.word(.site))
-    for field in EpisodeField.allCases {
-      switch field {
-      case .began, .kind, .site, .seconds, .isOpen: break
-      case .side: episode.side = try side?.word(field)
-      case .setting: episode.setting = try setting?.word(field)
-      case .intensity: episode.intensity = intensity
-      case .wokeMe: episode.wokeMe = woke
-      case .tactics: episode.tactics = try tactic.map { try $0.word(field) }
-      case .helped: episode.helped = try helped?.word(field)
-      case .sore: episode.sore = try sore?.word(field)
-      case .signs: episode.signs = try sign.map { try $0.word(field) }
-      case .note: episode.note = note
-      case .disturbance: episode.disturbance = disturbance
-      case .hours: episode.hours = hours
-      case .places: episode.places = try place.map { try $0.word(field) }
-      case .helps, .asked: break
-      }
+  /// Whether anything was named.
+  var isEmpty: Bool {
+    get throws {
+      let before = Episode(began: Platform.now, kind: .cramp, site: .calf)
+      var episode = before
+      try write(to: &episode, note: nil)
+      return episode == before && note == nil && at == nil
     }
-    return episode
+  }
+
+  /// Writes what was named, and nothing else. To be called from `validate()` once, for what is wrong.
+  func write(to episode: inout Episode, note: String?) throws {
+    if let at { episode.began = try Arguments.time(at) }
+    if let side { episode.side = try side.word(.side) }
+    if let setting { episode.setting = try setting.word(.setting) }
+    if let intensity { episode.intensity = intensity }
+    if let woke { episode.wokeMe = woke }
+    if let disturbance { episode.disturbance = disturbance }
+    if let hours { episode.hours = hours }
+    if !place.isEmpty { episode.places = try place.map { try $0.word(.places) } }
+    if !tactic.isEmpty { episode.tactics = try tactic.map { try $0.word(.tactics) } }
+    if let helped { episode.helped = try helped.word(.helped) }
+    if !relief.isEmpty { episode.helps = try relief.map { try $0.value() } }
+    if let sore { episode.sore = try sore.word(.sore) }
+    if !sign.isEmpty { episode.signs = try sign.map { try $0.word(.signs) } }
+    if let note { episode.note = note }
+    if episode.signs.contains(.none), episode.signs.count > 1 {
+      throw ValidationError("--sign: \"none\" does not go with another one.")
+    }
+    if episode.tactics.contains(.nothing), episode.tactics.count > 1 {
+      throw ValidationError("--tactic: \"nothing\" does not go with another one.")
+    }
+  }
+}
+
+/// A thing that was done and whether it helped: `heat-yes`.
+struct ReliefOfTactic: ExpressibleByArgument {
+  private let tactic: Named<Episode.Tactic>
+  private let relief: Named<Episode.Relief>
+
+  init?(argument: String) {
+    let parts = argument.split(whereSeparator: { "-= ".contains($0) }).map(String.init)
+    guard parts.count == 2 else { return nil }
+    tactic = Named(argument: parts[0])
+    relief = Named(argument: parts[1])
+  }
+
+  /// What is meant. To be called from `validate()`.
+  func value() throws -> Episode.TacticRelief {
+    Episode.TacticRelief(
+      try tactic.word(of: EpisodeField.tactics.rawValue, called: "--relief"),
+      try relief.word(of: EpisodeField.helped.rawValue, called: "--relief"))
   }
 }

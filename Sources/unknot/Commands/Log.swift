@@ -106,7 +106,7 @@ struct Log: ParsableCommand {
     show(episode, number, output)
   }
 
-  private static func show(_ episode: Episode, _ number: Int64, _ output: OutputOptions) {
+  static func show(_ episode: Episode, _ number: Int64, _ output: OutputOptions) {
     output.show(
       EpisodeJSON(number: number, episode), or: PersonalDiary.saved(.episode(episode)))
     guard episode.hasSign else { return }

@@ -18,8 +18,10 @@ struct Unknot: ParsableCommand {
     version: "unknot 0.1.0",
     subcommands: [
       Open.self, Stretch.self, Check.self, Log.self, CheckInCommand.self, DiaryCommand.self,
-      Patterns.self, SuspectCommand.self, Report.self, Sheet.self, Remind.self, Export.self,
-      Import.self, Sync.self, BackupsCommand.self, Restore.self, Wipe.self, Claims.self, Lint.self,
+      Edit.self, Delete.self, UndoCommand.self, RedoCommand.self, MedicineCommand.self,
+      About.self, QuestionCommand.self, Patterns.self, SuspectCommand.self, Report.self,
+      Sheet.self, Remind.self, Export.self, Import.self, Sync.self, BackupsCommand.self,
+      Restore.self, Wipe.self, Claims.self, Lint.self,
     ])
 
   @OptionGroup var appearance: AppearanceOptions
