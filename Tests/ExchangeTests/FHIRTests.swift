@@ -386,7 +386,7 @@ import Testing
       }
       #expect(count > 200)
     }
-    let difference = Snapshot("fhir.description", [.init("codes", description)])
+    let difference = Snapshot("command.fhir", [.init("codes", description)])
       .difference(suite: Self.self)
     #expect(difference == nil, "\(difference ?? "")")
   }

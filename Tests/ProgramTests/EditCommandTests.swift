@@ -82,7 +82,7 @@ import Testing
     (["edit", "1", "--clear", "nose"], "--clear"),
     (["edit", "1", "--intensity", "11"], "from 0 to 10"),
     (["edit", "1", "--sign", "none", "weak"], "does not go with"),
-    (["edit", "1", "--at", "tomorrow"], "write it like"),
+    (["edit", "1", "--at", "tomorrow"], "lies in the future"),
     (["delete", "\u{1B}[2J"], "is no entry"), (["delete", "moon-3"], "is no entry"),
     (["undo", "5"], "Unexpected argument"),
     (["medicine", "add", " "], "A name is needed"),

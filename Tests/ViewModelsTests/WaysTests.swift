@@ -20,7 +20,7 @@ import ViewModels
       var next = (0...9).map(String.init)
       if isDecision { next = ["0", "y"] }
       if here.countdown != nil { next = ["f"] }
-      if here.page.place == "diary" { next += ["p", "i"] }
+      if here.page.place == "diary" { next += ["p", "i", "v"] }
       for key in next {
         var there = here
         there.press(key)
