@@ -32,11 +32,7 @@ extension DiaryStore: DiaryTravelling {
       guard let uuid = values.text(0), let written = values.timestamp(1, zone: 2),
         let changed = values.timestamp(3, zone: 4)
       else { continue }
-      let found = fields.indices.map { place in
-        fields[place].known(
-          Schema.value(of: fields[place].type, at: place + 6, zone: 5, in: values))
-      }
-      guard zip(fields, found).allSatisfy({ !$0.isNeeded || $1 != .nothing }) else { continue }
+      guard let found = values.values(of: fields, from: 6, zone: 5) else { continue }
       let identity = Identity(uuid: uuid, written: written, changed: changed)
       guard each(.entry(kind, identity, found)) else { return false }
     }
@@ -125,4 +121,23 @@ private struct PlacedRow: ColumnValues {
   let row: Row
 
   func column(_ place: Int) -> ColumnValue? { ColumnValue(row[place] as DatabaseValue) }
+
+  /// The values of fields whose columns begin at a place; `nil` if one is missing that is needed.
+  func values(of fields: [AnyEntryField], from first: Int, zone: Int) -> [FieldValue]? {
+    var found: [FieldValue] = []
+    found.reserveCapacity(fields.count)
+    for field in fields {
+      let place = first + found.count
+      // Most columns of most rows are empty.
+      if row.hasNull(atIndex: place) {
+        if field.isNeeded { return nil }
+        found.append(.nothing)
+        continue
+      }
+      let value = field.known(Schema.value(of: field.type, at: place, zone: zone, in: self))
+      if field.isNeeded, value == .nothing { return nil }
+      found.append(value)
+    }
+    return found
+  }
 }

@@ -1,5 +1,6 @@
-/// A field of any kind of entry, as files of the diary have it.
-package struct AnyEntryField: Sendable {
+/// A field of any kind of entry, as files of the diary have it. It is a class because it is passed on for
+/// every value of a diary, which for several texts and lists would take long.
+package final class AnyEntryField: Sendable {
   package let name: String
   package let type: FieldType
   /// The names that its values or answers can be, if they are words.
@@ -8,6 +9,16 @@ package struct AnyEntryField: Sendable {
   package let range: ClosedRange<Int>
   /// Whether the entry means nothing without it.
   package let isNeeded: Bool
+
+  fileprivate init(
+    name: String, type: FieldType, names: [String], range: ClosedRange<Int>, isNeeded: Bool
+  ) {
+    self.name = name
+    self.type = type
+    self.names = names
+    self.range = range
+    self.isNeeded = isNeeded
+  }
 }
 
 extension Entry.Kind {

@@ -7,8 +7,10 @@ import Diary
 /// where it was seen and left empty, and an empty list where it was asked and there was nothing.
 struct ItemLine {
   private var json = JSONBytes()
-  private let fields: [Entry.Kind: [AnyEntryField]] = Dictionary(
-    uniqueKeysWithValues: Entry.Kind.allCases.map { ($0, $0.fields) })
+  private let fields: [Entry.Kind: [(field: AnyEntryField, key: [UInt8])]] = Dictionary(
+    uniqueKeysWithValues: Entry.Kind.allCases.map { kind in
+      (kind, kind.fields.map { ($0, Array(",\"\($0.name)\":".utf8)) })
+    })
 
   /// Fields of which one word says that it was asked and there was nothing.
   static let nothing: [String: String] = [
@@ -35,56 +37,51 @@ struct ItemLine {
     json.add(#","updated":"#)
     json.add(quoted: identity.changed.rfc3339Bytes)
     let fields = fields[kind] ?? []
-    let asked = fields.firstIndex { $0.name == EpisodeField.asked.rawValue }
+    let asked = kind == .episode ? EpisodeField.allCases.firstIndex(of: .asked) : nil
     var seen: [String] = []
     if let asked, case .words(let names) = values[asked] { seen = names }
     // The list of what was seen is told by the fields themselves.
-    for (place, field) in fields.enumerated() where place != asked {
-      add(field, values[place], wasSeen: seen.contains(field.name))
+    for place in fields.indices where place != asked {
+      let (field, key) = fields[place]
+      let value = values[place]
+      if !value.isEmpty || field.isNeeded {
+        json.add(ascii: key)
+        add(value, of: field)
+      } else if !seen.isEmpty, seen.contains(field.name) {
+        json.add(ascii: key)
+        json.add("null")
+      }
     }
     json.add("}")
   }
 
-  private mutating func add(_ field: AnyEntryField, _ value: FieldValue, wasSeen: Bool) {
-    guard !value.isEmpty || field.isNeeded else {
-      if wasSeen { key(field) { $0.add("null") } }
-      return
-    }
-    key(field) { json in
-      switch value {
-      case .nothing: json.add("null")
-      case .time(let time): json.add(quoted: time.rfc3339Bytes)
-      case .date(let date): json.add(string: date.description)
-      case .partialDate(let date): json.add(string: date.description)
-      case .word(let text), .text(let text): json.add(string: text)
-      case .number(let number): json.add(plain: String(number))
-      case .flag(let flag): json.add(flag ? "true" : "false")
-      case .words(let words):
-        let isNothing = words.count == 1 && words.first == Self.nothing[field.name]
-        json.add("[")
-        for (place, word) in words.enumerated() where !isNothing {
-          if place > 0 { json.add(",") }
-          json.add(string: word)
-        }
-        json.add("]")
-      case .answers(let answers):
-        json.add("{")
-        for (place, answer) in answers.sorted(by: { $0.key < $1.key }).enumerated() {
-          if place > 0 { json.add(",") }
-          json.add(string: answer.key)
-          json.add(":")
-          json.add(string: answer.value)
-        }
-        json.add("}")
+  private mutating func add(_ value: FieldValue, of field: AnyEntryField) {
+    switch value {
+    case .nothing: json.add("null")
+    case .time(let time): json.add(quoted: time.rfc3339Bytes)
+    case .date(let date): json.add(string: date.description)
+    case .partialDate(let date): json.add(string: date.description)
+    case .word(let text), .text(let text): json.add(string: text)
+    case .number(let number): json.add(plain: String(number))
+    case .flag(let flag): json.add(flag ? "true" : "false")
+    case .words(let words):
+      let isNothing = words.count == 1 && words.first == Self.nothing[field.name]
+      json.add("[")
+      for (place, word) in words.enumerated() where !isNothing {
+        if place > 0 { json.add(",") }
+        json.add(string: word)
       }
+      json.add("]")
+    case .answers(let answers):
+      json.add("{")
+      for (place, answer) in answers.sorted(by: { $0.key < $1.key }).enumerated() {
+        if place > 0 { json.add(",") }
+        json.add(string: answer.key)
+        json.add(":")
+        json.add(string: answer.value)
+      }
+      json.add("}")
     }
-  }
-
-  private mutating func key(_ field: AnyEntryField, _ value: (inout JSONBytes) -> Void) {
-    json.add(",")
-    json.add(string: field.name)
-    json.add(":")
-    value(&json)
   }
 
   private mutating func add(_ deletion: Deletion) {

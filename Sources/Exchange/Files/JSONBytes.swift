@@ -12,6 +12,9 @@ struct JSONBytes {
   /// Adds ASCII that needs no escapes, a number for instance.
   mutating func add(plain text: String) { bytes.append(contentsOf: text.utf8) }
 
+  /// Adds signs of JSON itself that were put together before.
+  mutating func add(ascii: [UInt8]) { bytes.append(contentsOf: ascii) }
+
   /// Adds ASCII that needs no escapes, in quotes.
   mutating func add(quoted ascii: [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
