@@ -63,7 +63,7 @@ private struct Merge {
   private struct State {
     let number: Int64
     let uuid: String
-    let changed: Int
+    let changed: Timestamp
     let isDeleted: Bool
   }
 
@@ -133,11 +133,9 @@ private struct Merge {
     let own = known.first { $0.uuid == deletion.uuid }
     let identity = Identity(uuid: deletion.uuid, written: deletion.at, changed: deletion.at)
     if let newest = known.max(by: isOlder) {
-      // At the same second a deletion wins over a change.
-      guard
-        deletion.at.seconds > newest.changed
-          || (deletion.at.seconds == newest.changed && !newest.isDeleted)
-      else {
+      let coming = State(
+        number: newest.number, uuid: deletion.uuid, changed: deletion.at, isDeleted: true)
+      guard isOlder(newest, coming) else {
         count.unchanged += 1
         return
       }
@@ -181,10 +179,11 @@ private struct Merge {
 
   // MARK: Comparing
 
-  /// Whether one state of something is older than another.
+  /// Whether one state of something is older than another. At the same second a deletion wins over a
+  /// change; what else differs then does not matter, but it has to be the same everywhere.
   private func isOlder(_ one: State, _ other: State) -> Bool {
-    (one.changed, one.isDeleted ? 1 : 0, one.uuid)
-      < (other.changed, other.isDeleted ? 1 : 0, other.uuid)
+    (one.changed.seconds, one.isDeleted ? 1 : 0, one.uuid, one.changed.offset)
+      < (other.changed.seconds, other.isDeleted ? 1 : 0, other.uuid, other.changed.offset)
   }
 
   /// Whether what comes is newer than the newest that is known. Of two changes in the same second it is
@@ -192,8 +191,8 @@ private struct Merge {
   private func isNewer(
     _ coming: TravellingEntry, _ row: RowValues, than known: State, _ kind: Entry.Kind
   ) throws -> Bool {
-    if coming.identity.changed.seconds != known.changed {
-      return coming.identity.changed.seconds > known.changed
+    if coming.identity.changed.seconds != known.changed.seconds {
+      return coming.identity.changed.seconds > known.changed.seconds
     }
     if known.isDeleted { return false }
     guard var here = try UndoLog.row(known.number, in: kind, database),
@@ -223,15 +222,17 @@ private struct Merge {
   private func states(of uuid: String, _ kind: Entry.Kind, key: String?) throws -> [State] {
     let statement = try database.cachedStatement(
       sql: key == nil
-        ? "SELECT number, uuid, changed, is_deleted, tab FROM identity WHERE uuid = ?1"
+        ? "SELECT number, uuid, changed, changed_zone, is_deleted, tab FROM identity WHERE uuid = ?1"
         : """
-        SELECT number, uuid, changed, is_deleted, tab FROM identity
+        SELECT number, uuid, changed, changed_zone, is_deleted, tab FROM identity
         WHERE uuid = ?1 OR (tab = ?2 AND key = ?3)
         """)
     let arguments: StatementArguments = key.map { [uuid, kind.table, $0] } ?? [uuid]
     return try Row.fetchAll(statement, arguments: arguments).map { row in
-      guard row[4] == kind.table else { throw DiaryProblem.usedIdentity(uuid: uuid) }
-      return State(number: row[0], uuid: row[1], changed: row[2], isDeleted: row[3] == 1)
+      guard row[5] == kind.table else { throw DiaryProblem.usedIdentity(uuid: uuid) }
+      return State(
+        number: row[0], uuid: row[1], changed: Timestamp(seconds: row[2], offset: row[3]),
+        isDeleted: row[4] == 1)
     }
   }
 

@@ -182,6 +182,24 @@ import Testing
     #expect(try !one.text().contains("deleted"))
   }
 
+  /// In the same second, in two zones, of one entry and of two that stand for the same night.
+  @Test func deletionsOfOneSecondComeTogether() throws {
+    let (one, other, number) = try pair()
+    let there = try #require(try other.store.medicines().first?.number)
+    let night = now.night
+    for (diary, number, offset) in [(one, number, 3600), (other, there, -18_000)] {
+      let checkIn = try diary.store.add(.checkIn(CheckIn(night: night, triggers: [:])), at: now)
+      let second = Timestamp(seconds: now.seconds + 5, offset: offset)
+      try diary.store.delete(.medicine, number, at: second)
+      try diary.store.delete(.checkIn, checkIn, at: second)
+    }
+    let (first, second) = (try one.file(), try other.file())
+    try one.take(second)
+    try other.take(first)
+    #expect(try one.text() == other.text())
+    #expect(try one.text().split(separator: "\n").count == 4, "two marks, head and end")
+  }
+
   @Test func ofANightThereIsOneCheckIn() throws {
     let (one, other) = (try FileDiary(), try FileDiary())
     let night = now.night

@@ -138,8 +138,25 @@ struct FieldReading {
   }
 
   /// A day that the calendar has.
-  static func day(_ text: String) -> CalendarDate? {
-    CalendarDate(text).flatMap { CalendarDate(dayNumber: $0.dayNumber) == $0 ? $0 : nil }
+  static func day(_ text: String) -> CalendarDate? { day(Array(text.utf8)[...]) }
+
+  /// The same of ASCII: files of a diary have hundreds of thousands of days.
+  static func day(_ bytes: ArraySlice<UInt8>) -> CalendarDate? {
+    let bytes = Array(bytes)
+    guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
+    func number(_ range: Range<Int>) -> Int? {
+      var sum = 0
+      for byte in bytes[range] {
+        guard (48...57).contains(byte) else { return nil }
+        sum = sum * 10 + Int(byte) - 48
+      }
+      return sum
+    }
+    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10),
+      (1...12).contains(month), (1...31).contains(day)
+    else { return nil }
+    let date = CalendarDate(year: year, month: month, day: day)
+    return CalendarDate(dayNumber: date.dayNumber) == date ? date : nil
   }
 }
 
@@ -155,7 +172,7 @@ extension Timestamp {
       }
     }
     guard bytes.count >= 20, [0x54, 0x74, 0x20].contains(bytes[10]), bytes[13] == 0x3A,
-      bytes[16] == 0x3A, let day = FieldReading.day(String(text.prefix(10))),
+      bytes[16] == 0x3A, let day = FieldReading.day(bytes[..<10]),
       let hour = number(11..<13), let minute = number(14..<16), let second = number(17..<19),
       hour < 24, minute < 60, second <= 60
     else { return nil }

@@ -51,8 +51,10 @@ struct JSONParser {
   /// The next byte that is no blank.
   mutating func next() -> UInt8? {
     while let byte = source.peek() {
-      guard [0x20, 0x0A, 0x0D, 0x09].contains(byte) else { return byte }
-      source.advance()
+      switch byte {
+      case 0x20, 0x0A, 0x0D, 0x09: source.advance()
+      default: return byte
+      }
     }
     return nil
   }
