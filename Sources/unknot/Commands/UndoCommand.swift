@@ -14,7 +14,8 @@ struct UndoCommand: ParsableCommand {
       unknot undo         and the one before it
       unknot redo         the one undone last, done again
 
-      Whatever changed the diary can be undone: a command, the guide, an import.
+      Whatever the guide or a command changed can be undone, and what an import
+      or a sync replaced. What they added stays.
       """)
 
   @OptionGroup var output: OutputOptions
