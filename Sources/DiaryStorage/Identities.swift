@@ -66,7 +66,7 @@ extension ColumnValues where Key == String {
   var identity: Identity? {
     guard let uuid = text("uuid"), let written = time("written"), let changed = time("changed")
     else { return nil }
-    return Identity(uuid: uuid, written: written, changed: changed)
+    return Identity(uuid: uuid, written: written, updated: changed)
   }
 
   /// A time with the offset in a column of its own.

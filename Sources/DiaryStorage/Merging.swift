@@ -131,7 +131,7 @@ private struct Merge {
     let kind = deletion.kind
     let known = try states(of: deletion.uuid, kind, key: deletion.key)
     let own = known.first { $0.uuid == deletion.uuid }
-    let identity = Identity(uuid: deletion.uuid, written: deletion.at, changed: deletion.at)
+    let identity = Identity(uuid: deletion.uuid, written: deletion.at, updated: deletion.at)
     if let newest = known.max(by: isOlder) {
       let coming = State(
         number: newest.number, uuid: deletion.uuid, changed: deletion.at, isDeleted: true)
@@ -191,8 +191,8 @@ private struct Merge {
   private func isNewer(
     _ coming: TravellingEntry, _ row: RowValues, than known: State, _ kind: Entry.Kind
   ) throws -> Bool {
-    if coming.identity.changed.seconds != known.changed.seconds {
-      return coming.identity.changed.seconds > known.changed.seconds
+    if coming.identity.updated.seconds != known.changed.seconds {
+      return coming.identity.updated.seconds > known.changed.seconds
     }
     if known.isDeleted { return false }
     guard var here = try UndoLog.row(known.number, in: kind, database),
@@ -205,7 +205,7 @@ private struct Merge {
 
   /// All of a state as text.
   private static func text(_ identity: Identity, _ row: RowValues) -> String {
-    let times = [identity.written, identity.changed].map { "\($0.seconds) \($0.offset)" }
+    let times = [identity.written, identity.updated].map { "\($0.seconds) \($0.offset)" }
     let columns = row.sorted { $0.key < $1.key }.compactMap { name, value in
       switch value {
       case .nothing: nil as String?
@@ -294,7 +294,7 @@ private struct Merge {
     try statement.execute(
       arguments: [
         kind.table, number, identity.uuid, key, identity.written.seconds, identity.written.offset,
-        identity.changed.seconds, identity.changed.offset, isDeleted, operation,
+        identity.updated.seconds, identity.updated.offset, isDeleted, operation,
       ])
   }
 }

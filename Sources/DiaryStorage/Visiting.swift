@@ -33,7 +33,7 @@ extension DiaryStore: DiaryTravelling {
         let changed = values.timestamp(3, zone: 4)
       else { continue }
       guard let found = values.values(of: fields, from: 6, zone: 5) else { continue }
-      let identity = Identity(uuid: uuid, written: written, changed: changed)
+      let identity = Identity(uuid: uuid, written: written, updated: changed)
       guard each(.entry(kind, identity, found)) else { return false }
     }
     return true

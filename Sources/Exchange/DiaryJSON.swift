@@ -127,7 +127,7 @@ struct Identified<Value: Encodable & Sendable>: Encodable {
     var keys = encoder.container(keyedBy: JSONKey.self)
     try keys.encode(identity.uuid, forKey: "uuid")
     try keys.encode(identity.written.rfc3339, forKey: "written")
-    try keys.encode(identity.changed.rfc3339, forKey: "updated")
+    try keys.encode(identity.updated.rfc3339, forKey: "updated")
   }
 }
 

@@ -203,7 +203,7 @@ import Testing
     medicine.changed = PartialDate("2025")
     let identity = Identity(
       uuid: "00000000-0000-4000-8000-000000000000", written: now,
-      changed: Timestamp(seconds: now.seconds + 60, offset: 0))
+      updated: Timestamp(seconds: now.seconds + 60, offset: 0))
     let entries: [Entry] = [
       .medicine(medicine), .run(RoutineRun(at: now, routine: "calf-towel", isWhole: true)),
       .checkIn(CheckIn(night: now.night, triggers: [:])),

@@ -46,7 +46,7 @@ import Testing
       items: entries.enumerated().map { place, entry in
         let identity = Identity(
           uuid: Self.uuid(place), written: now,
-          changed: Timestamp(seconds: now.seconds + place, offset: now.offset))
+          updated: Timestamp(seconds: now.seconds + place, offset: now.offset))
         return .entry(TravellingEntry(identity, entry))
       } + [.deletion(Deletion(uuid: Self.uuid(9999), kind: .episode, at: now))])
   }

@@ -30,7 +30,7 @@ package enum ReportDiary {
       return .item(
         .entry(
           TravellingEntry(
-            Identity(uuid: uuid + digits, written: now, changed: now), entries[number])))
+            Identity(uuid: uuid + digits, written: now, updated: now), entries[number])))
     }
     return diary
   }

@@ -1,5 +1,5 @@
 /// What an entry keeps wherever it goes: its name among all entries of all machines, and when it was
-/// written and changed.
+/// written and updated.
 ///
 /// The number of a ``SavedEntry`` is only a handle on one machine.
 package struct Identity: Equatable, Sendable {
@@ -9,12 +9,12 @@ package struct Identity: Equatable, Sendable {
   package var written: Timestamp
   /// When it was last changed. Each change of an entry is later than the one before, even where a clock
   /// was set back, so that of two states of an entry the newer one is known.
-  package var changed: Timestamp
+  package var updated: Timestamp
 
-  package init(uuid: String, written: Timestamp, changed: Timestamp) {
+  package init(uuid: String, written: Timestamp, updated: Timestamp) {
     self.uuid = uuid
     self.written = written
-    self.changed = changed
+    self.updated = updated
   }
 
   /// A new UUID: 122 random bits, marked as version 4 (RFC 9562).

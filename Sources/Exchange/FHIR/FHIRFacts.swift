@@ -22,7 +22,7 @@ extension FHIRResources {
           "effectivePeriod",
           FHIRNode.period(medicine.started, medicine.ended)
         ),
-        ("dateAsserted", FHIRNode.time(entry.identity.changed)),
+        ("dateAsserted", FHIRNode.time(entry.identity.updated)),
         ("informationSource", entry.person), ("note", changed.map { [["text": $0]] }),
         ("dosage", .list([["text": .written(medicine.dose)]] + amounts)),
       ])
@@ -108,7 +108,7 @@ extension FHIRResources {
     .object(
       entry.head("FamilyMemberHistory") + [
         ("identifier", entry.identifiers), ("status", "partial"), ("patient", entry.person),
-        ("date", FHIRNode.time(entry.identity.changed)),
+        ("date", FHIRNode.time(entry.identity.updated)),
         ("relationship", FHIRCode.familyMember.concept), ("note", note(fact.text)),
         ("condition", [["code": code]]),
       ])
@@ -134,7 +134,7 @@ extension FHIRResources {
         ("identifier", entry.identifiers), ("status", "final"),
         ("category", [FHIRCode.survey.concept]), ("code", code), ("subject", entry.person),
         ("effectivePeriod", FHIRNode.period(fact.since, nil)),
-        ("issued", FHIRNode.time(entry.identity.changed)), ("performer", [entry.person]),
+        ("issued", FHIRNode.time(entry.identity.updated)), ("performer", [entry.person]),
         ("valueString", isAmount ? .written(fact.text) : nil),
         ("valueBoolean", isAmount ? nil : true),
         ("note", isAmount ? nil : note(fact.text)),

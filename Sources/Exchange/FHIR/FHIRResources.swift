@@ -26,7 +26,7 @@ struct FHIRResources: Sendable {
     func head(_ type: String) -> [(key: String, value: FHIRNode?)] {
       [
         ("resourceType", .text(type)),
-        ("meta", ["lastUpdated": FHIRNode.time(identity.changed)]),
+        ("meta", ["lastUpdated": FHIRNode.time(identity.updated)]),
       ]
     }
 

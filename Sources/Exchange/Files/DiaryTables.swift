@@ -41,7 +41,7 @@ package enum DiaryTables {
       switch row {
       case .entry(let kind, let identity, let values):
         let row =
-          [identity.uuid, identity.written.rfc3339, identity.changed.rfc3339] + values.map(cell)
+          [identity.uuid, identity.written.rfc3339, identity.updated.rfc3339] + values.map(cell)
         send(kind, Array(CSV.text([row]).utf8))
       case .deletion(let deletion):
         let key = deletion.writtenKey

@@ -35,7 +35,7 @@ struct ItemLine {
     json.add(#","written":"#)
     json.add(quoted: identity.written.rfc3339Bytes)
     json.add(#","updated":"#)
-    json.add(quoted: identity.changed.rfc3339Bytes)
+    json.add(quoted: identity.updated.rfc3339Bytes)
     let fields = fields[kind] ?? []
     let asked = kind == .episode ? EpisodeField.allCases.firstIndex(of: .asked) : nil
     var seen: [String] = []
@@ -98,18 +98,6 @@ struct ItemLine {
     json.add(#","updated":"#)
     json.add(string: deletion.at.rfc3339)
     json.add("}")
-  }
-}
-
-extension FieldValue {
-  /// Whether there is nothing in it that would have to be written.
-  var isEmpty: Bool {
-    switch self {
-    case .nothing: true
-    case .text(let text): text.isEmpty
-    case .words(let words): words.isEmpty
-    case .time, .date, .partialDate, .word, .number, .flag, .answers: false
-    }
   }
 }
 

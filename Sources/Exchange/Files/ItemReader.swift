@@ -84,7 +84,7 @@ struct ItemReader {
     refuse(cells, of: kind.name, known: (fields[kind] ?? []).map(\.name), &problems)
     guard let uuid, let written, let changed, let entry = kind.entry(values) else { return nil }
     return TravellingEntry(
-      Identity(uuid: uuid, written: written, changed: changed), entry)
+      Identity(uuid: uuid, written: written, updated: changed), entry)
   }
 
   /// The mark of a deletion that cells say.
