@@ -185,7 +185,7 @@ import Testing
     let medicine = try #require(try store.identity(of: .medicine, 1))
     #expect(medicine.written.seconds == (known ? 1_795_000_050 : 20517 * 86_400 + 43_200))
     #expect(medicine.written.offset == (known ? 7200 : 0))
-    #expect(medicine.changed.seconds == (known ? 1_795_000_400 : 20517 * 86_400 + 43_200))
+    #expect(medicine.updated.seconds == (known ? 1_795_000_400 : 20517 * 86_400 + 43_200))
     #expect(
       try store.identity(of: .episode, 3)?.written
         == Timestamp(seconds: 1_795_000_000, offset: 3600), "what nobody knows")
