@@ -89,7 +89,7 @@ extension ColumnValues {
 
   func list(_ key: Key) -> [String] {
     guard let text = text(key), !text.isEmpty else { return [] }
-    return text.split(separator: ",").map(String.init)
+    return text.utf8.split(separator: UInt8(ascii: ",")).map { String(Substring($0)) }
   }
 
   func date(_ key: Key) -> CalendarDate? {

@@ -10,24 +10,27 @@ extension Timestamp {
     let (minutes, second) = (abs(offset) / 60, local.second)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(25)
-    func add(_ number: Int, _ sign: Unicode.Scalar) {
-      bytes.append(UInt8(ascii: sign))
+    func add(_ number: Int) {
       bytes.append(UInt8(48 + number / 10 % 10))
       bytes.append(UInt8(48 + number % 10))
     }
+    func add(_ sign: Unicode.Scalar, _ number: Int) {
+      bytes.append(UInt8(ascii: sign))
+      add(number)
+    }
     if (1000...9999).contains(local.date.year) {
-      bytes += [local.date.year / 1000, local.date.year / 100].map { UInt8(48 + $0 % 10) }
-      bytes += [local.date.year / 10, local.date.year].map { UInt8(48 + $0 % 10) }
-      add(local.date.month, "-")
-      add(local.date.day, "-")
+      add(local.date.year / 100)
+      add(local.date.year)
+      add("-", local.date.month)
+      add("-", local.date.day)
     } else {
       bytes += Array(local.date.description.utf8)
     }
-    add(second / 3600, "T")
-    add(second / 60 % 60, ":")
-    add(second % 60, ":")
-    add(minutes / 60, offset < 0 ? "-" : "+")
-    add(minutes % 60, ":")
+    add("T", second / 3600)
+    add(":", second / 60 % 60)
+    add(":", second % 60)
+    add(offset < 0 ? "-" : "+", minutes / 60)
+    add(":", minutes % 60)
     return bytes
   }
 }

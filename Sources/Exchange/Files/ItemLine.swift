@@ -7,10 +7,24 @@ import Diary
 /// where it was seen and left empty, and an empty list where it was asked and there was nothing.
 struct ItemLine {
   private var json = JSONBytes()
-  private let fields: [Entry.Kind: [(field: AnyEntryField, key: [UInt8])]] = Dictionary(
-    uniqueKeysWithValues: Entry.Kind.allCases.map { kind in
-      (kind, kind.fields.map { ($0, Array(",\"\($0.name)\":".utf8)) })
-    })
+  /// The fields of the kind that was written last: most entries are of the kind of the one before.
+  private var last = Fields(.episode)
+
+  /// The fields of a kind, with their keys as they are written.
+  private struct Fields {
+    let kind: Entry.Kind
+    let fields: [AnyEntryField]
+    let keys: [[UInt8]]
+    /// The place of the field that says what else was seen.
+    let asked: Int?
+
+    init(_ kind: Entry.Kind) {
+      self.kind = kind
+      fields = kind.fields
+      keys = fields.map { Array(",\"\($0.name)\":".utf8) }
+      asked = kind == .episode ? EpisodeField.allCases.firstIndex(of: .asked) : nil
+    }
+  }
 
   /// Fields of which one word says that it was asked and there was nothing.
   static let nothing: [String: String] = [
@@ -36,19 +50,17 @@ struct ItemLine {
     json.add(quoted: identity.written.rfc3339Bytes)
     json.add(#","updated":"#)
     json.add(quoted: identity.updated.rfc3339Bytes)
-    let fields = fields[kind] ?? []
-    let asked = kind == .episode ? EpisodeField.allCases.firstIndex(of: .asked) : nil
+    if last.kind != kind { last = Fields(kind) }
+    let (fields, keys, asked) = (last.fields, last.keys, last.asked)
     var seen: [String] = []
     if let asked, case .words(let names) = values[asked] { seen = names }
     // The list of what was seen is told by the fields themselves.
     for place in fields.indices where place != asked {
-      let (field, key) = fields[place]
-      let value = values[place]
-      if !value.isEmpty || field.isNeeded {
-        json.add(ascii: key)
-        add(value, of: field)
-      } else if !seen.isEmpty, seen.contains(field.name) {
-        json.add(ascii: key)
+      if !values[place].isEmpty || fields[place].isNeeded {
+        json.add(ascii: keys[place])
+        add(values[place], of: fields[place])
+      } else if !seen.isEmpty, seen.contains(fields[place].name) {
+        json.add(ascii: keys[place])
         json.add("null")
       }
     }
