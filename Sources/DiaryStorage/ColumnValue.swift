@@ -54,6 +54,8 @@ extension Row {
 protocol ColumnValues {
   associatedtype Key
   func column(_ key: Key) -> ColumnValue?
+  /// A text of which only certain words count, so it does not matter what becomes of anything else.
+  func name(_ key: Key) -> String?
 }
 
 extension RowValues: ColumnValues {
@@ -75,6 +77,8 @@ extension ColumnValues where Key == String {
 }
 
 extension ColumnValues {
+  func name(_ key: Key) -> String? { text(key) }
+
   /// Numbers that fit an `Int` and that date arithmetic cannot overflow with.
   private var sensible: ClosedRange<Int64> { -1_000_000_000_000...1_000_000_000_000 }
 
@@ -88,7 +92,7 @@ extension ColumnValues {
   }
 
   func list(_ key: Key) -> [String] {
-    guard let text = text(key), !text.isEmpty else { return [] }
+    guard let text = name(key), !text.isEmpty else { return [] }
     return text.utf8.split(separator: UInt8(ascii: ",")).map { String(Substring($0)) }
   }
 

@@ -83,7 +83,7 @@ enum Schema {
       case .time: values.timestamp(name, zone: zone).map { .time($0) }
       case .date: values.date(name).map { .date($0) }
       case .partialDate: values.text(name).flatMap { PartialDate($0) }.map { .partialDate($0) }
-      case .word: values.text(name).map { .word($0) }
+      case .word: values.name(name).map { .word($0) }
       case .words: .words(values.list(name))
       case .number: values.int(name).map { .number($0) }
       case .flag: values.int(name).map { .flag($0 == 1) }
