@@ -126,6 +126,33 @@ import Testing
     #expect(saved.triggers == ["caffeine": true, "alcohol": false, "wine": true])
   }
 
+  @Test(arguments: ["?", "m", "u", "i", "v"])
+  func aPageThatCouldNotBeReadIsReadAgainWhenItIsComeBackTo(_ key: String) throws {
+    try fill()
+    let holder = try holder()
+    var rehearsal = try Rehearsal(at: "diary", diary: DiaryStore(path: path, patience: .guide))
+    press(key == "?" ? "? Esc" : key, &rehearsal)
+    let (place, busy) = (rehearsal.page.place, "is busy with another program")
+    #expect((place == "diary") == (key == "?") && rehearsal.text.contains(busy))
+    try holder.close()
+    usleep(550_000)
+    press("! Esc", &rehearsal)
+    #expect(rehearsal.page.place == place && !rehearsal.text.contains(busy))
+  }
+
+  @Test(arguments: [("7 u", "! Esc"), ("7 m", "! Esc"), ("7", "! Esc")])
+  func whatWasWrittenMeanwhileIsThereWhenAPageIsComeBackTo(_ keys: String, _ way: String) throws {
+    try fill()
+    var rehearsal = try Rehearsal(diary: DiaryStore(path: path, patience: .guide))
+    press(keys, &rehearsal)
+    let (place, before) = (rehearsal.page.place, rehearsal.text)
+    let other = DiaryStore(path: path)
+    try other.add(.medicine(Medicine(name: "Quinine")), at: now)
+    try other.add(.episode(.plain), at: now)
+    press(way, &rehearsal)
+    #expect(rehearsal.page.place == place && rehearsal.text != before)
+  }
+
   /// A command has nobody waiting at the keyboard.
   @Test func aCommandWaits() throws {
     try fill()

@@ -7,6 +7,7 @@ struct MedicineListModel: ReadsDiary {
   private let title: String
   private let passages: [Passage]
   private var medicines: [SavedEntry] = []
+  /// Why the diary cannot be read.
   private var problem: String?
   /// Line 0 is for a new one.
   private var cursor = ListCursor()
@@ -19,6 +20,7 @@ struct MedicineListModel: ReadsDiary {
   }
 
   private mutating func read(in context: Context) {
+    problem = nil
     do throws(DiaryProblem) {
       medicines = try context.diary.medicines()
     } catch {

@@ -2,7 +2,7 @@ import Content
 import Diary
 
 /// The list of changes, with undo and redo.
-struct UndoModel: ScreenModel {
+struct UndoModel: ReadsDiary {
   let name = "changes"
   private var changes: [DiaryChange] = []
   /// What another program undid, and what nobody can redo since.
@@ -24,15 +24,21 @@ struct UndoModel: ScreenModel {
   private mutating func findNext() { cursor.line = min(undone, max(0, changes.count - 1)) }
 
   private mutating func read(in context: Context) {
+    problem = nil
     do throws(DiaryProblem) {
       changes = try context.diary.changes(limit: Self.most)
       abandoned = try context.diary.abandonedChanges(limit: Self.mostAbandoned)
-      problem = nil
     } catch {
       problem = context.words.sentence(for: error)
     }
     // What was undone or redone stands where it stood, and the cursor stays on it.
     cursor.clamp(to: changes.count)
+  }
+
+  mutating func refresh(in context: Context) {
+    let before = changes
+    read(in: context)
+    if changes != before { findNext() }
   }
 
   /// How many can be redone: they come first, the next one last.
