@@ -58,7 +58,7 @@ extension DiaryStore: DiaryReading {
   }
 
   package func medicines() throws(DiaryProblem) -> [SavedEntry] {
-    try all(.medicine, "ORDER BY ended IS NOT NULL, name COLLATE NOCASE, id")
+    try all(.medicine, "ORDER BY \(Schema.medicinesTakenFirst)")
   }
 
   package func checks(limit: Int) throws(DiaryProblem) -> [SavedEntry] {

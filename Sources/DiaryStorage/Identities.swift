@@ -70,10 +70,21 @@ extension ColumnValues where Key == String {
   }
 
   /// A time with the offset in a column of its own.
-  func time(_ name: String) -> Timestamp? {
-    guard let seconds = int(name), let offset = int("\(name)_zone"), abs(offset) < 86_400 * 2
-    else { return nil }
-    return Timestamp(seconds: seconds, offset: offset)
+  func time(_ name: String) -> Timestamp? { timestamp(name, zone: "\(name)_zone") }
+}
+
+extension Identity {
+  /// All of the state of an entry as text.
+  func text(with row: RowValues) -> String {
+    let times = [written, updated].map { "\($0.seconds) \($0.offset)" }
+    let columns = row.sorted { $0.key < $1.key }.compactMap { name, value in
+      switch value {
+      case .nothing: nil as String?
+      case .number(let number): "\(name)=\(number)"
+      case .text(let text): "\(name)=\(text)"
+      }
+    }
+    return ([uuid] + times + columns).joined(separator: "\n")
   }
 }
 

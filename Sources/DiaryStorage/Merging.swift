@@ -199,21 +199,9 @@ private struct Merge {
       let identity = try Identities.identity(of: known.number, in: kind, database)
     else { return true }
     here["id"] = nil
-    if coming.identity == identity, row == here { return false }
-    return Self.text(coming.identity, row) > Self.text(identity, here)
-  }
-
-  /// All of a state as text.
-  private static func text(_ identity: Identity, _ row: RowValues) -> String {
-    let times = [identity.written, identity.updated].map { "\($0.seconds) \($0.offset)" }
-    let columns = row.sorted { $0.key < $1.key }.compactMap { name, value in
-      switch value {
-      case .nothing: nil as String?
-      case .number(let number): "\(name)=\(number)"
-      case .text(let text): "\(name)=\(text)"
-      }
-    }
-    return ([identity.uuid] + times + columns).joined(separator: "\n")
+    // By bytes, as two texts that look the same may have different ones.
+    return identity.text(with: here).utf8.lexicographicallyPrecedes(
+      coming.identity.text(with: row).utf8)
   }
 
   // MARK: Rows
@@ -228,11 +216,13 @@ private struct Merge {
         WHERE uuid = ?1 OR (tab = ?2 AND key = ?3)
         """)
     let arguments: StatementArguments = key.map { [uuid, kind.table, $0] } ?? [uuid]
-    return try Row.fetchAll(statement, arguments: arguments).map { row in
-      guard row[5] == kind.table else { throw DiaryProblem.usedIdentity(uuid: uuid) }
-      return State(
-        number: row[0], uuid: row[1], changed: Timestamp(seconds: row[2], offset: row[3]),
-        isDeleted: row[4] == 1)
+    return try Row.fetchAll(statement, arguments: arguments).compactMap { row in
+      let values = PlacedRow(row: row)
+      guard values.text(5) == kind.table else { throw DiaryProblem.usedIdentity(uuid: uuid) }
+      guard let number = values.column(0)?.number, let known = values.text(1) else { return nil }
+      // A time that somebody has damaged is older than any other.
+      let changed = values.timestamp(2, zone: 3) ?? Timestamp(seconds: 0, offset: 0)
+      return State(number: number, uuid: known, changed: changed, isDeleted: values.int(4) == 1)
     }
   }
 

@@ -1,3 +1,4 @@
+import Diary
 import GRDB
 
 /// The steps from an empty file to the tables of today. A step is never changed once it has been
@@ -13,10 +14,16 @@ enum Migrations {
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
+    let uuid = DatabaseFunction("uuid_of", pure: true) { values in
+      Identity.uuid(of: values.map { "\($0)" }.joined(separator: "\n").utf8)
+    }
     for (name, sql) in all {
       // A row of the log that leads nowhere, because somebody deleted by hand what it belonged to, is
       // no reason to stop.
-      migrator.registerMigration(name, foreignKeyChecks: .immediate) { try $0.execute(sql: sql) }
+      migrator.registerMigration(name, foreignKeyChecks: .immediate) { database in
+        database.add(function: uuid)
+        try database.execute(sql: sql)
+      }
     }
     return migrator
   }
@@ -148,16 +155,24 @@ enum Migrations {
     }.joined(separator: "\n")
   }
 
-  /// Gives an identity to every entry there was: a random UUID of version 4, and the times that the
-  /// record of operations knows. What it does not know counts as written when it happened.
+  /// Gives an identity to every entry there was: a UUID, and the times that the record of operations
+  /// knows. What it does not know counts as written when it happened.
+  ///
+  /// The UUID follows from the entry, as far as that hardly changes. So a diary and the copies of it, or one that may only be read and
+  /// is brought up to date at each look, have the same ones, and do not become two when they meet.
   private static var oldEntries: String {
     let noon = 43_200
     let tables = [
-      ("episode", "NULL", "began", "zone"), ("routine_run", "NULL", "at", "zone"),
-      ("check_result", "NULL", "at", "zone"), ("dismissal", "NULL", "at", "zone"),
-      ("check_in", "night", "night * 86400 + \(noon)", "0"),
-      ("suspect", "''", "since * 86400 + \(noon)", "0"),
-      ("medicine", "NULL", "ifnull(strftime('%s', started), 0) + \(noon)", "0"),
+      ("episode", "NULL", "began", "zone", "began, zone, kind"),
+      ("routine_run", "NULL", "at", "zone", "at, zone, routine"),
+      ("check_result", "NULL", "at", "zone", "at, zone, answers"),
+      ("dismissal", "NULL", "at", "zone", "at, zone"),
+      ("check_in", "night", "night * 86400 + \(noon)", "0", "night"),
+      ("suspect", "''", "since * 86400 + \(noon)", "0", "since"),
+      (
+        "medicine", "NULL", "ifnull(strftime('%s', started), 0) + \(noon)", "0",
+        "name, dose, started"
+      ),
     ]
     func time(_ column: String, of change: String, _ table: String) -> String {
       """
@@ -167,10 +182,10 @@ enum Migrations {
       """
     }
     let (first, last) = ("AND r.before IS NULL ORDER BY o.id", "ORDER BY o.id DESC")
-    return tables.map { table, key, at, zone in
+    return tables.map { table, key, at, zone, columns in
       """
       INSERT INTO identity (tab, number, uuid, key, written, written_zone, changed, changed_zone)
-        SELECT '\(table)', e.id, \(uuid), \(key),
+        SELECT '\(table)', e.id, uuid_of('\(table)', e.id, \(columns)), \(key),
           ifnull(\(time("at", of: first, table)), \(at)),
           ifnull(\(time("zone", of: first, table)), \(zone)),
           ifnull(\(time("at", of: last, table)), \(at)),
@@ -179,10 +194,4 @@ enum Migrations {
       """
     }.joined(separator: "\n")
   }
-
-  private static let uuid = """
-    lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2)
-      || '-' || substr('89AB', 1 + (random() & 3), 1) || substr(hex(randomblob(2)), 2) || '-'
-      || hex(randomblob(6)))
-    """
 }

@@ -124,15 +124,9 @@ extension DiaryStore: PatternCounts {
     of kinds: [Episode.Kind], to last: CalendarDate
   ) throws(DiaryProblem) -> [TacticCount.Group] {
     try grouped(
-      "tactics, helped, count(*) AS episodes", of: kinds, last,
-      "AND tactics <> '' GROUP BY tactics, helped"
-    ) { values in
-      values.int("episodes").map { episodes in
-        TacticCount.Group(
-          tactics: values.words("tactics"), helped: values.word("helped", Episode.Relief.self),
-          episodes: episodes)
-      }
-    }
+      "tactics, helped, helps, count(*) AS episodes", of: kinds, last,
+      "AND tactics <> '' GROUP BY tactics, helped, helps"
+    ) { TacticCount.Group($0) }
   }
 
   package func lengths(

@@ -58,8 +58,7 @@ extension DiaryStore: ReportCounts {
       let first = try Row.fetchAll(
         database,
         sql: """
-          SELECT * FROM medicine
-          ORDER BY ended IS NOT NULL OR taking = 'no', name COLLATE NOCASE, id LIMIT ?
+          SELECT * FROM medicine ORDER BY \(Schema.medicinesTakenFirst) LIMIT ?
           """, arguments: [limit]
       ).compactMap { Schema.saved(.medicine, $0) }
       let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM medicine") ?? 0
@@ -150,9 +149,13 @@ private struct Episodes {
     guard let count = counted?.int("known"), let most = counted?.int("most"), count > 0 else {
       return nil
     }
+    // One in the middle of an odd number, two of an even one.
     let middle = try rows(
-      "\(column) AS number", "\(known) ORDER BY \(column) LIMIT 1 OFFSET ?", [count / 2])
-    return middle.first?.int("number").map { NumberCount(known: count, median: $0, most: most) }
+      "\(column) AS number", "\(known) ORDER BY \(column) LIMIT ? OFFSET ?",
+      [2 - count % 2, (count - 1) / 2]
+    ).compactMap { $0.int("number") }
+    guard let low = middle.first, let high = middle.last else { return nil }
+    return NumberCount(known: count, median: low + (high - low) / 2, most: most)
   }
 
   /// Whether a list in a column has a name.
@@ -177,26 +180,20 @@ private struct Episodes {
       ).first?.int("episodes") ?? 0
   }
 
-  /// Of each tactic how often it was tried, and how often it helped: what was said of it by itself, else
-  /// of all that was done.
   private func tactics() throws -> [TacticCount] {
-    try Episode.Tactic.allCases.compactMap { tactic in
-      let name = tactic.rawValue
-      let own = Episode.Relief.allCases.map { Self.has("\(name) \($0.rawValue)", in: "helps") }
-      let answers = zip(Episode.Relief.allCases, own).map { relief, isOwn in
-        """
-        sum(\(isOwn) OR (NOT (\(own.joined(separator: " OR "))) AND helped = '\(relief.rawValue)'))
-        AS \(relief.rawValue)
-        """
-      }
-      let columns = (["count(*) AS episodes"] + answers).joined(separator: ", ")
-      guard let values = try rows(columns, "AND \(Self.has(name, in: "tactics"))").first,
-        let episodes = values.int("episodes"), episodes > 0
-      else { return nil }
-      let relief = Episode.Relief.allCases.map { ($0, values.int($0.rawValue) ?? 0) }
-      return TacticCount(
-        tactic: tactic, relief: Dictionary(relief.filter { $0.1 > 0 }) { $1 },
-        episodes: episodes)
-    }.sorted { $0.episodes > $1.episodes }
+    let columns = "tactics, helped, helps, count(*) AS episodes"
+    return TacticCount.tactics(
+      try rows(columns, "AND tactics <> '' GROUP BY tactics, helped, helps")
+        .compactMap(TacticCount.Group.init))
+  }
+}
+
+extension TacticCount.Group {
+  /// A group as one row has it.
+  init?(_ values: RowValues) {
+    guard let episodes = values.int("episodes") else { return nil }
+    self.init(
+      tactics: values.words("tactics"), helped: values.word("helped", Episode.Relief.self),
+      helps: values.list("helps").compactMap(Episode.TacticRelief.init), episodes: episodes)
   }
 }

@@ -57,6 +57,10 @@ struct Restoring {
     try take(copy, as: part)
     try reached(.copied)
     let kept = KeptDiaries(of: path).free(at: now)
+    guard access(kept, F_OK) != 0 else {
+      throw DiaryProblem.fileNotCreated(
+        path: kept, SystemError(number: EEXIST, text: String(cString: strerror(EEXIST))))
+    }
     do {
       try keep(as: kept)
       try reached(.moved)
@@ -117,7 +121,9 @@ struct Restoring {
     guard DiaryFile.size(path) > 0 || !beside.isEmpty else { return }
     if access(path, F_OK) == 0 { try name(kept) }
     try reached(.kept)
-    for end in beside { rename(path + end, kept + end) }
+    for end in beside where rename(path + end, kept + end) != 0 {
+      throw DiaryProblem.fileNotCreated(path: kept + end, .last)
+    }
     for end in ["-shm"] + Self.companions { unlink(path + end) }
   }
 

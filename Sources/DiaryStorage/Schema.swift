@@ -8,6 +8,10 @@ import GRDB
 /// A row that somebody has edited by hand into nonsense means nothing and is left out; it is never a
 /// reason to stop.
 enum Schema {
+  /// Medicines in the order of the list: first those that are still taken, as ``Medicine/isTaken`` has it.
+  static let medicinesTakenFirst =
+    "ended IS NOT NULL OR ifnull(taking, '') = '\(Answer.no.rawValue)', name COLLATE NOCASE, id"
+
   static func columns(of entry: Entry) -> RowValues {
     switch entry {
     case .episode(let episode): columns(EpisodeField.self, of: episode)

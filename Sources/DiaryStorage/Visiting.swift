@@ -117,7 +117,7 @@ extension AnyEntryField {
 }
 
 /// A row of which single columns are looked at by their places, without copying them all.
-private struct PlacedRow: ColumnValues {
+struct PlacedRow: ColumnValues {
   let row: Row
 
   func column(_ place: Int) -> ColumnValue? { ColumnValue(row[place] as DatabaseValue) }

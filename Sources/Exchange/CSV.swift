@@ -8,6 +8,11 @@ enum CSV {
   private static func field(_ text: String) -> String {
     let special = Set(#",""#.unicodeScalars).union("\r\n".unicodeScalars)
     guard text.unicodeScalars.contains(where: special.contains) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    // By scalars, as a mark above a quote would hide it.
+    let quoted = text.unicodeScalars.reduce(into: String.UnicodeScalarView()) { quoted, scalar in
+      if scalar == "\"" { quoted.append(scalar) }
+      quoted.append(scalar)
+    }
+    return "\"\(String(quoted))\""
   }
 }

@@ -2,21 +2,21 @@ import Content
 
 /// What the pages for a browser and in Markdown have in common.
 enum Markup {
-  /// A text in which no sign means anything in HTML, and none can be obeyed by anybody.
+  /// The text with everything escaped that means something in HTML, and without control characters.
   static func html(_ text: String) -> String {
-    let signs: [Character: String] = [
+    let signs: [Unicode.Scalar: String] = [
       "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;",
     ]
-    return text.sanitized.reduce(into: "") { $0 += signs[$1] ?? String($1) }
+    return text.sanitized.unicodeScalars.reduce(into: "") { $0 += signs[$1] ?? String($1) }
   }
 
-  /// A text in which no sign means anything in Markdown, wherever it stands, and none can be obeyed by
-  /// anybody.
+  /// The text with everything escaped that means something in Markdown, wherever it stands, and without
+  /// control characters.
   static func markdown(_ text: String) -> String {
-    let signs: Set<Character> = [
+    let signs: Set<Unicode.Scalar> = [
       "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "#", "|", "~", "&", "$", "@",
     ]
-    var escaped = text.sanitized.reduce(into: "") {
+    var escaped = text.sanitized.unicodeScalars.reduce(into: "") {
       $0 += signs.contains($1) ? "\\\($1)" : String($1)
     }
     // What would begin a list, a rule or a heading.

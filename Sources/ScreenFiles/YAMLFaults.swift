@@ -69,7 +69,7 @@ extension YAMLDocument {
   private func faultDoubled(_ key: String, line: Int, column: Int) {
     fault(
       line: line, column: column,
-      "\"\(key.sanitized(limit: 40))\" stands here twice; keep one of them.")
+      "\"\(key.sanitized(limit: 40))\" appears twice; keep one of them.")
   }
 
   /// Where a text has what no file of the guide needs and a few lines of which can keep a reader busy

@@ -6,22 +6,21 @@ final class InputFile {
   private let descriptor: Int32
   private var failure: String?
 
-  /// Opens the file at a path, where `-` is standard input. If that cannot be done it says why and ends
-  /// the program.
+  /// Opens the file at a path, where `-` is standard input. One that cannot be opened has a ``problem``,
+  /// and no bytes.
   init(path: String) {
     descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      Platform.printError(
-        "cannot read \(path.sanitized(limit: 200)): \(String(cString: strerror(errno))).")
-      Platform.exit(.noInput)
-    }
+    if descriptor < 0 { failure = String(cString: strerror(errno)) }
   }
+
+  /// Whether it could be opened.
+  var isOpen: Bool { descriptor >= 0 }
 
   deinit { if descriptor > STDIN_FILENO { close(descriptor) } }
 
   /// The next bytes; `nil` at the end, or where the rest cannot be read.
   func next() -> [UInt8]? {
-    while true {
+    while isOpen {
       var failed = false
       let bytes = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
         let read = read(descriptor, buffer.baseAddress, buffer.count)
@@ -33,22 +32,29 @@ final class InputFile {
       failure = String(cString: strerror(errno))
       return nil
     }
+    return nil
   }
 
-  /// Why the rest could not be read; `nil` if all of it was.
+  /// Why it, or the rest of it, could not be read; `nil` if all of it was.
   var problem: String? { failure }
 }
 
 extension Platform {
   /// What there is at a path.
   enum Thing {
-    case nothing, folder, other
+    case nothing, folder, file
+    /// A device or a pipe.
+    case other
   }
 
   static func thing(at path: String) -> Thing {
     var status = stat()
     guard stat(path, &status) == 0 else { return .nothing }
-    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .other
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: return .folder
+    case S_IFREG: return .file
+    default: return .other
+    }
   }
 
   /// The names of what is in a folder, sorted; `nil` if that cannot be found out.
@@ -67,7 +73,7 @@ extension Platform {
 
   /// The first line of a small file; `nil` if it cannot be read.
   static func line(of path: String) -> String? {
-    guard thing(at: path) == .other else { return nil }
+    guard thing(at: path) == .file else { return nil }
     let bytes = InputFile(path: path).next() ?? []
     return String(validating: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
   }

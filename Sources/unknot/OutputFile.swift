@@ -146,7 +146,7 @@ final class OutputFile {
 
   /// Whether what is in its place is the same, byte for byte.
   var isSame: Bool {
-    guard Platform.thing(at: path) == .other else { return false }
+    guard Platform.thing(at: path) == .file else { return false }
     let (new, old) = (InputFile(path: part), InputFile(path: path))
     while true {
       let (a, b) = (new.next(), old.next())
@@ -177,7 +177,7 @@ final class OutputFile {
     var status = stat()
     if stat(path, &status) == 0 {
       if status.st_mode & S_IFMT != S_IFREG {
-        return Problem(sentence: "\(name) is no file.", status: .cannotCreate)
+        return Problem(sentence: "\(name) is not a regular file.", status: .cannotCreate)
       }
       if !mayReplace { return taken }
     }

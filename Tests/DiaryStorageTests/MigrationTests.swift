@@ -179,7 +179,20 @@ import Testing
     for item in items {
       let digits = Array(item.identity.uuid)
       #expect(
-        Identity.isUUID(item.identity.uuid) && digits[14] == "4" && "89ab".contains(digits[19]))
+        Identity.isUUID(item.identity.uuid) && digits[14] == "8" && "89ab".contains(digits[19]))
+    }
+    // A copy of the file has the same ones.
+    let copy = "\(folder.path)/copy.sqlite"
+    try FileManager.default.removeItem(atPath: path)
+    for end in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) }
+    try make(version)
+    try FileManager.default.copyItem(atPath: path, toPath: copy)
+    for kind in Entry.Kind.allCases {
+      for saved in try DiaryStore(path: copy).entries(of: kind) {
+        #expect(
+          try DiaryStore(path: copy).identity(of: kind, saved.number)
+            == store.identity(of: kind, saved.number))
+      }
     }
     let known = version > 1
     let medicine = try #require(try store.identity(of: .medicine, 1))

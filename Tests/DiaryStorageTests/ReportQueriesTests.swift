@@ -49,7 +49,14 @@ import Testing
         #expect((summary.soreness[.aDay] ?? 0) == own.count { $0.sore == .aDay })
         let lengths = own.compactMap(\.seconds).sorted()
         #expect(summary.length?.known ?? 0 == lengths.count)
-        #expect(summary.length?.median == (lengths.isEmpty ? nil : lengths[lengths.count / 2]))
+        let middle =
+          lengths.isEmpty ? [] : [lengths[(lengths.count - 1) / 2], lengths[lengths.count / 2]]
+        #expect(summary.length?.median == (lengths.isEmpty ? nil : middle.reduce(0, +) / 2))
+        let tactics = TacticCount.tactics(
+          own.map {
+            TacticCount.Group(tactics: $0.tactics, helped: $0.helped, helps: $0.helps, episodes: 1)
+          })
+        #expect(summary.tactics == tactics)
         #expect(summary.intensity?.most == own.compactMap(\.intensity).max())
         let woken = own.filter { $0.wokeMe == true }
         #expect(summary.woken == Set(woken.map(\.began.night)).count)

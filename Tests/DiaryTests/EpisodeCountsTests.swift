@@ -56,6 +56,16 @@ import Testing
       tactics.map(\.followedByYes) == Array(repeating: Proportion(events: 3, total: 3), count: 2))
   }
 
+  @Test func whatWasAnsweredForOneByItselfCountsForThatOne() {
+    let tactics = TacticCount.tactics([
+      TacticCount.Group(
+        tactics: [.stretch, .heat], helped: .yes, helps: [Episode.TacticRelief(.heat, .no)],
+        episodes: 2)
+    ])
+    #expect(tactics.map(\.relief) == [[.yes: 2], [.no: 2]])
+    #expect(tactics.map(\.tactic) == [.stretch, .heat])
+  }
+
   @Test func howOftenATacticWasFollowedByYesHasItsInterval() throws {
     let group = { (relief: Episode.Relief?, episodes: Int) in
       TacticCount.Group(tactics: [.heat], helped: relief, episodes: episodes)

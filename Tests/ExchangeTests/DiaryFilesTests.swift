@@ -106,7 +106,7 @@ import Testing
     let (count, reader) = try diary.take(Array(file.utf8), portion: 3)
     #expect(count == nil)
     #expect(try diary.file() == before, "nothing was changed")
-    return reader.faults.map(\.description)
+    return reader.faults.listed.map(\.description)
   }
 
   private func lines(_ entries: String...) -> String {
@@ -124,14 +124,14 @@ import Testing
   @Test(arguments: [
     (
       #""calf""#, #""clf""#, #""clf""#,
-      #""clf" is nothing that "site" can be. Did you mean "calf"?"#
+      #""clf" is not a valid "site". Did you mean "calf"?"#
     ),
     (#""isOpen":false"#, #""isOpen":0"#, "0}", #""isOpen" is true or false."#),
     (#""isOpen":false"#, #""intensity":11"#, "11}", #""intensity" goes from 0 to 10."#),
     (#""isOpen":false"#, #""intensity":1.5"#, "1.5", #""intensity" has to be a whole number."#),
     (
       #""isOpen""#, #""isopen""#, "false",
-      #""isopen" is nothing that episode has. Did you mean "isOpen"?"#
+      #""isopen" is not a field of "episode". Did you mean "isOpen"?"#
     ),
     (#","site":"calf""#, "", "{", #""site" is missing."#),
     (#""site":"calf""#, #""site":null"#, "null", #""site" needs a value."#),
@@ -141,13 +141,13 @@ import Testing
     ),
     (
       "\"episode\"", "\"epsode\"", "\"epsode",
-      #""epsode" is no kind of entry. Did you mean "episode"?"#
+      #""epsode" is not a kind of entry. Did you mean "episode"?"#
     ),
     (
       "144ac1b1", "144AC1B1", "\"144AC",
-      #""144AC1B1-8d3e-4dc4-a179-fedc05302299" is no UUID in small letters."#
+      #""144AC1B1-8d3e-4dc4-a179-fedc05302299" is not a lowercase UUID."#
     ),
-    ("\"cramp\"", "cramp", "cramp", #"Here stands "c", where a value has to stand."#),
+    ("\"cramp\"", "cramp", "cramp", #"Expected a value, found "c"."#),
     (
       "\"cramp\"", "\"\u{1B}\"", "\u{1B}",
       "A line break or control character has to be written as an escape."
@@ -164,7 +164,7 @@ import Testing
   @Test func anEntryWithoutAnEndEndsWhereTheNextBegins() throws {
     #expect(
       try faults(lines(String(entry.dropLast())))
-        == [#"a.json:3:1: Here stands "{", where "}" has to stand."#])
+        == [#"a.json:3:1: Expected "}", found "{"."#])
   }
 
   @Test func everyFaultIsNamed() throws {
@@ -187,7 +187,9 @@ import Testing
     let place = try #require(changed.lastIndex(of: UInt8(ascii: "T"))) + 1
     changed[place] = changed[place] == 0x30 ? 0x31 : 0x30
     let (count, reader) = try FileDiary().take(changed)
-    #expect(count == nil && reader.faults.first?.sentence.hasPrefix("The file was changed") == true)
+    #expect(
+      count == nil && reader.faults.listed.first?.sentence.hasPrefix("The file was changed") == true
+    )
     let json = try diary.file()
     #expect(try FileDiary().take(json.dropLast(3)).count == nil)
     #expect(try FileDiary().take(json + json).count == nil)
@@ -199,7 +201,7 @@ import Testing
       found == [
         "a.json:1:36: A newer version of the guide has written this. Update the guide first."
       ])
-    #expect(try faults("{}").first?.contains("This is no diary") == true)
+    #expect(try faults("{}").first?.contains("This is not a diary") == true)
     #expect(try faults("").first?.contains("The file is empty") == true)
     #expect(try faults("[1]").count == 1)
     #expect(try faults(String(repeating: "[", count: 100_000)).count == 1)
@@ -220,7 +222,7 @@ import Testing
     let faults = try other.take(["episodes.csv": Array(table.utf8)]).faults
     #expect(
       faults.map(\.description) == [
-        "episodes.csv:2:122: \"knee\" is nothing that \"site\" can be. It can be: "
+        "episodes.csv:2:122: \"knee\" is not a valid \"site\". It can be: "
           + Episode.Site.names.joined(separator: ", ") + "."
       ])
     let wrong = [
@@ -230,6 +232,42 @@ import Testing
       #expect(try !other.take(["episodes.csv": Array(table.utf8)]).faults.isEmpty, "\(table)")
     }
     #expect(try other.store.entryCount(DiaryFilter()) == 0)
+  }
+
+  @Test func everyFaultOfEveryTableIsNamedAndManyAreCounted() throws {
+    let row = "144ac1b1-8d3e-4dc4-a179-fedc0530229"
+    let time = "2026-11-22T08:00:00+01:00"
+    func table(_ sites: [String]) -> [UInt8] {
+      let rows = sites.enumerated().map { place, site in
+        "\(row)\(place % 10),\(time),\(time),\(time),cramp,\(site),false\r\n"
+      }
+      return Array(("id,written,updated,began,kind,site,isOpen\r\n" + rows.joined()).utf8)
+    }
+    let other = try FileDiary()
+    let found = try other.take([
+      "episodes.csv": table(["knee", "calf", "elbow"]), "medicines.csv": Array("nonsense".utf8),
+    ]).faults
+    #expect(
+      found.map { "\($0.file):\($0.line)" } == [
+        "episodes.csv:2", "episodes.csv:4", "medicines.csv:1",
+      ])
+    var bytes: [UInt8]? = table(Array(repeating: "knee", count: 1000))
+    let reader = TableReader(try #require(DiaryTables.all.first), file: "episodes.csv") {
+      defer { bytes = nil }
+      return bytes
+    }
+    while reader.next() != nil {}
+    #expect(reader.faults.listed.count == 20 && reader.faults.more == 980)
+    let long = "id\r\n\"" + String(repeating: "a", count: 1_000_001) + "\"\r\n"
+    #expect(
+      try other.take(["episodes.csv": Array(long.utf8)]).faults.first?.sentence
+        == "This text is too long.")
+  }
+
+  /// What is exported can be imported: no year has five digits.
+  @Test func aTimeAtTheEndOfTheCalendarIsRefused() {
+    #expect(Timestamp(rfc3339: "9998-12-31T23:59:60Z") != nil)
+    #expect(Timestamp(rfc3339: "9999-01-01T00:00:00Z") == nil)
   }
 
   @Test func aSpreadsheetMayPutAMarkFirstAndEndLinesItsWay() throws {

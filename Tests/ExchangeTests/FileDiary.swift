@@ -84,20 +84,15 @@ struct FileDiary {
   /// Takes over tables, unless something is wrong with one.
   @discardableResult
   func take(_ tables: [String: [UInt8]]) throws -> (count: MergeCount?, faults: [Fault]) {
-    var (items, faults): ([TravelItem], [Fault]) = ([], [])
-    for table in DiaryTables.all {
+    let there = DiaryTables.all.filter { tables[DiaryTables.file($0)] != nil }
+    let reader = TableSetReader(there) { table in
       var bytes = tables[DiaryTables.file(table)]
-      if bytes == nil { continue }
-      let reader = TableReader(table, file: DiaryTables.file(table)) {
+      return TableReader(table, file: DiaryTables.file(table)) {
         defer { bytes = nil }
         return bytes
       }
-      while let item = reader.next() { items.append(item) }
-      faults += reader.faults
     }
-    guard faults.isEmpty else { return (nil, faults) }
-    var rest = items[...]
-    let count = try store.merge(at: Self.now) { rest.popFirst().map { .item($0) } ?? .end }
-    return (count, faults)
+    let count = try store.merge(at: Self.now) { reader.step() }
+    return (count, reader.faults.listed)
   }
 }

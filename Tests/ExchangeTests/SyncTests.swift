@@ -201,6 +201,28 @@ import Testing
     #expect(try one.text().split(separator: "\n").count == 4, "two marks, head and end")
   }
 
+  /// Two spellings of one letter look the same and have different bytes.
+  @Test func textsOfOneSecondAreComparedByTheirBytes() throws {
+    let uuid = Identity.newUUID()
+    let items = ["caf\u{E9}", "cafe\u{301}"].map {
+      TravelItem.entry(
+        TravellingEntry(
+          Identity(uuid: uuid, written: now, updated: now), .question(DoctorQuestion($0))))
+    }
+    let files = try [items, items.reversed()].map { order in
+      let diary = try FileDiary()
+      for item in order {
+        var item: TravelItem? = item
+        _ = try diary.store.merge(at: now) {
+          defer { item = nil }
+          return item.map { .item($0) } ?? .end
+        }
+      }
+      return try diary.file()
+    }
+    #expect(files[0] == files[1])
+  }
+
   @Test func ofANightThereIsOneCheckIn() throws {
     let (one, other) = (try FileDiary(), try FileDiary())
     let night = now.night

@@ -142,7 +142,7 @@ import Testing
       #expect(errors.contains("Usage: unknot checkin"), "\(errors)")
     }
     let stop = try run("log stop --at soon").errors
-    #expect(stop.contains("is no time") && stop.contains("Usage: unknot log stop"), "\(stop)")
+    #expect(stop.contains("is not a time") && stop.contains("Usage: unknot log stop"), "\(stop)")
   }
 
   @Test func checkInsAtOnceLoseNoAnswer() throws {
@@ -215,7 +215,7 @@ import Testing
     #expect(try run("checkin --on today --yes period").output.contains("Sat 21 Nov 2026"))
     for (day, said) in [
       ("tomorrow", "lies in the future"), ("2026-11-22", "lies in the future"),
-      ("2026-10", "is no day"),
+      ("2026-10", "is not a day"),
       ("Mon_20_Nov", "did you mean \"fri 20 nov\"?"), ("yesterdy", "write it like \"yesterday\""),
     ] {
       let refused = try run("checkin --on \(day) --yes stress")
@@ -419,9 +419,9 @@ import Testing
     ("log --kind cramp --site calf --sign swolen", "--sign: \"swolen\" is not in the list"),
     ("log --kind cramp --site calf --duration 11", "needs a unit: write \"11 min\" or \"11 s\"."),
     ("log --kind cramp --site calf --at half_past_1", "can be \"1:30am\" or \"13:30\""),
-    ("log --kind cramp --site calf --at 3.10", "is no time: write it like \"3:10\"."),
+    ("log --kind cramp --site calf --at 3.10", "is not a time: write it like \"3:10\"."),
     ("log --kind cramp --site calf --intensity 11", "goes from 0 to 10"),
-    ("log --kind cramp --site calf --duration soon", "is no length"),
+    ("log --kind cramp --site calf --duration soon", "is not a length of time"),
     ("log --kind cramp --site calf --at tomorrow", "lies in the future"),
     ("log --kind cramp --site calf --at later", "20 min ago"),
     ("log --kind cramp --site calf --at 2026-12-24T10:00", "future"),

@@ -89,7 +89,7 @@ import Testing
     let terminal = try terminal()
     #expect(terminal.wait(for: "Diary and patterns"))
     terminal.send("7")
-    #expect(terminal.wait(for: "is damaged or no diary"))
+    #expect(terminal.wait(for: "is damaged or not a diary"))
     terminal.send("\u{1B}")
     #expect(terminal.wait(for: "What is happening?"))
     terminal.send("1\r")

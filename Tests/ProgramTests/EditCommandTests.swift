@@ -46,6 +46,21 @@ import Testing
     #expect(try episode() == expected)
   }
 
+  @Test func whatIsSaidOfTacticsGoesTogether() throws {
+    try run("log", "--kind", "cramp", "--site", "calf", "--relief", "heat-yes")
+    #expect(try episode()?.tactics == [.heat] && episode()?.helps.count == 1)
+    try run("edit", "1", "--tactic", "walk", "walk")
+    #expect(try episode()?.tactics == [.walk] && episode()?.helps.isEmpty == true)
+    try run("edit", "1", "--relief", "walk-some")
+    try run("edit", "1", "--clear", "tactic")
+    #expect(try episode()?.helps.isEmpty == true)
+    for relief in [["nothing-yes"], ["heat-yes", "heat-no"]] {
+      let end = try Program.withoutTerminal(
+        ["edit", "1", "--relief"] + relief, ["XDG_DATA_HOME": home.path])
+      #expect(end.status == 64 && end.errors.contains("--relief "), "\(relief)")
+    }
+  }
+
   @Test func anEntryIsFoundByItsUUID() throws {
     try run("log", "--kind", "cramp", "--site", "calf")
     let uuid = try #require(try diary.identity(of: .episode, 1)?.uuid)
@@ -77,24 +92,26 @@ import Testing
 
   @Test(arguments: [
     (["edit"], "Missing expected argument"), (["edit", "1"], "Say what to change"),
-    (["edit", "one", "--side", "left"], "is no entry"),
+    (["edit", "one", "--side", "left"], "is not an entry"),
     (["edit", "1", "--side", "lefd"], "did you mean left?"),
     (["edit", "1", "--clear", "nose"], "--clear"),
     (["edit", "1", "--intensity", "11"], "from 0 to 10"),
     (["edit", "1", "--sign", "none", "weak"], "does not go with"),
     (["edit", "1", "--at", "tomorrow"], "lies in the future"),
-    (["delete", "\u{1B}[2J"], "is no entry"), (["delete", "moon-3"], "is no entry"),
+    (["delete", "\u{1B}[2J"], "is not an entry"), (["delete", "moon-3"], "is not an entry"),
     (["undo", "5"], "Unexpected argument"),
     (["medicine", "add", " "], "A name is needed"),
     (["medicine", "add", "m", "--started", "2027"], "lies in the future"),
     (["medicine", "add", "m", "--started", "2024", "--ended", "2023"], "ended before it began"),
     (["medicine", "add", "m", "--magnesium", "10001"], "goes from 0 to 10000"),
     (["medicine", "add", "m", "--form", "supplment"], "did you mean supplement?"),
-    (["about", "kidny"], "did you mean kidney?"), (["about", "caffeine", "yes"], "takes no"),
+    (["about", "kidny"], "did you mean kidney?"),
+    (["about", "caffeine", "yes"], "caffeine does not take a yes or no; it takes --text."),
+    (["about", "birth-year", "yes"], "birth-year does not take a yes or no; it takes --since."),
     (["about", "kidney", "maybe"], "is none of"), (["about", "--since", "2019"], "Say what it is"),
     (["about", "kidney", "yes", "--clear"], "not both"),
     (["about", "birth-year", "--since", "1800"], "write it like"),
-    (["question", "add", " "], "needs words"), (["question", "edit", "x", "y"], "is no entry"),
+    (["question", "add", " "], "needs words"), (["question", "edit", "x", "y"], "is not an entry"),
     (["diary", "--json", "--format", "text"], "not both"),
   ]) func whatIsWrongIsSaid(_ arguments: [String], _ said: String) throws {
     try run("log", "--kind", "cramp", "--site", "calf")
@@ -125,7 +142,7 @@ import Testing
     #expect(none.status == 1 && none.output.isEmpty)
     #expect(none.errors == "unknot: There is nothing to undo.\n")
     for _ in 1...3 { #expect(try run("redo").status == 0) }
-    #expect(try run("redo").errors == "unknot: There is nothing to do again.\n")
+    #expect(try run("redo").errors == "unknot: There is nothing to redo.\n")
     let missing = try run("delete", "check-in-9")
     #expect(missing.status == 1 && missing.errors.contains("there is no check-in-9"))
   }
@@ -195,6 +212,8 @@ import Testing
     #expect(more.status == 64 && more.errors.contains("Ten questions are as many"))
     #expect(
       try run("question", "answered", "2").output == "Saved: Question \"Question 2?\", answered.\n")
+    #expect(try run("question", "add", "And that?").status == 0, "an answered one makes room")
+    #expect(try run("question", "delete", "11").status == 0)
     try run("question", "answered", "2", "--no")
     try run("question", "edit", "3", "Why?")
     let list = try run("question").output

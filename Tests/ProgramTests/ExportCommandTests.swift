@@ -65,7 +65,7 @@ import Testing
       let trial = try run("import", "--dry-run", path(place), on: format)
       #expect(trial.output.hasPrefix("Nothing was changed. It would be: 2 new"))
       let first = try run("import", path(place), on: format)
-      #expect(first.output == "2 new, 0 changed, 0 deleted, 0 as they were.\n")
+      #expect(first.output == "2 new, 0 changed, 0 deleted, 0 unchanged.\n")
       let second = try run("import", path(place), on: format)
       #expect(second.output == "Everything in it was in the diary already.\n")
       #expect(try run("export", on: format).output == json.output)
@@ -151,7 +151,7 @@ import Testing
     try Data(lines.joined(separator: "\n").utf8).write(to: URL(filePath: path("a.jsonl")))
     let end = try run("import", path("a.jsonl"))
     #expect(end.status == 65)
-    #expect(end.errors.contains("a.jsonl:70001:183: \"knee\" is nothing that \"site\" can be."))
+    #expect(end.errors.contains("a.jsonl:70001:183: \"knee\" is not a valid \"site\"."))
     #expect(end.errors.hasSuffix("unknot: nothing was changed.\n"))
     #expect(try run("export").output == before)
   }
@@ -215,7 +215,7 @@ import Testing
       try run("sync", folder, on: "one").output
         == "There is no other machine's diary in this folder yet. Run this on the other one too.\n")
     let two = try run("sync", folder, on: "two")
-    #expect(two.output.hasSuffix(".jsonl: 2 new, 0 changed, 0 deleted, 0 as they were.\n"))
+    #expect(two.output.hasSuffix(".jsonl: 2 new, 0 changed, 0 deleted, 0 unchanged.\n"))
     #expect(try run("sync", folder, on: "one").output.contains("1 new, 0 changed"))
     let (first, second) = (try run("export", on: "one"), try run("export", on: "two"))
     #expect(first.output == second.output && first.output.contains("eyelid"))
@@ -235,6 +235,31 @@ import Testing
     #expect(try written() == before)
   }
 
+  /// An id that is that of something else here is a fault like any other: with its place.
+  @Test func anIdOfAnotherKindIsNamedWithItsPlace() throws {
+    try fill()
+    let entry = try #require(
+      run("export", "--format", "jsonl").output.split(separator: "\n").dropFirst().first)
+    let id = entry.split(separator: "\"")[7]
+    let time = "2026-11-22T08:00:00+01:00"
+    func medicine(_ id: some StringProtocol) -> String {
+      #"{"entry":"medicine","id":"\#(id)","written":"\#(time)","updated":"\#(time)","name":"x"}"#
+    }
+    let lines = [medicine("144ac1b1-8d3e-4dc4-a179-fedc05302299"), " " + medicine(id), ""]
+    let file = lines.joined(separator: "\n")
+    let said = ": The id \(id) is that of another kind of entry in the diary"
+    let piped = try run("import", "-", input: file)
+    #expect(piped.status == 65 && piped.errors.hasPrefix("unknot: standard input:2:2\(said)"))
+    #expect(piped.errors.hasSuffix("unknot: nothing was changed.\n"))
+    let folder = path("tables")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try "id,written,updated,name\n\(id),\(time),\(time),x\n".write(
+      toFile: folder + "/medicines.csv", atomically: false, encoding: .utf8)
+    let table = try run("import", folder)
+    #expect(
+      table.status == 65 && table.errors.hasPrefix("unknot: \(folder)/medicines.csv:2:1\(said)"))
+  }
+
   @Test func aFileThatIsCutOrDamagedIsNamedAndLeftOut() throws {
     let folder = path("shared")
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -248,7 +273,7 @@ import Testing
       toFile: "\(folder)/\(names[0])", atomically: false, encoding: .utf8)
     let cut = try run("sync", folder, on: "one")
     #expect(cut.status == 75)
-    #expect(cut.errors.contains("\(names[0]) is not whole yet, and was left out."))
+    #expect(cut.errors.contains("\(names[0]) is incomplete, and was left out."))
     #expect(cut.output.contains("\(names[1]): "), "the other one was taken over")
     #expect(text("shared/\(names[0])") == String(whole.dropLast(40)), "and it stays as it is")
     try whole.replacingOccurrences(of: "caffeine", with: "alcohol").write(
@@ -257,5 +282,15 @@ import Testing
     #expect(changed.status == 65 && changed.errors.contains("The file was changed"))
     try whole.write(toFile: "\(folder)/\(names[0])", atomically: false, encoding: .utf8)
     #expect(try run("sync", folder, on: "one").status == 0)
+    let lost = "unknot-00000000-0000-4000-8000-000000000000.jsonl"
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder)/\(lost)", withDestinationPath: "/nowhere/at/all")
+    let unread = try run("sync", folder, on: "four")
+    #expect(unread.status == 66)
+    #expect(
+      unread.errors
+        == "unknot: \(lost) cannot be read: No such file or directory. It was left out.\n")
+    #expect(unread.output.contains("\(names[0]): ") && unread.output.contains("\(names[1]): "))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 5)
   }
 }

@@ -50,7 +50,7 @@ import Testing
         let found = try run(["checkin", option, name])
         #expect(found.status == 64 && found.output.isEmpty)
         #expect(
-          found.errors.contains("is no name: 1 to 60 letters") && found.errors.utf8.count < 2000)
+          found.errors.contains("is not a name: 1 to 60 letters") && found.errors.utf8.count < 2000)
       }
     }
     #expect(isEmpty())

@@ -87,7 +87,7 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try Data("no diary at all, but a letter to my aunt".utf8).write(to: diary)
     closeToOthers()
-    try expectRefusal(65, "is damaged or no diary")
+    try expectRefusal(65, "is damaged or not a diary")
     try FileManager.default.removeItem(at: diary)
     try keepOne()
     let whole = try Data(contentsOf: diary)
@@ -95,7 +95,7 @@ import Testing
     for count in [whole.count - 100, whole.count / 2, 4096] {
       try whole.prefix(count).write(to: diary)
       closeToOthers()
-      try expectRefusal(65, "is damaged or no diary", of: [Self.log, "diary"])
+      try expectRefusal(65, "is damaged or not a diary", of: [Self.log, "diary"])
     }
     var bytes = whole
     for page in stride(from: 4096, to: whole.count, by: 4096) {
@@ -103,7 +103,7 @@ import Testing
     }
     try bytes.write(to: diary)
     closeToOthers()
-    try expectRefusal(65, "is damaged or no diary")
+    try expectRefusal(65, "is damaged or not a diary")
   }
 
   @Test func anEmptyFileIsFine() throws {

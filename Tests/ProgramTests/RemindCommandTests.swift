@@ -71,7 +71,7 @@ import Testing
   @Test func whatIsOverOrUnclearIsRefused() throws {
     for (arguments, sentence) in [
       (["appointment", "--at", "yesterday 10:20"], "lies in the past"),
-      (["appointment", "--at", "soon"], "is no time: write it like \"tomorrow 10:20\""),
+      (["appointment", "--at", "soon"], "is not a time: write it like \"tomorrow 10:20\""),
       (["appointment"], "Missing expected argument '--at"),
       (["bedtime", "--at", "9:30"], "can be \"9:30am\" or \"21:30\""),
       (["bedtime", "--weeks", "0"], "--weeks goes from 1 to 52"),

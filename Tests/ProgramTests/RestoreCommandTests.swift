@@ -81,7 +81,7 @@ import Testing
       ("2026-01-01", 66, "There is no copy \"2026-01-01\". There are: 2026-11-22, 2026-11-21."),
       ("some\u{1B}[31mthing", 66, "There is no copy \"some?[31mthing\"."),
       (data.path + "/diary.sqlite", 66, "is the diary itself"),
-      (Program.path, 65, "is damaged or no diary"),
+      (Program.path, 65, "is not a diary of this program"),
     ] as [(String, Int32, String)] {
       let found = try run(["restore", name, "--yes"])
       #expect(found.status == status && found.errors.contains(sentence), "\(name): \(found)")
@@ -90,13 +90,30 @@ import Testing
     #expect(try entries() == 1)
   }
 
+  @Test func aFileThatIsNoDiaryIsSaidToBeNone() throws {
+    try fill()
+    let garbage = home.appending(path: "garbage").path
+    try Data("no diary".utf8).write(to: URL(filePath: garbage))
+    let end = try run(["restore", garbage, "--yes"])
+    #expect(end.status == 65)
+    #expect(
+      end.errors
+        == "unknot: \(garbage) is not a diary of this program, or it is damaged. Nothing was changed.\n"
+    )
+    for path in [home.path, "/dev/null"] {
+      let end = try run(["restore", path, "--yes"])
+      #expect(end.status == 66 && end.errors.contains("There is no copy"), "\(path)")
+    }
+    #expect(try entries() == 3)
+  }
+
   @Test func whoIsNotThereIsNotAsked() throws {
     try fill()
     for command in ["restore", "wipe"] {
       let found = try run([command])
       #expect(found.status == 64 && found.output.isEmpty)
       #expect(
-        found.errors == "unknot: Nobody is here to be asked, so nothing was changed. "
+        found.errors == "unknot: There is no terminal to ask on, so nothing was changed. "
           + "Add --yes if you mean it.\n")
     }
     #expect(try entries() == 3)

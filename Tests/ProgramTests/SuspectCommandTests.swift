@@ -33,7 +33,7 @@ import Testing
     #expect(
       named.output
         == "Suspect: poor sleep, since the night of Sat 21 Nov 2026\n"
-        + "It counts from tonight. Naming another one starts anew.\n")
+        + "It counts from tonight. Naming another one starts again.\n")
     #expect(try run("suspect", on: "2026-11-24").output.contains("Sat 21 Nov 2026"))
     #expect(
       try run("suspect", "poor sleep", on: "2026-11-24").output

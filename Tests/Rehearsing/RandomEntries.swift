@@ -84,6 +84,6 @@ package enum HostileText {
     "`code` **bold** | cell",
     " leading and trailing ", "\u{2028}\u{FEFF}", String(repeating: "long ", count: 400), "null",
     ",",
-    "\"", "\n",
+    "\"", "\n", "a \"\u{301}, a \u{FE0F},\u{301} a \\\u{301}", "cafe\u{301}", "caf\u{E9}",
   ]
 }

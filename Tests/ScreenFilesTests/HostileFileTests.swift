@@ -19,7 +19,7 @@ import Testing
   private static let keys = (0..<10_000).map { "key\($0): 1\n" }.joined()
   private static let files: [(name: String, text: String, says: String)] = [
     ("aliases", bomb, "parts that are used twice"),
-    ("twice", keys + keys, "\"key0\" stands here twice"),
+    ("twice", keys + keys, "\"key0\" appears twice"),
     ("kind", "kind: " + String(repeating: "a", count: 250_000), "is none of menu"),
     ("marks", "kind: a" + String(repeating: "\u{301}", count: 100_000), "is none of menu"),
     (

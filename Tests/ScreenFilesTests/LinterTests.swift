@@ -89,7 +89,7 @@ import Testing
     ),
     (
       "title: A menu", "title: A menu\ntitle: B",
-      "mine.yaml:3:1: \"title\" stands here twice; keep one of them."
+      "mine.yaml:3:1: \"title\" appears twice; keep one of them."
     ),
     (
       "title: A menu", "title: A menu\nsearch: charley horse",

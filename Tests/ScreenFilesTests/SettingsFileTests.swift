@@ -80,7 +80,7 @@ import Testing
     ("sound: on\n", ":1:1: The configuration has no key \"sound\""),
     ("bell: [on\n", "This is not YAML"), ("- bell\n", ":1:1:"),
     ("bell: on\n\tunits: us\n", ":2:1:"),
-    ("bell: on\nbell: off\n", ":2:1: \"bell\" stands here twice"),
+    ("bell: on\nbell: off\n", ":2:1: \"bell\" appears twice"),
   ]) func whatIsWrongIsNamedWithItsLineAndTheRestHolds(
     _ text: String, _ fault: String
   ) throws {

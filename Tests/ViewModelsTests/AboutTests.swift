@@ -93,7 +93,7 @@ import ViewModels
     rehearsal.type("next year")
     rehearsal.press("Ctrl-S")
     #expect(rehearsal.page.place == "fact", "what is no date is not saved")
-    #expect(rehearsal.page.notice?.contains("is no day: write it like") == true)
+    #expect(rehearsal.page.notice?.contains("is not a day: write it like") == true)
   }
 
   /// As if it had never been asked, and undo brings it back.

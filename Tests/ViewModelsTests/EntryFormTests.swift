@@ -96,10 +96,10 @@ import ViewModels
   }
 
   @Test(arguments: [
-    ("later 9am", "is no time: write it like"), ("tomorrow 9am", "lies in the future"),
+    ("later 9am", "is not a time: write it like"), ("tomorrow 9am", "lies in the future"),
     ("04:00", "Fri 20 Nov 2026, 04:00"), ("2026-12-24 10:00", "lies in the future"),
     ("last night", "needs a time of day: write it like \"last night 2am\""),
-    ("2026-02-30 10:00", "is no day of the calendar"),
+    ("2026-02-30 10:00", "is not a day of the calendar"),
     ("last night 2am", "Sat 21 Nov 2026, 02:00"), ("an hour ago", "Sat 21 Nov 2026, 02:00"),
   ]) func aTimeIsSaidBackAtTheField(_ phrase: String, _ said: String) throws {
     var rehearsal = try Rehearsal()
@@ -129,7 +129,7 @@ import ViewModels
 
   @Test(arguments: [
     ("11", "\"11\" needs a unit: write \"11 min\" or \"11 s\"."),
-    ("5 minuts", "\"5 minuts\" is no length: write it like \"5 minutes\"."),
+    ("5 minuts", "\"5 minuts\" is not a length of time: write it like \"5 minutes\"."),
     ("3 days", "\"3 days\" is longer than two days, the most that fits here. Say it in the note."),
   ]) func aLengthThatIsNotClearIsAsked(_ typed: String, _ said: String) throws {
     var rehearsal = try Rehearsal()
@@ -297,7 +297,7 @@ import ViewModels
     rehearsal.press("Home Enter")
     #expect(try rehearsal.episodes().isEmpty, "all three again, the deletion too")
     rehearsal.press("r")
-    #expect(rehearsal.page.notice == "There is nothing to do again.")
+    #expect(rehearsal.page.notice == "There is nothing to redo.")
   }
 
   @Test func anUnchangedTimeKeepsItsSecondAndItsOffset() throws {
@@ -369,7 +369,7 @@ import ViewModels
     one.press("Enter 3")
     try other.diary.delete(.episode, 1, at: one.time)
     one.press("Ctrl-S")
-    #expect(one.page.notice?.hasPrefix("This entry was deleted meanwhile") == true)
+    #expect(one.page.notice?.hasPrefix("This entry was deleted in the meantime") == true)
     #expect(try one.episodes().isEmpty)
     one.press("Ctrl-S")
     #expect(try one.episodes().map(\.kind) == [.backSpasm])

@@ -74,7 +74,7 @@ import ViewModels
       rehearsal.press("s")
       #expect(rehearsal.page.title == "Your suspect")
       #expect(
-        rehearsal.text.contains("It counts from tonight. Naming another one starts anew."))
+        rehearsal.text.contains("It counts from tonight. Naming another one starts again."))
       #expect(rehearsal.text.contains("You have named no suspect."))
       rehearsal.press("3")
       #expect(rehearsal.page.title == title && rehearsal.focused == row, "\(way)")

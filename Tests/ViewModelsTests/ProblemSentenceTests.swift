@@ -30,7 +30,7 @@ import ViewModels
     ),
     (
       .damaged(path: path, backups: "/home/me/backups"),
-      "The file # is damaged or no diary, so it was left as it is; older copies may be in "
+      "The file # is damaged or not a diary, so it was left as it is; older copies may be in "
         + "/home/me/backups."
     ),
     (

@@ -105,7 +105,7 @@ import ViewModels
     try rehearsal.follow("[How bad] 7")
     try change(3)
     rehearsal.press("Ctrl-S")
-    let said = "Another window had changed \"How bad\" meanwhile; undo brings that back."
+    let said = "Another window changed \"How bad\" in the meantime; undo brings that back."
     #expect(rehearsal.page.notice?.hasSuffix(said) == true, "\(rehearsal.page.notice ?? "")")
     #expect(try rehearsal.episodes().first?.intensity == 7)
     try rehearsal.diary.undo(at: rehearsal.time)

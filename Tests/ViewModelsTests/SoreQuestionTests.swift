@@ -55,7 +55,7 @@ import ViewModels
     try rehearsal.follow("[Fri 20 Nov, 20:00]")
     try rehearsal.diary.delete(.episode, 1, at: rehearsal.time)
     rehearsal.press("4")
-    #expect(rehearsal.page.notice == "This entry was deleted meanwhile, in another window.")
+    #expect(rehearsal.page.notice == "This entry was deleted in the meantime.")
   }
 
   // MARK: The rows of the list

@@ -90,11 +90,11 @@ package enum Word: Int, CaseIterable, Sendable {
   case reportNameCount, reportYes, reportNo, reportUnsure, reportUnanswered, reportNotAsked
   case reportEarlier, reportOn, reportLast, reportNoCheck, reportCheck, reportOthersNo
   case reportAllNo, reportRestNotAsked, reportNoStrength, reportStrengthOn, reportSigns
-  case reportLeftOpen, reportUnasked, reportLeftOut, reportNeverAsked, reportCramps
+  case reportLeftOpen, reportUnasked, reportNotSaid, reportNeverAsked, reportCramps
   case reportTwitches, reportNoEpisode, reportWeekly, reportWhere, reportWhen, reportHow
   case reportStretch, reportLengths, reportIntensity, reportWoken, reportSore, reportTimes
   case reportWeeks, reportElements, reportElement, reportNoMedicine, reportStopped, reportLinked,
-    reportTakingUnsure
+    noLongerTaken, startedOn, reportTakingUnsure
   case reportNoFacts, reportTooEarly, reportNoTrigger, reportTrigger, reportCaution, reportTrial
   case reportNothingTried, reportAsk, reportAskCause, reportAskMedicine, reportAskTests
   case reportAskBack
@@ -110,8 +110,7 @@ package enum Word: Int, CaseIterable, Sendable {
     keyUndo, keyRedo, keyDiaryLine, keySecondLine
   case keyAddTrigger, keyDayBefore, keyDayAfter
   case diaryNew, diaryBegin, overNow, diaryCheckIn, diaryCheckedIn
-  case diaryPatterns, diaryFilter, nightOf, weekdayAndTime, diaryStillOpen, soreKeys, soreSaved,
-    soreGone
+  case diaryPatterns, diaryFilter, nightOf, weekdayAndTime, diaryStillOpen, soreKeys, soreSaved
   case filterFindsNothing
   case filterTitle, filterWhat, filterWhere, filterWhen, filterNote, filterAll, filterCheckIns
   case filterRuns, filterChecks, filterAnywhere, filterEver, filterWeek, filterFourWeeks
@@ -210,7 +209,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case problemChangesWithoutDiary, problemNewerVersion, problemDiskFull, problemUnreadable
   case problemReadOnly, problemReadOnlyChanges, problemUnavailable, problemBusy, problemConflict,
     problemUsedIdentity, merged, mergedTrial, mergedNothing
-  case syncedFile, syncedNothing, syncCutShort, syncDamaged
+  case syncedFile, syncedNothing, syncCutShort, syncUnreadable, syncDamaged
   case problemInUse, problemIsItself
   case concernOpenToOthers, concernLinkedBackups
 
@@ -222,7 +221,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case copiesNone, copiesOf, copiesHow, copyHolds, copyUndated, copyEmpty, copyDamaged, copyNewer
   case checkIns, medicinesCount, otherEntries, kilobytes, megabytes
   case copyOf, copyNamed, restoreAsk, restoreAskFirst, restoreWord, restoredOver, restored
-  case restoreNothing, restoreUnknown, typeWord, needsYes, nothingDone
+  case restoreNothing, restoreUnfit, restoreUnknown, typeWord, needsYes, nothingDone
   case wipeAbout, wipeWord, wiped, wipeNothing, wipeLeft, wipeElsewhere
 
   // What keeps a setting from being saved.

@@ -76,6 +76,13 @@ extension Fact: HasFields {
 
 /// Something that the person wants to ask the doctor.
 package struct DoctorQuestion: Equatable, Sendable {
+  /// Those of some entries that are still to be asked.
+  package static func open(among entries: [SavedEntry]) -> [DoctorQuestion] {
+    entries.compactMap {
+      if case .question(let question) = $0.entry, !question.isAnswered { question } else { nil }
+    }
+  }
+
   /// The question, as it was written.
   package var text: String
   /// Whether it has been answered.

@@ -19,8 +19,19 @@ package struct Identity: Equatable, Sendable {
 
   /// A new UUID: 122 random bits, marked as version 4 (RFC 9562).
   package static func newUUID() -> String {
-    var bytes = (0..<16).map { _ in UInt8.random(in: .min ... .max) }
-    bytes[6] = bytes[6] & 0x0F | 0x40
+    uuid((0..<16).map { _ in UInt8.random(in: .min ... .max) }, version: 4)
+  }
+
+  /// The UUID that follows from a text: its hash FNV-1a in 128 bits, marked as version 8 (RFC 9562).
+  package static func uuid(of text: some Sequence<UInt8>) -> String {
+    let basis: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
+    let hash = text.reduce(basis) { ($0 ^ UInt128($1)) &* (1 << 88 | 0x13B) }
+    return uuid((0..<16).map { UInt8(truncatingIfNeeded: hash >> (120 - 8 * $0)) }, version: 8)
+  }
+
+  private static func uuid(_ bits: [UInt8], version: UInt8) -> String {
+    var bytes = bits
+    bytes[6] = bytes[6] & 0x0F | version << 4
     bytes[8] = bytes[8] & 0x3F | 0x80
     let digits = bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
     return [0..<4, 4..<6, 6..<8, 8..<10, 10..<16].map { digits[$0].joined() }

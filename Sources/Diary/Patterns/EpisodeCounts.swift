@@ -60,27 +60,35 @@ package struct TacticCount: Hashable, Sendable {
     Proportion(events: relief[.yes] ?? 0, total: answered)
   }
 
-  /// Episodes with the same tactics and the same answer.
+  /// Episodes with the same tactics and the same answers.
   package struct Group: Hashable, Sendable {
     package var tactics: [Episode.Tactic]
+    /// Whether all of it together helped.
     package var helped: Episode.Relief?
+    /// Whether single ones of them did.
+    package var helps: [Episode.TacticRelief]
     package var episodes: Int
 
-    package init(tactics: [Episode.Tactic], helped: Episode.Relief?, episodes: Int) {
+    package init(
+      tactics: [Episode.Tactic], helped: Episode.Relief?, helps: [Episode.TacticRelief] = [],
+      episodes: Int
+    ) {
       self.tactics = tactics
       self.helped = helped
+      self.helps = helps
       self.episodes = episodes
     }
   }
 
   /// The tactics, the most frequent first. Of several tried at once each counts, since nobody knows
-  /// which of them it was.
+  /// which of them it was, unless it was answered for one by itself.
   package static func tactics(_ groups: [Group]) -> [TacticCount] {
     Episode.Tactic.allCases.compactMap { tactic -> TacticCount? in
       var count = TacticCount(tactic: tactic, relief: [:], episodes: 0)
       for group in groups where group.tactics.contains(tactic) {
         count.episodes += group.episodes
-        if let helped = group.helped { count.relief[helped, default: 0] += group.episodes }
+        let own = group.helps.first { $0.tactic == tactic }?.relief
+        if let helped = own ?? group.helped { count.relief[helped, default: 0] += group.episodes }
       }
       return count.episodes > 0 ? count : nil
     }.sortedByCount(\.episodes)

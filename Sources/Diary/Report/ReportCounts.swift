@@ -37,7 +37,7 @@ package struct WrittenNights: Equatable, Sendable {
 /// Numbers of which some are known.
 package struct NumberCount: Equatable, Sendable {
   package var known: Int
-  /// Of an even number the greater of the two in the middle.
+  /// Of an even number half way between the two in the middle, without a half.
   package var median: Int
   package var most: Int
 

@@ -81,7 +81,7 @@ extension ReportWriter {
     }.sorted { $0.1 > $1.1 }
     if known.isEmpty { return [] }
     let rest = summary.episodes - known.reduce(0) { $0 + $1.1 }
-    return (known + (rest > 0 ? [(words[.reportLeftOut], rest)] : [])).map { counted($0.0, $0.1) }
+    return (known + (rest > 0 ? [(words[.reportNotSaid], rest)] : [])).map { counted($0.0, $0.1) }
   }
 
   /// How long and how bad, how often it woke the person, and how long it was sore.
@@ -120,7 +120,7 @@ extension ReportWriter {
     let answers = [
       (Word.helpedYes, tactic.relief[.yes] ?? 0), (.helpedSome, tactic.relief[.some] ?? 0),
       (.helpedNo, tactic.relief[.no] ?? 0),
-      (.reportLeftOut, tactic.episodes - tactic.answered),
+      (.reportNotSaid, tactic.episodes - tactic.answered),
     ]
     let said = answers.filter { $0.1 > 0 }.map { counted(words[$0.0], $0.1) }
     return words.fill(

@@ -50,7 +50,8 @@ extension ReportWriter {
       }
     }
     let dates = [
-      (Word.since, medicine.started), (.doseChanged, medicine.changed), (.until, medicine.ended),
+      (medicine.taking == .no ? Word.startedOn : .since, medicine.started),
+      (.doseChanged, medicine.changed), (.until, medicine.ended),
     ]
     parts += dates.compactMap { word, date in
       date.map { words.fill(word, ["date": words.date($0)]) }
@@ -170,13 +171,8 @@ extension ReportWriter {
   }
 
   func questions() throws(DiaryProblem) -> [DoctorReport.Line] {
-    let all = try diary.entries(of: .question).prefix(DoctorQuestion.most)
-    let open = all.compactMap { saved -> String? in
-      if case .question(let question) = saved.entry, !question.isAnswered {
-        return own(question.text, longest: 200)
-      }
-      return nil
-    }
+    let open = DoctorQuestion.open(among: try diary.entries(of: .question))
+      .prefix(DoctorQuestion.most).map { own($0.text, longest: 200) }
     let mine =
       open.isEmpty
       ? [] : [DoctorReport.Line("", open, rows: 2, rank: 0, isList: true)]

@@ -32,9 +32,11 @@ enum CalendarLines {
   /// A text as a value: with a backslash before what separates values. What a terminal would obey is a
   /// question mark, as everywhere.
   static func escaped(_ text: String) -> String {
-    text.sanitized.reduce(into: "") { escaped, character in
-      if #"\;,"#.contains(character) { escaped.append("\\") }
-      escaped.append(character)
+    let signs = Set(#"\;,"#.unicodeScalars)
+    let escaped = text.sanitized.unicodeScalars.reduce(into: String.UnicodeScalarView()) {
+      if signs.contains($1) { $0.append("\\") }
+      $0.append($1)
     }
+    return String(escaped)
   }
 }

@@ -22,19 +22,15 @@ package struct FHIRBundle: Sendable {
 
   /// What is known of the person only when all entries have been seen.
   private struct Person {
-    /// The UUID of the first entry. That of the person is made from it: there is one for a diary, and it
-    /// tells nothing about them.
+    /// The UUID of the first entry. That of the person follows from it: it stays the same for as long as
+    /// the diary begins with this entry, and tells nothing about them.
     var first: String?
     var birthYear: Int?
     var visit: PartialDate?
     var reason: (Identity, Fact)?
 
     var uuid: String {
-      guard let first else { return "" }
-      var letters = Array(first)
-      // The version of a UUID of one's own making; that of an entry is another.
-      if letters.count > 14 { letters[14] = letters[14] == "8" ? "4" : "8" }
-      return String(letters)
+      first.map { Identity.uuid(of: "person \($0)".utf8) } ?? ""
     }
 
     mutating func note(_ travelling: TravellingEntry) {

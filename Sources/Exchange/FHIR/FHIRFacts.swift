@@ -12,11 +12,13 @@ extension FHIRResources {
     let changed = medicine.changed.map {
       FHIRNode.text("\(vocabulary.label(of: "changed")): \($0)")
     }
+    // Other programs need a name; a file that was imported may have had none.
+    let name = medicine.name.sanitized.allSatisfy(\.isWhitespace) ? "?" : medicine.name
     return .object(
       entry.head("MedicationStatement") + [
         ("identifier", entry.identifiers), ("status", .text(Self.status(of: medicine))),
         ("category", medicine.form.map { codes.concept(MedicineField.form, $0.rawValue) }),
-        ("medicationCodeableConcept", ["text": .written(medicine.name)]),
+        ("medicationCodeableConcept", ["text": .written(name)]),
         ("subject", entry.person),
         (
           "effectivePeriod",

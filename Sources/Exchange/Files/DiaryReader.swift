@@ -6,13 +6,12 @@ import Diary
 /// Once something is wrong it goes on to read, in order to name every fault, and gives nothing more.
 package final class DiaryReader {
   /// What is wrong with the file, in the order of its lines; empty until something is.
-  package private(set) var faults: [Fault] = []
-  /// How many more faults there are than are listed.
-  package private(set) var moreFaults = 0
+  package private(set) var faults = FaultList()
   /// Whether the file ends before it is over, as one does that is still on its way.
   package private(set) var isCutShort = false
   /// Where the last entry stood that was read.
-  package private(set) var line = 1
+  private var line = 1
+  private var column = 1
 
   private let name: String
   private var parser: JSONParser
@@ -21,8 +20,6 @@ package final class DiaryReader {
   private var state = State.start
   private var count = 0
   private var problems: [JSONParser.Problem] = []
-  /// Faults that are listed at most: more than that nobody reads.
-  private static let most = 20
 
   private enum State {
     case start
@@ -57,6 +54,11 @@ package final class DiaryReader {
     }
   }
 
+  /// Something that is wrong with the entry that was read last.
+  package func fault(_ sentence: String) -> Fault {
+    Fault(file: name, line: line, column: column, sentence: sentence)
+  }
+
   /// After a fault of JSON itself the next line of a file of lines can be read, and of a list nothing.
   private func recover() {
     guard case .lines = state else { return state = .over }
@@ -68,11 +70,7 @@ package final class DiaryReader {
   /// Puts the problems that were found on the list.
   private func note() {
     for problem in problems {
-      guard faults.count < Self.most else {
-        moreFaults += 1
-        continue
-      }
-      faults.append(
+      faults.add(
         Fault(file: name, line: problem.line, column: problem.column, sentence: problem.sentence))
     }
     problems = []
@@ -87,7 +85,9 @@ package final class DiaryReader {
     case .list(let isFirst):
       if parser.takes("]") {
         try parser.take("}")
-        if parser.next() != nil { throw parser.problem("Nothing may stand behind the diary.") }
+        if parser.next() != nil {
+          throw parser.problem("There is text after the end of the diary.")
+        }
         state = .over
         return nil
       }
@@ -116,7 +116,7 @@ package final class DiaryReader {
   }
 
   private func item(_ node: JSONNode) -> TravelItem? {
-    line = node.line
+    (line, column) = (node.line, node.column)
     count += 1
     return items.item(node, &problems)
   }
@@ -164,7 +164,7 @@ package final class DiaryReader {
       case .string(DiaryExport.format) = format.value
     else {
       throw wrong(
-        place, "This is no diary: it does not begin with \"format\":\"\(DiaryExport.format)\".")
+        place, "This is not a diary: it does not begin with \"format\":\"\(DiaryExport.format)\".")
     }
     guard let version = members.first(where: { $0.name == "version" })?.value,
       case .number(let number) = version.value
@@ -192,6 +192,6 @@ package final class DiaryReader {
     {
       throw wrong("The file was changed after it was written: its checksum is \(checksum.text).")
     }
-    if parser.next() != nil { throw parser.problem("Nothing may stand behind the last line.") }
+    if parser.next() != nil { throw parser.problem("There is text after the last line.") }
   }
 }

@@ -76,12 +76,14 @@ package enum DiaryTables {
 /// Reads one table of a diary, row by row.
 package final class TableReader {
   /// What is wrong with the file, in the order of its lines.
-  package private(set) var faults: [Fault] = []
+  package private(set) var faults = FaultList()
 
   private let table: DiaryTables.Table
   private let name: String
   private var source: ByteSource
   private var header: [String] = []
+  /// Where the last row began that was read.
+  private var line = 1
   private let items = ItemReader()
 
   /// A reader of the file of this name, whose bytes come in chunks from `more`.
@@ -96,22 +98,24 @@ package final class TableReader {
       fault(1, 1, "The first line has to name the columns.")
       return
     }
-    header = row.map(\.text)
+    let header = row.map(\.text)
     let known = DiaryTables.header(table)
     for (cell, place) in row.map({ ($0, $0.text) }) where !known.contains(place) {
       let guess = ItemReader.guess(place, known)
       fault(
         cell.line, cell.column,
-        "\"\(place.sanitized(limit: 40))\" is no column of this table.\(guess)")
+        "\"\(place.sanitized(limit: 40))\" is not a column of this table.\(guess)")
     }
     for (place, column) in header.enumerated() where header[..<place].contains(column) {
-      fault(row[place].line, row[place].column, "This column stands here twice.")
+      fault(row[place].line, row[place].column, "This column appears twice.")
     }
+    // Without its columns no row can be understood.
+    if faults.isEmpty { self.header = header }
   }
 
   /// What the next row says; `nil` at the end. A row that is wrong is left out, and is among the faults.
   package func next() -> TravelItem? {
-    while faults.isEmpty || !header.isEmpty, let row = row() {
+    while !header.isEmpty, let row = row() {
       // An empty line is none.
       if row.count == 1, row[0].text.isEmpty { continue }
       if let item = item(row) { return item }
@@ -119,7 +123,13 @@ package final class TableReader {
     return nil
   }
 
+  /// Something that is wrong with the row that was read last.
+  package func fault(_ sentence: String) -> Fault {
+    Fault(file: name, line: line, column: 1, sentence: sentence)
+  }
+
   private func item(_ row: [Cell]) -> TravelItem? {
+    line = row[0].line
     guard row.count == header.count else {
       fault(
         row[0].line, row[0].column,
@@ -146,7 +156,7 @@ package final class TableReader {
   }
 
   private func fault(_ line: Int, _ column: Int, _ sentence: String) {
-    faults.append(Fault(file: name, line: line, column: column, sentence: sentence))
+    faults.add(Fault(file: name, line: line, column: column, sentence: sentence))
   }
 
   // MARK: Cells
@@ -172,7 +182,11 @@ package final class TableReader {
       let isQuoted = source.peek() == UInt8(ascii: "\"")
       let bytes = isQuoted ? quoted() : plain()
       let text = String(validating: bytes, as: UTF8.self)
-      if text == nil { fault(line, column, "This cell is not UTF-8.") }
+      if bytes.count > JSONParser.longestString {
+        fault(line, column, "This text is too long.")
+      } else if text == nil {
+        fault(line, column, "This cell is not UTF-8.")
+      }
       cells.append(Cell(text: text ?? "", line: line, column: column))
       switch source.peek() {
       case UInt8(ascii: ","): source.advance()
@@ -181,7 +195,7 @@ package final class TableReader {
         if source.peek() == UInt8(ascii: "\n") { source.advance() }
         return cells
       default:
-        fault(source.line, source.column, "Here a comma or the end of the line has to stand.")
+        fault(source.line, source.column, "Expected a comma or the end of the line.")
         _ = plain()
       }
     }
@@ -190,7 +204,8 @@ package final class TableReader {
   private func plain() -> [UInt8] {
     var bytes: [UInt8] = []
     while let byte = source.peek(), ![0x2C, 0x0A, 0x0D].contains(byte) {
-      bytes += source.run { ![0x2C, 0x0A, 0x0D].contains($0) }
+      let run = source.run { ![0x2C, 0x0A, 0x0D].contains($0) }
+      if bytes.count <= JSONParser.longestString { bytes += run }
     }
     return bytes
   }
@@ -205,7 +220,7 @@ package final class TableReader {
         guard source.peek() == UInt8(ascii: "\"") else { return bytes }
         source.advance()
       }
-      bytes.append(byte)
+      if bytes.count <= JSONParser.longestString { bytes.append(byte) }
     }
     fault(line, column, "The quotes that begin here do not end.")
     return bytes

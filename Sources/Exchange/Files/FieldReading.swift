@@ -134,7 +134,7 @@ struct FieldReading {
     return .failure(
       Wrong(
         sentence:
-          "\"\(word.sanitized(limit: 40))\" is nothing that \"\(field.name)\" can be.\(known)"))
+          "\"\(word.sanitized(limit: 40))\" is not a valid \"\(field.name)\".\(known)"))
   }
 
   /// A day that the calendar has.
@@ -173,7 +173,9 @@ extension Timestamp {
     }
     guard bytes.count >= 20, [0x54, 0x74, 0x20].contains(bytes[10]), bytes[13] == 0x3A,
       bytes[16] == 0x3A, let day = FieldReading.day(bytes[..<10]),
-      let hour = number(11..<13), let minute = number(14..<16), let second = number(17..<19),
+      // With any offset, the year has four digits.
+      day < CalendarDate(year: 9999, month: 1, day: 1), let hour = number(11..<13),
+      let minute = number(14..<16), let second = number(17..<19),
       hour < 24, minute < 60, second <= 60
     else { return nil }
     var place = 19

@@ -40,7 +40,7 @@ struct ItemReader {
         problems.append(
           Problem(
             line: member.line, column: member.column,
-            sentence: "\(quoted(member.name)) stands here twice."))
+            sentence: "\(quoted(member.name)) appears twice."))
       }
     }
     let count = problems.count
@@ -100,7 +100,7 @@ struct ItemReader {
       let cell = cells.removeValue(forKey: name)
       guard let text = text(cell, name, place, &problems) else { return nil }
       guard let night = FieldReading.day(text) else {
-        problems.append(problem(cell ?? place, "\(quoted(text)) is no day such as 2026-11-21."))
+        problems.append(problem(cell ?? place, "\(quoted(text)) is not a day such as 2026-11-21."))
         return nil
       }
       key = String(night.dayNumber)
@@ -132,7 +132,7 @@ struct ItemReader {
     guard let name = text(cell, word, place, &problems) else { return nil }
     if let kind = kinds[name] { return kind }
     let guess = Self.guess(name, kinds.keys.sorted())
-    problems.append(problem(cell ?? place, "\(quoted(name)) is no kind of entry.\(guess)"))
+    problems.append(problem(cell ?? place, "\(quoted(name)) is not a kind of entry.\(guess)"))
     return nil
   }
 
@@ -142,7 +142,7 @@ struct ItemReader {
     let cell = cells.removeValue(forKey: "id")
     guard let text = text(cell, "id", place, &problems) else { return nil }
     guard Identity.isUUID(text) else {
-      problems.append(problem(cell ?? place, "\(quoted(text)) is no UUID in small letters."))
+      problems.append(problem(cell ?? place, "\(quoted(text)) is not a lowercase UUID."))
       return nil
     }
     return text
@@ -156,7 +156,7 @@ struct ItemReader {
     guard let time = Timestamp(rfc3339: text) else {
       problems.append(
         problem(
-          cell ?? place, "\(quoted(text)) is no time such as 2026-11-21T03:10:00+01:00."))
+          cell ?? place, "\(quoted(text)) is not a time such as 2026-11-21T03:10:00+01:00."))
       return nil
     }
     return time
@@ -178,7 +178,8 @@ struct ItemReader {
   ) {
     for (name, cell) in rest.sorted(by: { $0.key < $1.key }) {
       problems.append(
-        problem(cell, "\(quoted(name)) is nothing that \(kind) has.\(Self.guess(name, known))"))
+        problem(
+          cell, "\(quoted(name)) is not a field of \(quoted(kind)).\(Self.guess(name, known))"))
     }
   }
 

@@ -44,7 +44,7 @@ struct JSONParser {
   /// Far deeper than a diary, and far less than what would exhaust the stack.
   private static let mostLevels = 16
   /// Bytes of the longest text: more than any note, even if all of it is escaped.
-  private static let longestString = 1_000_000
+  static let longestString = 1_000_000
 
   init(_ source: ByteSource) { self.source = source }
 
@@ -74,10 +74,10 @@ struct JSONParser {
   /// What is wrong where something else has to stand.
   mutating func expected(_ what: String) -> Problem {
     guard let byte = next() else {
-      return problem("The file ends here, where \(what) has to stand.")
+      return problem("The file ends here; expected \(what).")
     }
     let sign = byte < 0x7F && byte > 0x20 ? "\"\(Unicode.Scalar(byte))\"" : "this"
-    return problem("Here stands \(sign), where \(what) has to stand.")
+    return problem("Expected \(what), found \(sign).")
   }
 
   func problem(_ sentence: String) -> Problem {
@@ -144,7 +144,7 @@ struct JSONParser {
     let (line, column) = (source.line, source.column)
     for byte in word.description.utf8 {
       guard source.peek() == byte else {
-        throw Problem(line: line, column: column, sentence: "This is no value of JSON.")
+        throw Problem(line: line, column: column, sentence: "This is not a JSON value.")
       }
       source.advance()
     }
@@ -161,12 +161,12 @@ struct JSONParser {
     let digits = text.first == UInt8(ascii: "-") ? text.dropFirst() : text[...]
     let isWhole = digits.allSatisfy { (48...57).contains($0) }
     if digits.isEmpty || (isWhole && digits.count > 1 && digits.first == UInt8(ascii: "0")) {
-      throw Problem(line: line, column: column, sentence: "This is no number of JSON.")
+      throw Problem(line: line, column: column, sentence: "This is not a JSON number.")
     }
     let string = String(decoding: text, as: UTF8.self)
     if isWhole { return Int(string).map { .number($0) } ?? .otherNumber }
     guard Double(string) != nil else {
-      throw Problem(line: line, column: column, sentence: "This is no number of JSON.")
+      throw Problem(line: line, column: column, sentence: "This is not a JSON number.")
     }
     return .otherNumber
   }
@@ -200,7 +200,7 @@ struct JSONParser {
   }
 
   private mutating func escape(into bytes: inout [UInt8]) throws(Problem) {
-    let wrong = problem("This escape is none of JSON.")
+    let wrong = problem("This is not a JSON escape.")
     source.advance()
     guard let sign = source.peek() else { throw problem("The file ends here, within a text.") }
     source.advance()

@@ -98,7 +98,7 @@ struct AboutModel: ReadsDiary {
   }
 
   private func newQuestion(in context: Context) -> Outcome {
-    questions.count < DoctorQuestion.most
+    DoctorQuestion.open(among: questions).count < DoctorQuestion.most
       ? .route(.question(nil)) : .stay(notice: context.words[.questionLimit])
   }
 

@@ -217,7 +217,7 @@ struct DiaryListModel: ReadsDiary, Timed {
     readLater(in: context)
     cursor = place
     cursor.clamp(to: lines.count)
-    guard let episode = written?.episode else { return .stay(notice: words[.soreGone]) }
+    guard let episode = written?.episode else { return .stay(notice: words[.goneElsewhere]) }
     return .stay(
       notice: words.fill(
         .soreSaved,

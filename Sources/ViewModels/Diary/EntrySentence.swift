@@ -162,13 +162,19 @@ package struct EntrySentence {
       amount.map { words.fill(word, ["number": String($0)]) }
     }
     if let started = medicine.started {
-      parts.append(words.fill(.since, ["date": words.date(started)]))
+      let word = medicine.taking == .no ? Word.startedOn : .since
+      parts.append(words.fill(word, ["date": words.date(started)]))
     }
     if let changed = medicine.changed {
       parts.append(words.fill(.doseChanged, ["date": words.date(changed)]))
     }
     if let ended = medicine.ended {
       parts.append(words.fill(.until, ["date": words.date(ended)]))
+    }
+    switch medicine.taking {
+    case .no where medicine.ended == nil: parts.append(words[.noLongerTaken])
+    case .unsure: parts.append(words[.reportTakingUnsure])
+    case .no, .yes, nil: break
     }
     return words.list(parts)
   }

@@ -27,7 +27,7 @@ struct ReportModel: ReadsDiary {
     do throws(DiaryProblem) {
       shown = try ReportWriter(
         context.diary, context.catalogue, DoctorReport.Choice(without: without),
-        now: context.timestamp, program: context.words[.program], language: ""
+        now: context.timestamp, program: context.words[.program], language: context.language
       ).report().page
     } catch {
       problem = context.words.sentence(for: error)

@@ -60,14 +60,14 @@ struct About: ParsableCommand {
   /// Lays what was named over what is known.
   private func write(to fact: inout Fact) throws {
     let given: [(FactField, String, Bool)] = [
-      (.answer, "an answer of yes or no", answer != nil), (.text, "--text", text != nil),
+      (.answer, "a yes or no", answer != nil), (.text, "--text", text != nil),
       (.since, "--since", since != nil), (.source, "--source", source != nil),
     ]
     let known = fact.topic.fields
     if let odd = given.first(where: { $0.2 && !known.contains($0.0) }) {
       let takes = given.filter { known.contains($0.0) }.map(\.1)
       throw ValidationError(
-        "\"\(fact.topic.rawValue)\" takes no \(odd.1); it takes "
+        "\(fact.topic.rawValue.replacing(" ", with: "-")) does not take \(odd.1); it takes "
           + "\(PersonalDiary.words.list(takes, .choices)).")
     }
     if let answer { fact.answer = try answer.word(of: FactField.answer.rawValue, called: "answer") }

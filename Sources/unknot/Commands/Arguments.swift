@@ -38,8 +38,11 @@ struct Named<Word: DiaryWord>: ExpressibleByArgument {
 
 extension EpisodeField {
   /// What its option is called.
-  fileprivate var option: String {
+  var option: String {
     switch self {
+    case .seconds: "duration"
+    case .wokeMe: "woke"
+    case .helps: "relief"
     case .tactics: "tactic"
     case .signs: "sign"
     case .places: "place"

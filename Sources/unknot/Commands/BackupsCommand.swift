@@ -16,20 +16,14 @@ struct BackupsCommand: ParsableCommand {
       copies are saved. The copy of a day holds what was written before it.
       """)
 
-  /// The forms of the list.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json
-  }
-
-  @Option(help: ArgumentHelp("The form of the list.", valueName: "form"))
-  var format = Format.text
+  @OptionGroup var output: OutputOptions
 
   func run() {
     let (copies, path) = PersonalDiary.use { diary throws(DiaryProblem) in
       guard let path = diary.path else { throw .noHome }
       return (diary.copies(), path)
     }
-    if format == .json { return Platform.print(text: CopiesJSON(copies, of: path).json) }
+    if output.json { return Platform.print(text: CopiesJSON(copies, of: path).json) }
     let words = PersonalDiary.words
     if copies.isEmpty { return Platform.print(line: words[.copiesNone]) }
     Platform.print(line: words.fill(.copiesOf, ["path": path]))

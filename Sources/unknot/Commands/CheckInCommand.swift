@@ -49,7 +49,7 @@ struct CheckInCommand: ParsableCommand {
     }
     if let odd = named.first(where: { !CheckIn.isName($0) }) {
       throw ValidationError(
-        "\"\(odd.sanitized(limit: 40))\" is no name: 1 to 60 letters, digits and spaces, on one line."
+        "\"\(odd.sanitized(limit: 40))\" is not a name: 1 to 60 letters, digits and spaces, on one line."
       )
     }
     if let conflict = CheckInAnswers.conflict(in: given) { throw ValidationError(conflict) }

@@ -23,7 +23,7 @@ struct Claims: ParsableCommand {
     case text, markdown, csv, json, html
   }
 
-  @Option(help: ArgumentHelp("The form of the sheet.", valueName: "form"))
+  @Option(help: ArgumentHelp("The format of the sheet.", valueName: "format"))
   var format = Format.text
 
   @OptionGroup var place: RegionOption

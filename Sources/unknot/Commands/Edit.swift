@@ -22,24 +22,7 @@ struct Edit: ParsableCommand {
     case sore, sign, note
 
     /// The field of that option.
-    var field: EpisodeField {
-      switch self {
-      case .side: .side
-      case .setting: .setting
-      case .duration: .seconds
-      case .intensity: .intensity
-      case .woke: .wokeMe
-      case .disturbance: .disturbance
-      case .hours: .hours
-      case .place: .places
-      case .tactic: .tactics
-      case .helped: .helped
-      case .relief: .helps
-      case .sore: .sore
-      case .sign: .signs
-      case .note: .note
-      }
-    }
+    var field: EpisodeField? { EpisodeField.allCases.first { $0.option == rawValue } }
   }
 
   @Argument(help: "Its number, or its UUID.")
@@ -88,7 +71,7 @@ struct Edit: ParsableCommand {
         return .episode(episode)
       }
       guard let saved, case .episode(let episode) = saved.entry else {
-        Platform.printError("it was deleted meanwhile.")
+        Platform.printError(PersonalDiary.words[.goneElsewhere])
         Platform.exit(.unfinished)
       }
       Log.show(episode, saved.number, output)
@@ -100,7 +83,7 @@ struct Edit: ParsableCommand {
     if let kind { episode.kind = try kind.word(.kind) }
     if let site { episode.site = try site.word(.site) }
     for name in clear {
-      let field = try name.word(of: "", called: "--clear").field
+      guard let field = try name.word(of: "", called: "--clear").field else { continue }
       field.set(field.value(in: episode).emptied, in: &episode)
       if field == .seconds { episode.isOpen = false }
     }

@@ -18,7 +18,7 @@ struct EntryHandle: ExpressibleByArgument {
   func check(_ kind: Entry.Kind) throws {
     if isUUID || address(kind) != nil { return }
     throw ValidationError(
-      "\"\(given.sanitized(limit: 40))\" is no entry: give a number such as 12 or check-in-4, or a "
+      "\"\(given.sanitized(limit: 40))\" is not an entry: give a number such as 12 or check-in-4, or a "
         + "UUID. \"unknot diary --ids\" shows them.")
   }
 
@@ -32,7 +32,8 @@ struct EntryHandle: ExpressibleByArgument {
     }
     if let found { return found }
     let name = address(kind).map { Self.name($0, $1) } ?? given.sanitized(limit: 40)
-    Platform.printError("there is no \(name) in the diary; \"unknot diary --ids\" shows what is.")
+    let list = (address(kind)?.0 ?? kind).listCommand
+    Platform.printError("there is no \(name) in the diary; \"\(list)\" shows what there is.")
     Platform.exit(.unfinished)
   }
 
@@ -52,6 +53,16 @@ struct EntryHandle: ExpressibleByArgument {
 }
 
 extension Entry.Kind {
+  /// The command that shows entries of this kind with their numbers.
+  fileprivate var listCommand: String {
+    switch self {
+    case .medicine: "unknot medicine"
+    case .question: "unknot question"
+    case .fact: "unknot about"
+    default: "unknot diary --ids"
+    }
+  }
+
   /// What an entry of this kind is called on a command line: `check-in`.
   fileprivate var handle: String {
     name.reduce(into: "") { text, letter in

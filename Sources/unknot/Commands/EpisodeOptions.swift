@@ -39,7 +39,7 @@ struct EpisodeDetails: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "When it began: \"02:40\", \"20 min ago\", \"last night 2am\". A new one by default now.",
+      "When it began: \"02:40\", \"20 min ago\", \"last night 2am\".",
       valueName: "time"))
   var at: String?
 
@@ -110,12 +110,20 @@ struct EpisodeDetails: ParsableArguments {
     if let woke { episode.wokeMe = woke }
     if let disturbance { episode.disturbance = disturbance }
     if let hours { episode.hours = hours }
-    if !place.isEmpty { episode.places = try place.map { try $0.word(.places) } }
-    if !tactic.isEmpty { episode.tactics = try tactic.map { try $0.word(.tactics) } }
+    if !place.isEmpty { episode.places = try place.map { try $0.word(.places) }.unique }
+    if !tactic.isEmpty { episode.tactics = try tactic.map { try $0.word(.tactics) }.unique }
     if let helped { episode.helped = try helped.word(.helped) }
-    if !relief.isEmpty { episode.helps = try relief.map { try $0.value() } }
+    if !relief.isEmpty {
+      episode.helps = try relief.map { try $0.value() }.unique
+      let helped = episode.helps.map(\.tactic)
+      if helped.unique != helped { throw ValidationError("--relief names something twice.") }
+      // What is said to have helped, or not, was done.
+      episode.tactics = (episode.tactics + helped).unique
+    }
+    // And of what was not done nobody can say so.
+    episode.helps = episode.helps.filter { episode.tactics.contains($0.tactic) }
     if let sore { episode.sore = try sore.word(.sore) }
-    if !sign.isEmpty { episode.signs = try sign.map { try $0.word(.signs) } }
+    if !sign.isEmpty { episode.signs = try sign.map { try $0.word(.signs) }.unique }
     if let note { episode.note = note }
     if episode.signs.contains(.none), episode.signs.count > 1 {
       throw ValidationError("--sign: \"none\" does not go with another one.")
@@ -140,8 +148,20 @@ struct ReliefOfTactic: ExpressibleByArgument {
 
   /// What is meant. To be called from `validate()`.
   func value() throws -> Episode.TacticRelief {
-    Episode.TacticRelief(
+    let found = Episode.TacticRelief(
       try tactic.word(of: EpisodeField.tactics.rawValue, called: "--relief"),
       try relief.word(of: EpisodeField.helped.rawValue, called: "--relief"))
+    if found.tactic == .nothing {
+      throw ValidationError("--relief is about something that you did, not about nothing.")
+    }
+    return found
+  }
+}
+
+extension Array where Element: Hashable {
+  /// Each element once, where it stood first.
+  fileprivate var unique: [Element] {
+    var known: Set<Element> = []
+    return filter { known.insert($0).inserted }
   }
 }

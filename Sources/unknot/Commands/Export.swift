@@ -27,7 +27,7 @@ struct Export: ParsableCommand {
     case json, jsonl, csv, fhir
   }
 
-  @Option(help: ArgumentHelp("The form.", valueName: "form"))
+  @Option(help: ArgumentHelp("The format.", valueName: "format"))
   var format = Format.json
 
   @OptionGroup var output: OutputOption
@@ -45,6 +45,7 @@ struct Export: ParsableCommand {
     if notes || codes, format != .fhir {
       throw ValidationError("--notes and --codes go with --format fhir.")
     }
+    if schema, codes { throw ValidationError("Give --schema or --codes, not both.") }
     if format == .csv, output.output == "-", !schema {
       throw ValidationError("CSV is several files; name a folder for them with --output.")
     }

@@ -7,7 +7,7 @@ import Exchange
 /// Takes over what another diary, or an earlier state of this one, has written.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Take over what \"unknot export\" has written.",
+    commandName: "import", abstract: "Import what \"unknot export\" wrote.",
     discussion: """
       unknot import diary.json
       unknot import --dry-run diary.jsonl
@@ -17,8 +17,8 @@ struct Import: ParsableCommand {
       All of it is read first. If anything is wrong with it, every fault is named
       with its line and column, and nothing is changed. Of two states of an entry
       the one that was changed later stays, so a file can be imported twice.
-      "unknot undo" brings back what was replaced; the copy of this morning is
-      among "unknot backups".
+      "unknot undo" brings back what was replaced; "unknot backups" lists the copy
+      of today.
       """)
 
   @Argument(
@@ -31,60 +31,58 @@ struct Import: ParsableCommand {
 
   func run() {
     if Platform.thing(at: file) == .folder { return importTables() }
-    let input = InputFile(path: file)
+    let input = Self.opened(file)
     let reader = DiaryReader(file: file == "-" ? "standard input" : file) { input.next() }
-    var line = 1
-    let count = merge({
-      line = reader.line
-      return reader.step()
-    }) { "\(file):\(line): " }
+    let count = merge({ reader.step() }) { reader.fault($0) }
     Self.end(of: file, input)
-    guard let count else { Self.refuse(reader.faults, more: reader.moreFaults) }
+    guard let count else { Self.refuse(reader.faults) }
     say(count)
   }
 
   private func importTables() {
     let tables = DiaryTables.all.filter {
-      Platform.thing(at: "\(file)/\(DiaryTables.file($0))") == .other
+      Platform.thing(at: "\(file)/\(DiaryTables.file($0))") == .file
     }
     guard !tables.isEmpty else {
       Platform.printError(
         "there is no table of a diary in \(file.sanitized(limit: 200)), such as episodes.csv.")
       Platform.exit(.noInput)
     }
-    var faults: [Fault] = []
-    var rest = tables[...]
-    var open: (reader: TableReader, input: InputFile, path: String)?
-    let count = merge({
-      while true {
-        if let table = open {
-          if let item = table.reader.next(), faults.isEmpty, table.reader.faults.isEmpty {
-            return .item(item)
-          }
-          Self.end(of: table.path, table.input)
-          faults += table.reader.faults
-        }
-        guard let table = rest.popFirst() else { return faults.isEmpty ? .end : .cancel }
-        let path = "\(file)/\(DiaryTables.file(table))"
-        let input = InputFile(path: path)
-        open = (TableReader(table, file: path) { input.next() }, input, path)
-      }
-    }) { "" }
-    guard let count else { Self.refuse(Array(faults.prefix(20)), more: max(0, faults.count - 20)) }
+    let folder = file
+    var input: (file: InputFile, path: String)?
+    let reader = TableSetReader(tables) { table in
+      if let input { Self.end(of: input.path, input.file) }
+      let path = "\(folder)/\(DiaryTables.file(table))"
+      let opened = Self.opened(path)
+      input = (opened, path)
+      return TableReader(table, file: path) { opened.next() }
+    }
+    let count = merge({ reader.step() }) { reader.fault($0) }
+    if let input { Self.end(of: input.path, input.file) }
+    guard let count else { Self.refuse(reader.faults) }
     say(count)
   }
 
-  /// Takes over what a reader gives. `place` says where it was when the diary refused something.
-  private func merge(_ next: () -> MergeStep, place: () -> String) -> MergeCount? {
+  /// Takes over what a reader gives. `fault` says where the entry stood that the diary refused.
+  private func merge(_ next: () -> MergeStep, fault: (String) -> Fault?) -> MergeCount? {
     PersonalDiary.use { diary throws(DiaryProblem) in
       do throws(DiaryProblem) {
         return try diary.merge(at: Platform.now, isTrial: dryRun, next)
       } catch {
         guard case .usedIdentity = error else { throw error }
-        Platform.printError(place() + PersonalDiary.words.sentence(for: error))
-        Platform.exit(.badData)
+        var faults = FaultList()
+        if let fault = fault(PersonalDiary.words.sentence(for: error)) { faults.add(fault) }
+        Self.refuse(faults)
       }
     }
+  }
+
+  /// A file to read; ends the program if there is none.
+  private static func opened(_ path: String) -> InputFile {
+    let input = InputFile(path: path)
+    if input.isOpen { return input }
+    Platform.printError("cannot read \(path.sanitized(limit: 200)): \(input.problem ?? "").")
+    Platform.exit(.noInput)
   }
 
   /// Ends the program if a file could not be read to its end.
@@ -95,9 +93,9 @@ struct Import: ParsableCommand {
   }
 
   /// Names the faults and ends the program.
-  private static func refuse(_ faults: [Fault], more: Int) -> Never {
-    for fault in faults { Platform.printError(fault.description) }
-    if more > 0 { Platform.printError("and \(more) more.") }
+  private static func refuse(_ faults: FaultList) -> Never {
+    for fault in faults.listed { Platform.printError(fault.description) }
+    if faults.more > 0 { Platform.printError("and \(faults.more) more.") }
     Platform.printError("nothing was changed.")
     Platform.exit(.badData)
   }

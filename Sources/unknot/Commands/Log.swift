@@ -11,6 +11,8 @@ struct Log: ParsableCommand {
       unknot log --kind cramp --site calf --side left --duration 3m --at "02:40"
       unknot log start --kind twitch --site eyelid     it goes on
       unknot log stop                                  it is over
+
+      Without --at it began just now.
       """,
     subcommands: [Add.self, Start.self, Stop.self], defaultSubcommand: Add.self)
 

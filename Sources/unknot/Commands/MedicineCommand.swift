@@ -141,7 +141,7 @@ struct MedicineCommand: ParsableCommand {
           Platform.exit(.usage)
         }
         guard let saved else {
-          Platform.printError("it was deleted meanwhile.")
+          Platform.printError(PersonalDiary.words[.goneElsewhere])
           Platform.exit(.unfinished)
         }
         try show(saved, in: diary, output)
@@ -156,7 +156,8 @@ struct MedicineCommand: ParsableCommand {
       discussion: """
         unknot medicine delete 3
 
-        "unknot undo" brings it back. For what you take no more, --ended says more.
+        "unknot undo" brings it back. For something you no longer take, use
+        "unknot medicine edit" with --ended instead.
         """)
 
     @Argument(help: "Its number, or its UUID.")

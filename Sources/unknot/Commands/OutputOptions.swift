@@ -8,7 +8,7 @@ struct OutputOptions: ParsableArguments {
     case text, json
   }
 
-  @Option(help: ArgumentHelp("The form of what is printed.", valueName: "form"))
+  @Option(help: ArgumentHelp("The format of what is printed.", valueName: "format"))
   var format: Format?
 
   @Flag(name: .customLong("json"), help: "The same as --format json.")

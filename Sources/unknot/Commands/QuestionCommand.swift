@@ -15,7 +15,7 @@ struct QuestionCommand: ParsableCommand {
       unknot question answered 2
       unknot question delete 2
 
-      Up to ten: more nobody gets through in one visit.
+      Up to ten: nobody gets through more in one visit.
       """,
     subcommands: [List.self, Add.self, Edit.self, Answered.self, Delete.self],
     defaultSubcommand: List.self)
@@ -56,7 +56,8 @@ struct QuestionCommand: ParsableCommand {
     func run() throws {
       let question = DoctorQuestion(try QuestionCommand.checked(text))
       PersonalDiary.use { diary throws(DiaryProblem) in
-        guard try diary.entries(of: .question).count < DoctorQuestion.most else {
+        let open = DoctorQuestion.open(among: try diary.entries(of: .question))
+        guard open.count < DoctorQuestion.most else {
           Platform.printError(PersonalDiary.words[.questionLimit])
           Platform.exit(.usage)
         }
@@ -155,7 +156,7 @@ struct QuestionCommand: ParsableCommand {
   ) throws(DiaryProblem) -> SavedEntry {
     let found = try entry.find(.question, in: diary)
     if case .question = found.entry { return found }
-    Platform.printError("that is no question; \"unknot question\" shows the numbers.")
+    Platform.printError("that is not a question; \"unknot question\" shows the numbers.")
     Platform.exit(.usage)
   }
 
@@ -170,7 +171,7 @@ struct QuestionCommand: ParsableCommand {
         return .question(question)
       }
       guard let saved else {
-        Platform.printError("it was deleted meanwhile.")
+        Platform.printError(PersonalDiary.words[.goneElsewhere])
         Platform.exit(.unfinished)
       }
       show(saved, output)

@@ -23,7 +23,7 @@ struct Report: ParsableCommand {
     case text, markdown, html
   }
 
-  @Option(help: ArgumentHelp("The form of the page.", valueName: "form"))
+  @Option(help: ArgumentHelp("The format of the page.", valueName: "format"))
   var format = Format.text
 
   @Option(help: ArgumentHelp("The first day that counts.", valueName: "day"))
@@ -36,7 +36,7 @@ struct Report: ParsableCommand {
     parsing: .upToNextOption, help: ArgumentHelp("What to leave out.", valueName: "section"))
   var without: [DoctorReport.Part] = []
 
-  @Flag(help: "With what you noted with episodes.")
+  @Flag(help: "Include your notes on episodes.")
   var notes = false
 
   @OptionGroup var output: OutputOption

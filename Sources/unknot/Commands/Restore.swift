@@ -14,8 +14,8 @@ struct Restore: ParsableCommand {
       unknot restore 2026-11-20     the copy of a day
       unknot restore old.sqlite     a diary from elsewhere
 
-      The copy is looked through first, and the current diary is saved beside it, so
-      you can go back.
+      The copy is checked first, and the current diary is saved beside it, so you
+      can go back.
       """)
 
   @Argument(help: ArgumentHelp("The day of a copy, or a file.", valueName: "copy"))
@@ -31,12 +31,24 @@ struct Restore: ParsableCommand {
       let (path, copy) = chosen(from: copies, words)
       Confirmation(words.fill(diary.isThere ? .restoreAsk : .restoreAskFirst, ["copy": copy]))
         .require(word: .restoreWord, unless: yes)
-      let kept = try diary.restore(path, at: Platform.now)
+      let kept = try restore(path, in: diary, words)
       let name = kept.flatMap { $0.split(separator: "/").last.map(String.init) }
       Platform.print(
         line: PersonalDiary.safe(
           name.map { words.fill(.restoredOver, ["copy": copy, "name": $0]) }
             ?? words.fill(.restored, ["copy": copy])))
+    }
+  }
+
+  private func restore(
+    _ path: String, in diary: DiaryStore, _ words: Words
+  ) throws(DiaryProblem) -> String? {
+    do throws(DiaryProblem) {
+      return try diary.restore(path, at: Platform.now)
+    } catch {
+      guard case .damaged(path, _) = error else { throw error }
+      Platform.printError(words.fill(.restoreUnfit, ["path": path.sanitized(limit: 200)]))
+      Platform.exit(.badData)
     }
   }
 
@@ -54,7 +66,9 @@ struct Restore: ParsableCommand {
     if let found = copies.first(where: { [$0.name, $0.path].contains(given) }) {
       return named(found)
     }
-    if Platform.isFile(given) { return (given, words.fill(.copyNamed, ["name": given])) }
+    if Platform.thing(at: given) == .file {
+      return (given, words.fill(.copyNamed, ["name": given]))
+    }
     if let day = try? Arguments.day(given), let found = copies.first(where: { $0.day == day }) {
       return named(found)
     }

@@ -24,7 +24,7 @@ struct Sheet: ParsableCommand {
   @Argument(help: "The routine's name.", completion: .list(Platform.language.screenNames))
   var routine: String
 
-  @Option(help: ArgumentHelp("The form of the page.", valueName: "form"))
+  @Option(help: ArgumentHelp("The format of the page.", valueName: "format"))
   var format = Format.text
 
   @OptionGroup var place: RegionOption

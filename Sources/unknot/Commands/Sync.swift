@@ -25,11 +25,9 @@ struct Sync: ParsableCommand {
   @Argument(help: ArgumentHelp("The folder that is carried.", valueName: "folder"))
   var folder: String
 
-  @OptionGroup var output: OutputOptions
-
   func run() {
     guard Platform.thing(at: folder) == .folder, let names = Platform.names(in: folder) else {
-      Platform.printError("\(folder.sanitized(limit: 200)) is no folder. Create it first.")
+      Platform.printError("\(folder.sanitized(limit: 200)) is not a folder. Create it first.")
       Platform.exit(.noInput)
     }
     let own = "\(Self.prefix)\(Machine.identity()).jsonl"
@@ -65,9 +63,13 @@ struct Sync: ParsableCommand {
       count = try diary.merge(at: Platform.now, isTrial: false) { reader.step() }
     } catch {
       guard case .usedIdentity = error else { throw error }
-      let fault = "\(name):\(reader.line): \(words.sentence(for: error))"
-      Platform.printError(words.fill(.syncDamaged, ["fault": fault]))
+      let fault = reader.fault(words.sentence(for: error))
+      Platform.printError(words.fill(.syncDamaged, ["fault": fault.description]))
       return .badData
+    }
+    if let problem = input.problem {
+      Platform.printError(words.fill(.syncUnreadable, ["file": name, "problem": problem]))
+      return input.isOpen ? .inputOutput : .noInput
     }
     if let count {
       guard !isOwn || count.hasChanges else { return nil }
@@ -76,11 +78,11 @@ struct Sync: ParsableCommand {
           words.fill(.syncedFile, ["file": name, "result": words.sentence(for: count)])))
       return nil
     }
-    if reader.isCutShort || input.problem != nil {
+    if reader.isCutShort {
       Platform.printError(words.fill(.syncCutShort, ["file": name]))
       return .tryAgain
     }
-    let fault = reader.faults.first?.description ?? name
+    let fault = reader.faults.listed.first?.description ?? name
     Platform.printError(words.fill(.syncDamaged, ["fault": fault]))
     return .badData
   }
