@@ -232,7 +232,7 @@ import ViewModels
     guide.press("Ctrl-S")
     if case .edit(let minute, _, _) = work, world.held.entries[minute] == nil {
       // It has been deleted meanwhile, which is said before it becomes a new one.
-      #expect(guide.page.notice?.contains("was deleted meanwhile") == true)
+      #expect(guide.page.notice?.contains("was deleted in the meantime") == true)
       guide.press("Ctrl-S")
     }
     world.log.append("\(index) saves: \(guide.page.notice ?? "")")
