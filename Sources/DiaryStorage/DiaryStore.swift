@@ -251,3 +251,10 @@ package final class DiaryStore: Sendable {
     try read("ok") { try String.fetchOne($0, sql: "PRAGMA integrity_check") ?? "" }
   }
 }
+
+extension DiaryStore {
+  /// The version of SQLite.
+  package static var libraryVersion: String? {
+    try? DatabaseQueue().read { try String.fetchOne($0, sql: "SELECT sqlite_version()") }
+  }
+}

@@ -131,6 +131,14 @@ struct Identified<Value: Encodable & Sendable>: Encodable {
   }
 }
 
+extension Decodable {
+  /// What a text in JSON holds; `nil` where it does not hold this.
+  package init?(json: String) {
+    guard let value = try? JSONDecoder().decode(Self.self, from: Data(json.utf8)) else { return nil }
+    self = value
+  }
+}
+
 extension Encodable {
   /// As JSON with its keys in alphabetical order.
   package var json: String {

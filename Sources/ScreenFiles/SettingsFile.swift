@@ -40,6 +40,14 @@ package struct SettingsFile: Sendable {
     }
   }
 
+  /// The settings that the file names.
+  package func named() -> [Settings.Key] {
+    guard let path, case .success(let text?) = TextFile.read(path),
+      case .mapping(let mapping)? = YAMLDocument(text, file: path, regions: nil).root()
+    else { return [] }
+    return Settings.Key.allCases.filter { mapping[Node($0.rawValue)] != nil }
+  }
+
   private static func folder(of path: String) -> String {
     String(path.dropLast("/\(name).yaml".count))
   }

@@ -93,6 +93,16 @@ package final class Terminal: Console {
   /// even if it is not installed, as `en_GB.UTF-8` on a small machine.
   package static var localeIsUTF8: Bool { locale_is_utf8() }
 
+  /// How many colours the terminal has by its name; `nil` where nothing is known of a terminal of that
+  /// name. To be asked only where none is open.
+  package static var coloursByName: Int? {
+    let count = Int(terminal_colours_of_type())
+    return count < 0 ? nil : count
+  }
+
+  /// The library that draws, with its version.
+  package static var library: String { String(cString: terminal_library()) }
+
   /// Gives the terminal back as it was found.
   package func close() { terminal_close() }
 

@@ -43,8 +43,7 @@ struct GuideLauncher {
   func open(at screen: String) -> Never {
     var (guide, settings) = guide(at: screen)
     let words = catalogue.words
-    let isPlain =
-      appearance.isPlain || Platform.variable("ACCESSIBLE") != nil || !Terminal.isThere
+    let isPlain = Self.isPlain(appearance)
     let asked = appearance.palette ?? (Platform.variable("NO_COLOR") == nil ? nil : .monochrome)
     guard !isPlain,
       let terminal = Terminal(
@@ -72,6 +71,11 @@ struct GuideLauncher {
     case .done: break
     }
     Platform.exit(.success)
+  }
+
+  /// Whether the guide comes in plain lines.
+  static func isPlain(_ appearance: Appearance) -> Bool {
+    appearance.isPlain || Platform.variable("ACCESSIBLE") != nil || !Terminal.isThere
   }
 
   /// Asks the checklist in plain lines, and prints its answers and result at the end where `report` asks

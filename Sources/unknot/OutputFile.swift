@@ -6,7 +6,8 @@ import Glibc
 struct OutputOption: ParsableArguments {
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Write it there; - is standard output.", valueName: "file"))
+    help: ArgumentHelp("Write it there; - is standard output.", valueName: "file"),
+    completion: .file())
   var output = "-"
 
   @Flag(help: "Overwrite a file that is already there.")

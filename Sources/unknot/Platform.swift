@@ -20,7 +20,7 @@ enum Platform {
   /// does even where there is no room for it, and then it traps: it is told a width that it can use.
   static func withRoomForHelp<Value>(_ work: () throws -> Value) rethrows -> Value {
     let given = variable("COLUMNS")
-    let width = given.flatMap { Int($0) } ?? windowWidth ?? 80
+    let width = given.flatMap { Int($0) } ?? window?.columns ?? 80
     let room = min(max(width, 40), 1000)
     if room == width { return try work() }
     setenv("COLUMNS", String(room), 1)
@@ -28,10 +28,9 @@ enum Platform {
     return try work()
   }
 
-  private static var windowWidth: Int? {
-    var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return Int(size.ws_col)
+  /// How many columns help and manual take: as many as the window has, and no more than read well.
+  static var helpWidth: Int {
+    min(max(variable("COLUMNS").flatMap { Int($0) } ?? window?.columns ?? 80, 40), 88)
   }
 
   // MARK: Locale
@@ -134,6 +133,31 @@ enum Platform {
 
   // MARK: Files
 
+  /// Where this program is; `nil` where the system does not say.
+  static var program: String? {
+    guard let path = realpath("/proc/self/exe", nil) else { return nil }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  /// The system and the kind of processor that this program was built for.
+  static var machine: String {
+    #if arch(x86_64)
+      let processor = "x86_64"
+    #elseif arch(arm64)
+      let processor = "arm64"
+    #else
+      let processor = "another processor"
+    #endif
+    return "Linux, \(processor)"
+  }
+
+  /// A path with `~` for the home directory, whose name may be somebody's.
+  static func tilde(_ path: String) -> String {
+    guard let home = variable("HOME"), path.hasPrefix(home + "/") else { return path }
+    return "~" + path.dropFirst(home.count)
+  }
+
   /// Whether there is something that can be read at a path.
   static func isFile(_ path: String) -> Bool { access(path, R_OK) == 0 }
 
@@ -155,6 +179,18 @@ enum Platform {
       case .standardError: STDERR_FILENO
       }
     }
+  }
+
+  /// Whether standard input is a terminal, and standard output is one.
+  static var terminals: (input: Bool, output: Bool) {
+    (isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1)
+  }
+
+  /// How large the window is, in columns and rows; `nil` where standard output is no terminal.
+  static var window: (columns: Int, rows: Int)? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return (Int(size.ws_col), Int(size.ws_row))
   }
 
   /// Whether a person sits at both ends: reads what is written to `output` and types the input.
@@ -181,7 +217,7 @@ enum Platform {
 }
 
 /// What the program exits with; from 64 on as `sysexits.h` has it.
-enum ExitStatus: Int32 {
+enum ExitStatus: Int32, CaseIterable {
   case success = 0
   /// What was to be done was not finished, or there was nothing to do it to.
   case unfinished = 1

@@ -32,7 +32,8 @@ extension Platform {
 
 extension Unknot {
   /// Runs the command line, and ends the program as it asks for where it is wrong, or asks for help.
-  static func runCommandLine() {
+  static func runCommandLine(_ arguments: [String]) {
+    if let (page, unknown) = HelpPage.asked(by: arguments) { show(page, unknown) }
     do {
       var command = try Platform.withRoomForHelp { try parseAsRoot() }
       try command.run()
@@ -50,5 +51,17 @@ extension Unknot {
       }
       Platform.exit(status)
     }
+  }
+
+  private static func show(_ page: HelpPage, _ unknown: String?) -> Never {
+    if let unknown {
+      let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+      let near = Spelling.nearest(unknown, among: names, within: Spelling.slips(in: unknown))
+      let which = near.map { "; did you mean \($0)?" } ?? ". See: unknot --help"
+      Platform.printError("there is no command \"\(unknown.sanitized(limit: 40))\"\(which)")
+      Platform.exit(.usage)
+    }
+    Platform.print(text: page.text(width: Platform.helpWidth))
+    Platform.exit(.success)
   }
 }

@@ -6,11 +6,6 @@ PrivateProcess.begin()
 // What only opens the guide opens it at once: to a person in pain the start is what counts, and the
 // command line parser takes longer than all the rest of it.
 let arguments = Array(CommandLine.arguments.dropFirst())
-if arguments == ["--help"] {
-  // What the parser would print as well, after it has looked at everything twice.
-  Platform.print(text: Platform.withRoomForHelp { Unknot.helpMessage() })
-  Platform.exit(.success)
-}
 let screen: String? =
   switch (arguments.first, arguments.count) {
   case (nil, _): Catalogue.home
@@ -22,4 +17,4 @@ if let screen {
   let launcher = GuideLauncher(Appearance())
   if launcher.hasScreen(screen) { launcher.open(at: screen) }
 }
-Unknot.runCommandLine()
+Unknot.runCommandLine(arguments)

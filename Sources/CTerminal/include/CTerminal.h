@@ -53,6 +53,13 @@ bool locale_is_utf8(void);
 /// How many colours it has.
 int terminal_colours(void);
 
+/// How many colours the terminal of the environment's name has, without taking it over: 0 for none, -1
+/// where nothing is known of a terminal of that name.
+int terminal_colours_of_type(void);
+
+/// The name and version of the library that draws.
+const char *terminal_library(void);
+
 void terminal_size(int *rows, int *columns);
 
 /// Says how style number `style` (0 to 63) looks. `ground` is the colour behind; -1 is the terminal's

@@ -6,7 +6,8 @@ import Exchange
 import ViewModels
 
 /// What is known about the person, for a doctor: shows it and changes it.
-struct About: ParsableCommand {
+struct About: DocumentedCommand {
+  static let areas: [CommandArea] = [.diary]
   static let configuration = CommandConfiguration(
     commandName: "about", abstract: "Show or change what you wrote down about yourself.",
     discussion: """
@@ -39,7 +40,7 @@ struct About: ParsableCommand {
   @Flag(help: "Forget all of it, as if it had never been asked.")
   var clear = false
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
 
   func validate() throws {
     guard let topic = try topic?.word(of: FactField.topic.rawValue, called: "topic") else {

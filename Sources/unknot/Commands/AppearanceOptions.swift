@@ -4,6 +4,9 @@ import Drawing
 
 /// The options that say how the guide looks.
 struct AppearanceOptions: ParsableArguments {
+  /// The title of their group in help.
+  static let title = "Appearance"
+
   @Flag(help: "Write plain lines and read lines, without a screen.")
   var plain = false
 
@@ -30,7 +33,8 @@ struct AppearanceOptions: ParsableArguments {
 struct RegionOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Where you are, for the emergency number: a region such as GB, or none.", valueName: "code"))
+      "Where you are, for the emergency number: a region such as GB, or none.", valueName: "code"),
+    completion: .regions)
   var region: String?
 
   func validate() throws { _ = try code }

@@ -5,7 +5,8 @@ import Exchange
 import ViewModels
 
 /// Lists the copies of the diary.
-struct BackupsCommand: ParsableCommand {
+struct BackupsCommand: DocumentedCommand {
+  static let areas: [CommandArea] = [.diary]
   static let configuration = CommandConfiguration(
     commandName: "backups", abstract: "List the copies of the diary, and what they hold.",
     discussion: """
@@ -16,7 +17,7 @@ struct BackupsCommand: ParsableCommand {
       copies are saved. The copy of a day holds what was written before it.
       """)
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() {
     let (copies, path) = PersonalDiary.use { diary throws(DiaryProblem) in

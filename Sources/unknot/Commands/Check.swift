@@ -2,7 +2,8 @@ import ArgumentParser
 import Content
 
 /// Asks the questions of the checklist.
-struct Check: ParsableCommand {
+struct Check: DocumentedCommand {
+  static let areas: [CommandArea] = [.guide, .data, .choice]
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Go through the red-flag checklist.",
     discussion: """
@@ -18,7 +19,7 @@ struct Check: ParsableCommand {
   @Flag(help: "Print the answers and the result as JSON when it is over.")
   var json = false
 
-  @OptionGroup var appearance: AppearanceOptions
+  @OptionGroup(title: AppearanceOptions.title) var appearance: AppearanceOptions
 
   func run() {
     let launcher = GuideLauncher(appearance.value)

@@ -5,7 +5,8 @@ import DiaryStorage
 import Exchange
 
 /// Writes down what kind of day it was.
-struct CheckInCommand: ParsableCommand {
+struct CheckInCommand: DocumentedCommand {
+  static let areas: [CommandArea] = [.diary, .choice]
   static let configuration = CommandConfiguration(
     commandName: "checkin", abstract: "Write what kind of day it was.",
     discussion: """
@@ -18,13 +19,13 @@ struct CheckInCommand: ParsableCommand {
       to the next noon.
       """)
 
-  @Option(parsing: .upToNextOption, help: "What was so.")
+  @Option(parsing: .upToNextOption, help: "What was so.", completion: .triggers)
   var yes: [String] = []
 
-  @Option(parsing: .upToNextOption, help: "What was not so.")
+  @Option(parsing: .upToNextOption, help: "What was not so.", completion: .triggers)
   var no: [String] = []
 
-  @Option(parsing: .upToNextOption, help: "What goes back to skipped.")
+  @Option(parsing: .upToNextOption, help: "What goes back to skipped.", completion: .triggers)
   var skip: [String] = []
 
   @Option(
@@ -38,7 +39,7 @@ struct CheckInCommand: ParsableCommand {
       valueName: "day"))
   var on: String?
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
 
   func validate() throws {
     let named = yes + no + skip + additions

@@ -1,10 +1,10 @@
 import ArgumentParser
 import Content
 import Exchange
-import ScreenFiles
 
 /// Prints every medical line of the guide for somebody who reviews it.
-struct Claims: ParsableCommand {
+struct Claims: DocumentedCommand {
+  static let areas: [CommandArea] = [.screens]
   static let configuration = CommandConfiguration(
     commandName: "claims", abstract: "Print every medical line, for a clinician who reviews it.",
     discussion: """
@@ -29,9 +29,7 @@ struct Claims: ParsableCommand {
   @OptionGroup var place: RegionOption
 
   func run() {
-    let file = SettingsFile(
-      regionCodes: { Platform.language.regionCodes }, environment: Platform.variable)
-    let settings = file.read().settings
+    let settings = PersonalScreens.settingsFile.read().settings
     let sheet = ClaimSheet(
       Platform.language,
       Locality(

@@ -2,7 +2,8 @@ import ArgumentParser
 import Diary
 
 /// Deletes an entry of the diary.
-struct Delete: ParsableCommand {
+struct Delete: DocumentedCommand {
+  static let areas: [CommandArea] = [.diary, .choice]
   static let configuration = CommandConfiguration(
     commandName: "delete", abstract: "Delete an entry of the diary.",
     discussion: """
@@ -16,7 +17,7 @@ struct Delete: ParsableCommand {
   @Argument(help: "Its number, or its UUID.")
   var entry: EntryHandle
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
 
   func validate() throws { try entry.check(.episode) }
 

@@ -5,7 +5,8 @@ import DiaryStorage
 import Exchange
 
 /// Prints the diary.
-struct DiaryCommand: ParsableCommand {
+struct DiaryCommand: DocumentedCommand {
+  static let areas: [CommandArea] = [.diary]
   static let configuration = CommandConfiguration(
     commandName: "diary", abstract: "Print the diary, the newest entry first.",
     discussion: """
@@ -33,7 +34,7 @@ struct DiaryCommand: ParsableCommand {
   @Flag(help: "Print the number of each entry before it.")
   var ids = false
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
 
   /// A limit of 0 prints nothing, which looks like an empty diary: nobody means that.
   func validate() throws {

@@ -5,7 +5,8 @@ import DiaryStorage
 import Exchange
 
 /// Changes an episode of the diary.
-struct Edit: ParsableCommand {
+struct Edit: DocumentedCommand {
+  static let areas: [CommandArea] = [.diary, .choice]
   static let configuration = CommandConfiguration(
     commandName: "edit", abstract: "Change an episode of the diary.",
     discussion: """
@@ -34,7 +35,7 @@ struct Edit: ParsableCommand {
   @Option(help: "Where it was.")
   var site: Named<Episode.Site>?
 
-  @OptionGroup var details: EpisodeDetails
+  @OptionGroup(title: "Details") var details: EpisodeDetails
 
   @Option(
     help: ArgumentHelp(
@@ -44,7 +45,7 @@ struct Edit: ParsableCommand {
   @Option(parsing: .upToNextOption, help: "What to empty.")
   var clear: [Named<Field>] = []
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
 
   func validate() throws {
     try entry.check(.episode)

@@ -10,7 +10,7 @@ struct EpisodeOptions: ParsableArguments {
   @Option(help: "Where it was.")
   var site: Named<Episode.Site>
 
-  @OptionGroup var details: EpisodeDetails
+  @OptionGroup(title: "Details") var details: EpisodeDetails
 
   // Standard input is read once, by whoever writes the entry.
   func validate() throws { _ = try episode(note: nil) }
@@ -160,7 +160,7 @@ struct ReliefOfTactic: ExpressibleByArgument {
 
 extension Array where Element: Hashable {
   /// Each element once, where it stood first.
-  fileprivate var unique: [Element] {
+  var unique: [Element] {
     var known: Set<Element> = []
     return filter { known.insert($0).inserted }
   }

@@ -4,7 +4,8 @@ import Diary
 import Exchange
 
 /// Writes all of the diary for other programs, and for the next machine.
-struct Export: ParsableCommand {
+struct Export: DocumentedCommand {
+  static let areas: [CommandArea] = [.diary, .output]
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write all of the diary for other programs.",
     discussion: """
@@ -30,7 +31,7 @@ struct Export: ParsableCommand {
   @Option(help: ArgumentHelp("The format.", valueName: "format"))
   var format = Format.json
 
-  @OptionGroup var output: OutputOption
+  @OptionGroup(title: "Output") var output: OutputOption
 
   @Flag(help: "Print what the JSON holds, key by key, as a JSON Schema.")
   var schema = false

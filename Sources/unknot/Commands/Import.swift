@@ -5,7 +5,8 @@ import DiaryStorage
 import Exchange
 
 /// Takes over what another diary, or an earlier state of this one, has written.
-struct Import: ParsableCommand {
+struct Import: DocumentedCommand {
+  static let areas: [CommandArea] = [.diary, .input, .data]
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Import what \"unknot export\" wrote.",
     discussion: """
@@ -23,7 +24,8 @@ struct Import: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "A file as JSON or JSON Lines, a folder of CSV files, or -.", valueName: "file"))
+      "A file as JSON or JSON Lines, a folder of CSV files, or -.", valueName: "file"),
+    completion: .file())
   var file: String
 
   @Flag(help: "Only say what would come of it.")

@@ -3,7 +3,8 @@ import Content
 import ScreenFiles
 
 /// Checks files of screens, for whoever writes them.
-struct Lint: ParsableCommand {
+struct Lint: DocumentedCommand {
+  static let areas: [CommandArea] = [.input, .data]
   static let configuration = CommandConfiguration(
     commandName: "lint", abstract: "Check files of screens and name every fault.",
     discussion: """

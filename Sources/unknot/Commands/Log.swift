@@ -4,7 +4,8 @@ import Diary
 import Exchange
 
 /// Writes an episode into the diary.
-struct Log: ParsableCommand {
+struct Log: DocumentedCommand {
+  static let areas: [CommandArea] = [.diary, .choice]
   static let configuration = CommandConfiguration(
     commandName: "log", abstract: "Write an episode into the diary.",
     discussion: """
@@ -17,7 +18,8 @@ struct Log: ParsableCommand {
     subcommands: [Add.self, Start.self, Stop.self], defaultSubcommand: Add.self)
 
   /// An episode that is over.
-  struct Add: ParsableCommand {
+  struct Add: DocumentedCommand {
+    static let areas: [CommandArea] = [.diary]
     static let configuration = CommandConfiguration(
       commandName: "add",
       abstract: "Write an episode that is over. This is what \"unknot log\" does.")
@@ -28,7 +30,7 @@ struct Log: ParsableCommand {
       help: ArgumentHelp("How long it lasted: 90s, 3m, 1h20, \"on and off\".", valueName: "time"))
     var duration: String?
 
-    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Output") var output: OutputOptions
 
     func validate() throws { _ = try Arguments.length(duration) }
 
@@ -47,12 +49,13 @@ struct Log: ParsableCommand {
   }
 
   /// An episode that has just begun.
-  struct Start: ParsableCommand {
+  struct Start: DocumentedCommand {
+    static let areas: [CommandArea] = [.diary]
     static let configuration = CommandConfiguration(
       commandName: "start", abstract: "Write that something has begun, to be described later.")
 
     @OptionGroup var options: EpisodeOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Output") var output: OutputOptions
 
     func run() throws {
       var episode = try options.episode()
@@ -62,14 +65,15 @@ struct Log: ParsableCommand {
   }
 
   /// The end of the episode that was begun last.
-  struct Stop: ParsableCommand {
+  struct Stop: DocumentedCommand {
+    static let areas: [CommandArea] = [.diary, .choice]
     static let configuration = CommandConfiguration(
       commandName: "stop", abstract: "Write that what was begun last is over.")
 
     @Option(help: ArgumentHelp("When it ended. By default now.", valueName: "time"))
     var at: String?
 
-    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Output") var output: OutputOptions
 
     func validate() throws { _ = try Arguments.time(at) }
 

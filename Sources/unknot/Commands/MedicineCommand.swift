@@ -6,7 +6,8 @@ import Exchange
 import ViewModels
 
 /// What is taken: shows it, and adds, changes and deletes it.
-struct MedicineCommand: ParsableCommand {
+struct MedicineCommand: DocumentedCommand {
+  static let areas: [CommandArea] = [.diary, .choice]
   static let configuration = CommandConfiguration(
     commandName: "medicine", abstract: "Show or change what you take.",
     discussion: """
@@ -20,12 +21,13 @@ struct MedicineCommand: ParsableCommand {
     subcommands: [List.self, Add.self, Edit.self, Delete.self], defaultSubcommand: List.self)
 
   /// All of it.
-  struct List: ParsableCommand {
+  struct List: DocumentedCommand {
+    static let areas: [CommandArea] = [.diary]
     static let configuration = CommandConfiguration(
       commandName: "list",
       abstract: "Show what you take, with its numbers: the same as \"unknot medicine\".")
 
-    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Output") var output: OutputOptions
 
     func run() {
       PersonalDiary.use { diary throws(DiaryProblem) in
@@ -44,7 +46,8 @@ struct MedicineCommand: ParsableCommand {
   }
 
   /// Something that is taken and is not in the diary yet.
-  struct Add: ParsableCommand {
+  struct Add: DocumentedCommand {
+    static let areas: [CommandArea] = [.diary]
     static let configuration = CommandConfiguration(
       commandName: "add", abstract: "Add something that you take.",
       discussion: """
@@ -55,7 +58,7 @@ struct MedicineCommand: ParsableCommand {
     var name: String
 
     @OptionGroup var options: MedicineOptions
-    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Output") var output: OutputOptions
 
     func validate() throws { _ = try medicine }
 
@@ -77,7 +80,8 @@ struct MedicineCommand: ParsableCommand {
   }
 
   /// Changes one.
-  struct Edit: ParsableCommand {
+  struct Edit: DocumentedCommand {
+    static let areas: [CommandArea] = [.diary, .choice]
     static let configuration = CommandConfiguration(
       commandName: "edit", abstract: "Change something that you take. Only what is named changes.",
       discussion: """
@@ -101,7 +105,7 @@ struct MedicineCommand: ParsableCommand {
     @Option(parsing: .upToNextOption, help: "What to empty.")
     var clear: [Named<Field>] = []
 
-    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Output") var output: OutputOptions
 
     func validate() throws {
       try entry.check(.medicine)
@@ -150,7 +154,8 @@ struct MedicineCommand: ParsableCommand {
   }
 
   /// Deletes one.
-  struct Delete: ParsableCommand {
+  struct Delete: DocumentedCommand {
+    static let areas: [CommandArea] = [.diary, .choice]
     static let configuration = CommandConfiguration(
       commandName: "delete", abstract: "Delete something that you take.",
       discussion: """
@@ -163,7 +168,7 @@ struct MedicineCommand: ParsableCommand {
     @Argument(help: "Its number, or its UUID.")
     var entry: EntryHandle
 
-    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Output") var output: OutputOptions
 
     func validate() throws { try entry.check(.medicine) }
 

@@ -2,15 +2,16 @@ import ArgumentParser
 import Content
 
 /// Opens the guide at any screen.
-struct Open: ParsableCommand {
+struct Open: DocumentedCommand {
+  static let areas: [CommandArea] = [.guide, .screens, .input]
   static let configuration = CommandConfiguration(
     commandName: "open", abstract: "Open the guide at a screen.",
     discussion: "unknot open how-this-guide-knows")
 
-  @Argument(help: "The screen's name.", completion: .list(Platform.language.screenNames))
+  @Argument(help: "The screen's name.", completion: .screens)
   var screen: String
 
-  @OptionGroup var appearance: AppearanceOptions
+  @OptionGroup(title: AppearanceOptions.title) var appearance: AppearanceOptions
 
   func run() {
     let launcher = GuideLauncher(appearance.value)

@@ -6,7 +6,8 @@ import Exchange
 import ViewModels
 
 /// Prints what the diary shows.
-struct Patterns: ParsableCommand {
+struct Patterns: DocumentedCommand {
+  static let areas: [CommandArea] = [.diary]
   static let configuration = CommandConfiguration(
     commandName: "patterns",
     abstract: "Print what the diary shows: when, where, what helped, triggers.",
@@ -21,12 +22,12 @@ struct Patterns: ParsableCommand {
   @Option(parsing: .upToNextOption, help: "Which episodes count. By default all.")
   var kind: [Named<Episode.Kind>] = []
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
 
   @Flag(help: "Print what --json holds, key by key, as a JSON Schema.")
   var schema = false
 
-  @OptionGroup var appearance: AppearanceOptions
+  @OptionGroup(title: AppearanceOptions.title) var appearance: AppearanceOptions
 
   func validate() throws { _ = try kinds }
 

@@ -6,7 +6,8 @@ import Exchange
 import ViewModels
 
 /// What the person wants to ask the doctor.
-struct QuestionCommand: ParsableCommand {
+struct QuestionCommand: DocumentedCommand {
+  static let areas: [CommandArea] = [.diary, .choice]
   static let configuration = CommandConfiguration(
     commandName: "question", abstract: "Show or change your questions for the doctor.",
     discussion: """
@@ -21,12 +22,13 @@ struct QuestionCommand: ParsableCommand {
     defaultSubcommand: List.self)
 
   /// All of them.
-  struct List: ParsableCommand {
+  struct List: DocumentedCommand {
+    static let areas: [CommandArea] = [.diary]
     static let configuration = CommandConfiguration(
       commandName: "list",
       abstract: "Show them with their numbers. This is what \"unknot question\" does.")
 
-    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Output") var output: OutputOptions
 
     func run() {
       PersonalDiary.use { diary throws(DiaryProblem) in
@@ -41,7 +43,8 @@ struct QuestionCommand: ParsableCommand {
   }
 
   /// A new one.
-  struct Add: ParsableCommand {
+  struct Add: DocumentedCommand {
+    static let areas: [CommandArea] = [.diary]
     static let configuration = CommandConfiguration(
       commandName: "add", abstract: "Add a question.",
       discussion: "unknot question add \"Which tests should I have?\"")
@@ -49,7 +52,7 @@ struct QuestionCommand: ParsableCommand {
     @Argument(help: "The question.")
     var text: [String]
 
-    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Output") var output: OutputOptions
 
     func validate() throws { _ = try QuestionCommand.checked(text) }
 
@@ -68,7 +71,8 @@ struct QuestionCommand: ParsableCommand {
   }
 
   /// Changes the words of one.
-  struct Edit: ParsableCommand {
+  struct Edit: DocumentedCommand {
+    static let areas: [CommandArea] = [.diary, .choice]
     static let configuration = CommandConfiguration(
       commandName: "edit", abstract: "Change the words of a question.",
       discussion: "unknot question edit 2 \"Do I need a blood test?\"")
@@ -79,7 +83,7 @@ struct QuestionCommand: ParsableCommand {
     @Argument(help: "The question.")
     var text: [String]
 
-    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Output") var output: OutputOptions
 
     func validate() throws {
       try entry.check(.question)
@@ -93,7 +97,8 @@ struct QuestionCommand: ParsableCommand {
   }
 
   /// Marks one as answered.
-  struct Answered: ParsableCommand {
+  struct Answered: DocumentedCommand {
+    static let areas: [CommandArea] = [.diary, .choice]
     static let configuration = CommandConfiguration(
       commandName: "answered", abstract: "Mark a question as answered.",
       discussion: """
@@ -107,7 +112,7 @@ struct QuestionCommand: ParsableCommand {
     @Flag(name: .customLong("no"), help: "It is not answered after all.")
     var isOpen = false
 
-    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Output") var output: OutputOptions
 
     func validate() throws { try entry.check(.question) }
 
@@ -115,7 +120,8 @@ struct QuestionCommand: ParsableCommand {
   }
 
   /// Deletes one.
-  struct Delete: ParsableCommand {
+  struct Delete: DocumentedCommand {
+    static let areas: [CommandArea] = [.diary, .choice]
     static let configuration = CommandConfiguration(
       commandName: "delete", abstract: "Delete a question.",
       discussion: "unknot question delete 2")
@@ -123,7 +129,7 @@ struct QuestionCommand: ParsableCommand {
     @Argument(help: "Its number, or its UUID.")
     var entry: EntryHandle
 
-    @OptionGroup var output: OutputOptions
+    @OptionGroup(title: "Output") var output: OutputOptions
 
     func validate() throws { try entry.check(.question) }
 

@@ -5,7 +5,8 @@ import Exchange
 import ViewModels
 
 /// Prints events for a calendar, which rings when the time has come: nothing of this program runs then.
-struct Remind: ParsableCommand {
+struct Remind: DocumentedCommand {
+  static let areas: [CommandArea] = [.diary, .output, .choice]
   static let configuration = CommandConfiguration(
     commandName: "remind", abstract: "Print a reminder for your calendar (iCalendar).",
     discussion: """
@@ -39,7 +40,8 @@ struct Remind: ParsableCommand {
   }
 
   /// The routine of the evening.
-  struct Bedtime: ParsableCommand {
+  struct Bedtime: DocumentedCommand {
+    static let areas: [CommandArea] = [.output]
     static let configuration = CommandConfiguration(
       commandName: "bedtime", abstract: "An evening routine, each evening for some weeks.",
       discussion: """
@@ -54,7 +56,7 @@ struct Remind: ParsableCommand {
     var weeks = 6
 
     @OptionGroup var title: TitleOption
-    @OptionGroup var output: OutputOption
+    @OptionGroup(title: "Output") var output: OutputOption
 
     func validate() throws {
       _ = try second
@@ -83,7 +85,8 @@ struct Remind: ParsableCommand {
   }
 
   /// The checklist once more.
-  struct Recheck: ParsableCommand {
+  struct Recheck: DocumentedCommand {
+    static let areas: [CommandArea] = [.diary, .output, .choice]
     static let configuration = CommandConfiguration(
       commandName: "check", abstract: "The day to answer the checklist again.",
       discussion: """
@@ -93,7 +96,7 @@ struct Remind: ParsableCommand {
         """)
 
     @OptionGroup var title: TitleOption
-    @OptionGroup var output: OutputOption
+    @OptionGroup(title: "Output") var output: OutputOption
 
     func run() {
       let now = Platform.now
@@ -128,7 +131,8 @@ struct Remind: ParsableCommand {
   }
 
   /// A visit to the doctor, say.
-  struct Appointment: ParsableCommand {
+  struct Appointment: DocumentedCommand {
+    static let areas: [CommandArea] = [.output]
     static let configuration = CommandConfiguration(
       commandName: "appointment",
       abstract: "An appointment, with alarms a day and an hour before it.",
@@ -141,7 +145,7 @@ struct Remind: ParsableCommand {
     var at: String
 
     @OptionGroup var title: TitleOption
-    @OptionGroup var output: OutputOption
+    @OptionGroup(title: "Output") var output: OutputOption
 
     func validate() throws { _ = try Arguments.coming(at) }
 

@@ -4,7 +4,8 @@ import Diary
 import Exchange
 
 /// Prints the diary on one page for a doctor.
-struct Report: ParsableCommand {
+struct Report: DocumentedCommand {
+  static let areas: [CommandArea] = [.diary, .output]
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Print the diary on one page for a doctor.",
     discussion: """
@@ -39,7 +40,7 @@ struct Report: ParsableCommand {
   @Flag(help: "Include your notes on episodes.")
   var notes = false
 
-  @OptionGroup var output: OutputOption
+  @OptionGroup(title: "Output") var output: OutputOption
 
   func validate() throws {
     let choice = try choice

@@ -5,7 +5,8 @@ import DiaryStorage
 import ViewModels
 
 /// Puts a copy in the place of the diary.
-struct Restore: ParsableCommand {
+struct Restore: DocumentedCommand {
+  static let areas: [CommandArea] = [.diary, .input, .choice]
   static let configuration = CommandConfiguration(
     commandName: "restore", abstract: "Put a copy in the place of the diary.",
     discussion: """
@@ -18,7 +19,8 @@ struct Restore: ParsableCommand {
       can go back.
       """)
 
-  @Argument(help: ArgumentHelp("The day of a copy, or a file.", valueName: "copy"))
+  @Argument(
+    help: ArgumentHelp("The day of a copy, or a file.", valueName: "copy"), completion: .copies)
   var copy: String?
 
   @Flag(help: "Do not ask first.")

@@ -1,10 +1,10 @@
 import ArgumentParser
 import Content
 import Exchange
-import ScreenFiles
 
 /// Prints a routine as a page to hand out.
-struct Sheet: ParsableCommand {
+struct Sheet: DocumentedCommand {
+  static let areas: [CommandArea] = [.screens, .input, .output]
   static let configuration = CommandConfiguration(
     commandName: "sheet", abstract: "Print a routine as one page to hand out.",
     discussion: """
@@ -21,7 +21,7 @@ struct Sheet: ParsableCommand {
     case text, html
   }
 
-  @Argument(help: "The routine's name.", completion: .list(Platform.language.screenNames))
+  @Argument(help: "The routine's name.", completion: .routines)
   var routine: String
 
   @Option(help: ArgumentHelp("The format of the page.", valueName: "format"))
@@ -29,14 +29,11 @@ struct Sheet: ParsableCommand {
 
   @OptionGroup var place: RegionOption
 
-  @OptionGroup var output: OutputOption
+  @OptionGroup(title: "Output") var output: OutputOption
 
   func run() {
-    let file = SettingsFile(
-      regionCodes: { Platform.language.regionCodes }, environment: Platform.variable)
-    let settings = file.read().settings
-    let own = OwnScreens(beside: file, over: Platform.language, today: Platform.today)
-    let catalogue = own?.catalogue ?? Catalogue(Platform.language)
+    let settings = PersonalScreens.settingsFile.read().settings
+    let catalogue = PersonalScreens.catalogue
     let locality = Locality(
       region: (try? place.code) ?? settings.region, country: Platform.countryOfLocale,
       units: settings.units)
@@ -61,14 +58,5 @@ struct Sheet: ParsableCommand {
       near.map { ": did you mean \($0)?" } ?? "; there are \(names.joined(separator: ", "))."
     Platform.printError("there is no such routine\(which)")
     Platform.exit(.noInput)
-  }
-}
-
-extension Catalogue {
-  /// The names of all routines.
-  fileprivate var routineNames: [String] {
-    screenNames().filter { name in
-      if case .routine = screen(name, Locality())?.kind { true } else { false }
-    }
   }
 }

@@ -2,11 +2,12 @@ import ArgumentParser
 import Content
 
 /// Opens the guide at the stretch that most people need.
-struct Stretch: ParsableCommand {
+struct Stretch: DocumentedCommand {
+  static let areas: [CommandArea] = [.guide]
   static let configuration = CommandConfiguration(
     commandName: "stretch", abstract: "Open the guide at the calf stretch: Enter starts it.")
 
-  @OptionGroup var appearance: AppearanceOptions
+  @OptionGroup(title: AppearanceOptions.title) var appearance: AppearanceOptions
 
   func run() { GuideLauncher(appearance.value).open(at: Catalogue.stretch) }
 }

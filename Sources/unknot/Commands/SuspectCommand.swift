@@ -4,7 +4,8 @@ import Diary
 import ViewModels
 
 /// Names the trigger that somebody suspects, or says which one it is.
-struct SuspectCommand: ParsableCommand {
+struct SuspectCommand: DocumentedCommand {
+  static let areas: [CommandArea] = [.diary]
   static let configuration = CommandConfiguration(
     commandName: "suspect",
     abstract: "Name the trigger that you suspect, or show which one it is.",
@@ -20,7 +21,8 @@ struct SuspectCommand: ParsableCommand {
 
   @Argument(
     parsing: .remaining,
-    help: "A trigger of the check-in, or one of your own that you answered.")
+    help: "A trigger of the check-in, or one of your own that you answered.",
+    completion: .triggers)
   var name: [String] = []
 
   @Flag(name: .customLong("none"), help: "Suspect none any more.")

@@ -5,7 +5,8 @@ import DiaryStorage
 import Exchange
 
 /// Puts the diaries of several machines together, through a folder that something else carries.
-struct Sync: ParsableCommand {
+struct Sync: DocumentedCommand {
+  static let areas: [CommandArea] = [.diary, .input]
   static let configuration = CommandConfiguration(
     commandName: "sync", abstract: "Put the diaries of several machines together.",
     discussion: """
@@ -22,7 +23,9 @@ struct Sync: ParsableCommand {
       folder can read them.
       """)
 
-  @Argument(help: ArgumentHelp("The folder that is carried.", valueName: "folder"))
+  @Argument(
+    help: ArgumentHelp("The folder that the machines share.", valueName: "folder"),
+    completion: .directory)
   var folder: String
 
   func run() {

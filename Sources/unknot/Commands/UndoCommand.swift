@@ -6,7 +6,8 @@ import Exchange
 import ViewModels
 
 /// Undoes the last change of the diary.
-struct UndoCommand: ParsableCommand {
+struct UndoCommand: DocumentedCommand {
+  static let areas: [CommandArea] = [.diary, .choice]
   static let configuration = CommandConfiguration(
     commandName: "undo", abstract: "Undo the last change of the diary.",
     discussion: """
@@ -18,7 +19,7 @@ struct UndoCommand: ParsableCommand {
       or a sync replaced. What they added stays.
       """)
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() { Self.step(.undo, output) }
 
@@ -57,7 +58,8 @@ struct UndoCommand: ParsableCommand {
 }
 
 /// Does the change that was undone last again.
-struct RedoCommand: ParsableCommand {
+struct RedoCommand: DocumentedCommand {
+  static let areas: [CommandArea] = [.diary, .choice]
   static let configuration = CommandConfiguration(
     commandName: "redo", abstract: "Do again what was undone last.",
     discussion: """
@@ -66,7 +68,7 @@ struct RedoCommand: ParsableCommand {
       It works until something else is written into the diary.
       """)
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() { UndoCommand.step(.redo, output) }
 }

@@ -2,9 +2,10 @@ import ArgumentParser
 import Content
 
 /// The command line.
-struct Unknot: ParsableCommand {
+struct Unknot: DocumentedCommand {
+  static let areas: [CommandArea] = [.guide]
   static let configuration = CommandConfiguration(
-    commandName: "unknot",
+    commandName: name,
     abstract: "Relief for a cramp that has just locked, in two keys.",
     discussion: """
       unknot            the guide
@@ -15,14 +16,38 @@ struct Unknot: ParsableCommand {
 
       Information that points to care, for adults. Not a diagnosis.
       """,
-    version: "unknot 0.1.0",
-    subcommands: [
-      Open.self, Stretch.self, Check.self, Log.self, CheckInCommand.self, DiaryCommand.self,
-      Edit.self, Delete.self, UndoCommand.self, RedoCommand.self, MedicineCommand.self,
-      About.self, QuestionCommand.self, Patterns.self, SuspectCommand.self, Report.self,
-      Sheet.self, Remind.self, Export.self, Import.self, Sync.self, BackupsCommand.self,
-      Restore.self, Wipe.self, Claims.self, Lint.self,
+    version: "\(name) \(version)",
+    groupedSubcommands: [
+      CommandGroup(name: "The guide", subcommands: [Open.self, Stretch.self, Check.self]),
+      CommandGroup(
+        name: "The diary",
+        subcommands: [
+          Log.self, CheckInCommand.self, DiaryCommand.self, Edit.self, Delete.self,
+          UndoCommand.self, RedoCommand.self, MedicineCommand.self, About.self,
+          QuestionCommand.self,
+        ]),
+      CommandGroup(
+        name: "What the diary shows",
+        subcommands: [Patterns.self, SuspectCommand.self, Report.self]),
+      CommandGroup(
+        name: "For paper, calendar and other programs",
+        subcommands: [Sheet.self, Remind.self, Export.self, Import.self, Sync.self]),
+      CommandGroup(
+        name: "Copies of the diary",
+        subcommands: [BackupsCommand.self, Restore.self, Wipe.self]),
+      CommandGroup(
+        name: "About the guide",
+        subcommands: [
+          Claims.self, Lint.self, Info.self, Manual.self, Completions.self,
+        ]),
     ])
+
+  /// What the program is called.
+  static let name = "unknot"
+  /// The version of the program.
+  static let version = "0.1.0"
+  /// The day of this version.
+  static let released = "2026-11-22"
 
   @OptionGroup var appearance: AppearanceOptions
 

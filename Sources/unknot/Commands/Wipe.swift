@@ -5,7 +5,8 @@ import DiaryStorage
 import ViewModels
 
 /// Deletes the diary with all its copies.
-struct Wipe: ParsableCommand {
+struct Wipe: DocumentedCommand {
+  static let areas: [CommandArea] = [.diary, .choice]
   static let configuration = CommandConfiguration(
     commandName: "wipe", abstract: "Delete the diary and all its copies.",
     discussion: """

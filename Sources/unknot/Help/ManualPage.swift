@@ -67,10 +67,16 @@ extension ManualPage.Section {
     // Beside very long terms the text would be a narrow column.
     let longest = terms.filter { $0 <= min(Self.longestTerm, width / 3) }.max() ?? 0
     var lines: [String] = []
+    var indent = 2
     var before: ManualPage.Block?
     for block in blocks {
       if let before, block.isApart(from: before) { lines.append("") }
-      lines += block.lines(width: width, beside: longest).map { $0.isEmpty ? "" : "  " + $0 }
+      if case .heading = block { indent = 2 }
+      lines += block.lines(width: width - indent, beside: longest).map {
+        $0.isEmpty ? "" : String(repeating: " ", count: indent) + $0
+      }
+      // What stands under a title of its own is indented once more.
+      if case .heading = block { indent = 4 }
       before = block
     }
     return lines
@@ -88,7 +94,7 @@ extension ManualPage.Block {
 
   /// The lines of the block, with the text of a definition from a column on that `longest` leaves free.
   fileprivate func lines(width: Int, beside longest: Int) -> [String] {
-    let room = max(width - 2, 20)
+    let room = max(width, 20)
     switch self {
     case .paragraph(let text): return wrapped(text.unquoted, width: room)
     case .literal(let lines): return lines
@@ -135,7 +141,7 @@ private enum Roff {
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ") {
-      if !line.isEmpty, line.utf8.count + word.utf8.count > 72 || line.hasSuffix(".") {
+      if !line.isEmpty, line.utf8.count + word.utf8.count > 64 || line.hasSuffix(".") {
         lines.append(line)
         line = ""
       }
