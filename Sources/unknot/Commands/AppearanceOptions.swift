@@ -33,8 +33,8 @@ struct AppearanceOptions: ParsableArguments {
 struct RegionOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Where you are, for the emergency number: a region such as GB, or none.", valueName: "code"),
-    completion: .regions)
+      "Where you are, for the emergency number: a region such as GB, or none.", valueName: "region")
+  )
   var region: String?
 
   func validate() throws { _ = try code }

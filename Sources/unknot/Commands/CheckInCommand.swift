@@ -19,18 +19,21 @@ struct CheckInCommand: DocumentedCommand {
       to the next noon.
       """)
 
-  @Option(parsing: .upToNextOption, help: "What was so.", completion: .triggers)
+  @Option(parsing: .upToNextOption, help: ArgumentHelp("What was so.", valueName: "trigger"))
   var yes: [String] = []
 
-  @Option(parsing: .upToNextOption, help: "What was not so.", completion: .triggers)
+  @Option(parsing: .upToNextOption, help: ArgumentHelp("What was not so.", valueName: "trigger"))
   var no: [String] = []
 
-  @Option(parsing: .upToNextOption, help: "What goes back to skipped.", completion: .triggers)
+  @Option(
+    parsing: .upToNextOption, help: ArgumentHelp("What goes back to skipped.", valueName: "trigger")
+  )
   var skip: [String] = []
 
   @Option(
     name: .customLong("new"), parsing: .upToNextOption,
-    help: "What was so and is not in the list yet: triggers of your own.")
+    help: ArgumentHelp(
+      "What was so and is not in the list yet: triggers of your own.", valueName: "name"))
   var additions: [String] = []
 
   @Option(

@@ -17,31 +17,87 @@ struct Completions: DocumentedCommand {
   /// The shells there are completions for.
   enum Shell: String, CaseIterable, ExpressibleByArgument {
     case bash, zsh, fish
-
-    fileprivate var asParsed: CompletionShell {
-      switch self {
-      case .bash: .bash
-      case .zsh: .zsh
-      case .fish: .fish
-      }
-    }
   }
 
   @Argument(help: "Your shell.")
   var shell: Shell
 
-  func run() { Platform.print(text: Unknot.completionScript(for: shell.asParsed)) }
+  func run() { Platform.print(text: shell.script) }
 }
 
-extension CompletionKind {
-  /// The screens, a person's own among them.
-  static let screens = custom { _, _, _ in Candidates.screens }
-  /// The routines, a person's own among them.
-  static let routines = custom { _, _, _ in Candidates.routines }
-  /// The triggers of the check-in, a person's own among them.
-  static let triggers = custom { _, _, _ in Candidates.triggers }
-  /// The codes of the regions.
-  static let regions = custom { _, _, _ in Candidates.regions }
-  /// The days of the copies of the diary.
-  static let copies = custom { _, _, _ in Candidates.copies }
+extension Completions.Shell {
+  /// What the shell reads. The program itself knows what can come next; the script only asks it.
+  fileprivate var script: String {
+    switch self {
+    case .bash:
+      #"""
+      # Completions of unknot for bash. "complete -F" has the words of the line in COMP_WORDS.
+      _unknot() {
+        local line
+        COMPREPLY=()
+        while IFS= read -r line; do
+          case $line in
+            :files) compopt -o default ;;
+            :folders) compopt -o dirnames ;;
+            *) COMPREPLY+=("${line%%$'\t'*}") ;;
+          esac
+        done < <(unknot complete -- "${COMP_WORDS[@]:1:COMP_CWORD}" 2> /dev/null)
+      }
+      complete -F _unknot unknot
+      """#
+    case .zsh:
+      #"""
+      #compdef unknot
+      # Completions of unknot for zsh.
+      _unknot() {
+        local line
+        local -a lines found
+        lines=("${(@f)$(unknot complete -- "${(@)words[2,CURRENT]}" 2> /dev/null)}")
+        for line in $lines; do
+          case $line in
+            :files) _files ;;
+            :folders) _files -/ ;;
+            *$'\t'*) found+=("${line%%$'\t'*}:${line#*$'\t'}") ;;
+            *) found+=($line) ;;
+          esac
+        done
+        (( $#found )) && _describe -V unknot found
+      }
+      if [[ $zsh_eval_context[-1] == loadautofunc ]]; then _unknot "$@"; else compdef _unknot unknot; fi
+      """#
+    case .fish:
+      #"""
+      # Completions of unknot for fish.
+      function __unknot_complete
+        set -l words (commandline -opc) (commandline -ct)
+        for line in (unknot complete -- $words[2..-1] 2> /dev/null)
+          switch $line
+            case :files
+              __fish_complete_path (commandline -ct)
+            case :folders
+              __fish_complete_directories (commandline -ct)
+            case '*'
+              echo $line
+          end
+        end
+      end
+      complete -c unknot -f -a '(__unknot_complete)'
+      """#
+    }
+  }
+}
+
+/// What can stand for the last of some words of a command line, a line for each with what it is behind a
+/// tab. The scripts for the shells ask for it.
+struct Complete: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "complete", shouldDisplay: false)
+
+  @Argument(parsing: .captureForPassthrough)
+  var words: [String] = []
+
+  func run() {
+    let words = words.first == "--" ? Array(words.dropFirst()) : words
+    let lines = Completion.of(words).lines
+    if !lines.isEmpty { Platform.print(text: lines.joined(separator: "\n")) }
+  }
 }

@@ -24,8 +24,7 @@ struct Import: DocumentedCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "A file as JSON or JSON Lines, a folder of CSV files, or -.", valueName: "file"),
-    completion: .file())
+      "A file as JSON or JSON Lines, a folder of CSV files, or -.", valueName: "file"))
   var file: String
 
   @Flag(help: "Only say what would come of it.")

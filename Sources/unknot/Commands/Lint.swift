@@ -14,7 +14,7 @@ struct Lint: DocumentedCommand {
       there is one.
       """)
 
-  @Argument(help: "The files to check.", completion: .file(extensions: ["yaml", "txt"]))
+  @Argument(help: ArgumentHelp("The files to check.", valueName: "file"))
   var files: [String]
 
   func run() {

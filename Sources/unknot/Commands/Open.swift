@@ -8,7 +8,7 @@ struct Open: DocumentedCommand {
     commandName: "open", abstract: "Open the guide at a screen.",
     discussion: "unknot open how-this-guide-knows")
 
-  @Argument(help: "The screen's name.", completion: .screens)
+  @Argument(help: "The screen's name.")
   var screen: String
 
   @OptionGroup(title: AppearanceOptions.title) var appearance: AppearanceOptions

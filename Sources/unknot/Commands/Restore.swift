@@ -20,7 +20,7 @@ struct Restore: DocumentedCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("The day of a copy, or a file.", valueName: "copy"), completion: .copies)
+    help: ArgumentHelp("The day of a copy, or a file.", valueName: "copy"))
   var copy: String?
 
   @Flag(help: "Do not ask first.")

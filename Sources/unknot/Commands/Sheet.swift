@@ -21,7 +21,7 @@ struct Sheet: DocumentedCommand {
     case text, html
   }
 
-  @Argument(help: "The routine's name.", completion: .routines)
+  @Argument(help: "The routine's name.")
   var routine: String
 
   @Option(help: ArgumentHelp("The format of the page.", valueName: "format"))

@@ -21,8 +21,8 @@ struct SuspectCommand: DocumentedCommand {
 
   @Argument(
     parsing: .remaining,
-    help: "A trigger of the check-in, or one of your own that you answered.",
-    completion: .triggers)
+    help: ArgumentHelp(
+      "A trigger of the check-in, or one of your own that you answered.", valueName: "trigger"))
   var name: [String] = []
 
   @Flag(name: .customLong("none"), help: "Suspect none any more.")

@@ -24,8 +24,7 @@ struct Sync: DocumentedCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("The folder that the machines share.", valueName: "folder"),
-    completion: .directory)
+    help: ArgumentHelp("The folder that the machines share.", valueName: "folder"))
   var folder: String
 
   func run() {

@@ -17,6 +17,7 @@ struct Unknot: DocumentedCommand {
       Information that points to care, for adults. Not a diagnosis.
       """,
     version: "\(name) \(version)",
+    subcommands: [Complete.self],
     groupedSubcommands: [
       CommandGroup(name: "The guide", subcommands: [Open.self, Stretch.self, Check.self]),
       CommandGroup(
