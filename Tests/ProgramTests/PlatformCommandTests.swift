@@ -33,22 +33,6 @@ import Testing
 
   /// Without it the parser makes up a name from that of the type, which takes longer than all else that
   /// it does.
-  /// The lines of an explanation end where they were ended, and not once more.
-  @Test(arguments: [
-    "", "open", "stretch", "check", "log", "log add", "log start", "log stop", "checkin", "diary",
-    "patterns", "suspect", "claims", "lint", "edit", "delete", "undo", "redo", "medicine",
-    "medicine list", "medicine add", "medicine edit", "medicine delete", "about", "question",
-    "question list", "question add", "question edit", "question answered", "question delete",
-    "remind", "remind bedtime", "remind check", "remind appointment", "backups", "restore", "wipe",
-  ]) func helpFitsAWindowOf80Columns(_ command: String) throws {
-    let words = command.split(separator: " ").map(String.init) + ["--help"]
-    let texts = try ["80", "300"].map { width in
-      try Program.withoutTerminal(words, ["COLUMNS": width]).output
-        .components(separatedBy: "USAGE")[0]
-    }
-    #expect(texts[0] == texts[1] && texts[0].hasPrefix("OVERVIEW"))
-  }
-
   @Test func everyCommandHasItsNameWrittenOut() throws {
     var commands = 0
     for (name, text) in try texts() {

@@ -63,19 +63,30 @@ enum EnvironmentVariable: String, CaseIterable {
   case noColor = "NO_COLOR"
   case accessible = "ACCESSIBLE"
   case term = "TERM"
+  case terminalProgram = "TERM_PROGRAM"
   case colours = "COLORFGBG"
   case lang = "LANG"
   case timeZone = "TZ"
   case columns = "COLUMNS"
+  case home = "HOME"
   case now = "UNKNOT_NOW"
 
-  /// How the name is written in the manual, with others that mean the same.
-  var names: String {
+  /// Others that are looked up for the same.
+  private var others: [String] {
     switch self {
-    case .lang: "LC_ALL, LC_MESSAGES, LC_TIME, LC_TELEPHONE, LC_ADDRESS, LC_CTYPE, LANG"
-    case .term: "TERM, TERM_PROGRAM, LC_TERMINAL, VTE_VERSION, TMUX"
-    default: rawValue
+    case .lang: ["LC_ALL", "LC_MESSAGES", "LC_CTYPE", "LC_TIME", "LC_TELEPHONE", "LC_ADDRESS"]
+    case .terminalProgram:
+      [
+        "LC_TERMINAL", "VTE_VERSION", "TMUX", "KITTY_WINDOW_ID", "GHOSTTY_RESOURCES_DIR",
+        "WEZTERM_PANE", "WT_SESSION", "ConEmuPID",
+      ]
+    default: []
     }
+  }
+
+  /// What it means, with those that are looked up for the same.
+  var wholeMeaning: String {
+    meaning + (others.isEmpty ? "" : " Also \(others.joined(separator: ", ")).")
   }
 
   var meaning: String {
@@ -88,12 +99,15 @@ enum EnvironmentVariable: String, CaseIterable {
     case .accessible: "If set, the guide is in plain lines, as with `--plain`."
     case .term:
       "What the terminal is, and so what it can do. With `dumb` the guide is in plain lines."
+    case .terminalProgram:
+      "Which program the terminal is, and so whether it shows notifications, progress and titles."
     case .colours: "Whether the terminal has a light or a dark background, where it says so here."
     case .lang:
       "The language, the encoding, how times are written, and the country, which decides the "
         + "emergency number."
     case .timeZone: "The time zone; by default that of the system."
     case .columns: "How wide help and manual are; by default as wide as the window."
+    case .home: "Your home directory, for the folders above."
     case .now:
       "A date, or a date and a time, that the clock starts at, for tests: 2026-11-21T03:10."
     }

@@ -21,7 +21,7 @@ extension ManualPage {
           title: "Environment",
           blocks: [.paragraph(precedence)]
             + EnvironmentVariable.allCases.map {
-              .definition(term: $0.names, text: $0.meaning)
+              .definition(term: $0.rawValue, text: $0.wholeMeaning)
             }),
         Section(
           title: "Files",
