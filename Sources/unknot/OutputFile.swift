@@ -6,7 +6,7 @@ import Glibc
 struct OutputOption: ParsableArguments {
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Write it there; - is standard output.", valueName: "file"))
+    help: ArgumentHelp("Where to write it; - is standard output.", valueName: "file"))
   var output = "-"
 
   @Flag(help: "Overwrite a file that is already there.")

@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test func examplesComeFirst() throws {
-    for words in [[], ["log"], ["export"], ["man"], ["info"], ["open"]] {
+    for (words, _) in CommandTree.all {
       let lines = try help(words).split(separator: "\n", omittingEmptySubsequences: false)
       #expect(lines[1].isEmpty && lines[2] == "Examples", "\(words)")
       #expect(lines[3].hasPrefix("  unknot"), "\(words)")

@@ -28,7 +28,7 @@ struct Export: DocumentedCommand {
     case json, jsonl, csv, fhir
   }
 
-  @Option(help: ArgumentHelp("The format.", valueName: "format"))
+  @Option(help: ArgumentHelp("The format of the file.", valueName: "format"))
   var format = Format.json
 
   @OptionGroup(title: "Output") var output: OutputOption

@@ -22,7 +22,8 @@ struct Log: DocumentedCommand {
     static let areas: [CommandArea] = [.diary]
     static let configuration = CommandConfiguration(
       commandName: "add",
-      abstract: "Write an episode that is over. This is what \"unknot log\" does.")
+      abstract: "Write an episode that is over. This is what \"unknot log\" does.",
+      discussion: "unknot log add --kind twitch --site eyelid --duration \"on and off\"")
 
     @OptionGroup var options: EpisodeOptions
 
@@ -52,7 +53,8 @@ struct Log: DocumentedCommand {
   struct Start: DocumentedCommand {
     static let areas: [CommandArea] = [.diary]
     static let configuration = CommandConfiguration(
-      commandName: "start", abstract: "Write that something has begun, to be described later.")
+      commandName: "start", abstract: "Write that something has begun, to be described later.",
+      discussion: "unknot log start --kind twitch --site eyelid --at \"20 min ago\"")
 
     @OptionGroup var options: EpisodeOptions
     @OptionGroup(title: "Output") var output: OutputOptions
@@ -68,7 +70,11 @@ struct Log: DocumentedCommand {
   struct Stop: DocumentedCommand {
     static let areas: [CommandArea] = [.diary, .choice]
     static let configuration = CommandConfiguration(
-      commandName: "stop", abstract: "Write that what was begun last is over.")
+      commandName: "stop", abstract: "Write that what was begun last is over.",
+      discussion: """
+        unknot log stop
+        unknot log stop --at 02:45
+        """)
 
     @Option(help: ArgumentHelp("When it ended. By default now.", valueName: "time"))
     var at: String?

@@ -25,7 +25,8 @@ struct MedicineCommand: DocumentedCommand {
     static let areas: [CommandArea] = [.diary]
     static let configuration = CommandConfiguration(
       commandName: "list",
-      abstract: "Show what you take, with its numbers: the same as \"unknot medicine\".")
+      abstract: "Show what you take, with its numbers: the same as \"unknot medicine\".",
+      discussion: "unknot medicine list --json")
 
     @OptionGroup(title: "Output") var output: OutputOptions
 

@@ -26,7 +26,8 @@ struct QuestionCommand: DocumentedCommand {
     static let areas: [CommandArea] = [.diary]
     static let configuration = CommandConfiguration(
       commandName: "list",
-      abstract: "Show them with their numbers. This is what \"unknot question\" does.")
+      abstract: "Show them with their numbers. This is what \"unknot question\" does.",
+      discussion: "unknot question list --json")
 
     @OptionGroup(title: "Output") var output: OutputOptions
 

@@ -5,7 +5,11 @@ import Content
 struct Stretch: DocumentedCommand {
   static let areas: [CommandArea] = [.guide]
   static let configuration = CommandConfiguration(
-    commandName: "stretch", abstract: "Open the guide at the calf stretch: Enter starts it.")
+    commandName: "stretch", abstract: "Open the guide at the calf stretch: Enter starts it.",
+    discussion: """
+      unknot stretch
+      unknot stretch --plain | spd-say -e    spoken, by a speech program that reads lines
+      """)
 
   @OptionGroup(title: AppearanceOptions.title) var appearance: AppearanceOptions
 

@@ -6,7 +6,7 @@ import Exchange
 
 /// Puts the diaries of several machines together, through a folder that something else carries.
 struct Sync: DocumentedCommand {
-  static let areas: [CommandArea] = [.diary, .input]
+  static let areas: [CommandArea] = [.diary, .machine, .input]
   static let configuration = CommandConfiguration(
     commandName: "sync", abstract: "Put the diaries of several machines together.",
     discussion: """

@@ -6,7 +6,7 @@ import ViewModels
 
 /// Deletes the diary with all its copies.
 struct Wipe: DocumentedCommand {
-  static let areas: [CommandArea] = [.diary, .choice]
+  static let areas: [CommandArea] = [.diary, .machine, .choice]
   static let configuration = CommandConfiguration(
     commandName: "wipe", abstract: "Delete the diary and all its copies.",
     discussion: """

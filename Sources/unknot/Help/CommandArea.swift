@@ -14,6 +14,8 @@ enum CommandArea: CaseIterable {
   case screens
   /// The diary.
   case diary
+  /// The name of this machine among those that share a diary.
+  case machine
   /// Something that has to be there: a screen, a file.
   case input
   /// Something that is read and can be wrong.
@@ -27,6 +29,7 @@ enum CommandArea: CaseIterable {
   var exits: [ExitStatus] {
     switch self {
     case .guide, .screens: []
+    case .machine: [.cannotCreate]
     case .diary: [.badData, .cannotCreate, .tryAgain]
     case .input: [.noInput]
     case .data: [.badData]
@@ -41,6 +44,7 @@ enum CommandArea: CaseIterable {
       [.term, .noColor, .accessible, .lang, .timeZone, .configHome, .dataHome]
     case .screens: [.lang, .configHome]
     case .diary: [.lang, .timeZone, .dataHome]
+    case .machine: [.stateHome]
     case .input, .data, .output, .choice: []
     }
   }
@@ -50,6 +54,7 @@ enum CommandArea: CaseIterable {
     case .guide: [.settings, .screens, .diary, .backups]
     case .screens: [.settings, .screens]
     case .diary: [.diary, .backups]
+    case .machine: [.machine]
     case .input, .data, .output, .choice: []
     }
   }

@@ -51,6 +51,7 @@ struct HelpPage {
     add(
       "Environment",
       command.variables.map { .definition(term: $0.rawValue, text: $0.meaning) })
+    add("Files", command.files.map { .definition(term: $0.path, text: $0.meaning) })
     add("See also", [.paragraph(command.seeAlso)])
     return sections
   }
@@ -102,6 +103,12 @@ extension CommandDescription {
   var variables: [EnvironmentVariable] {
     let own = areas.flatMap(\.variables)
     return EnvironmentVariable.allCases.filter(own.contains)
+  }
+
+  /// What it reads or writes of the person's own.
+  var files: [PersonalFile] {
+    let own = areas.flatMap(\.files)
+    return PersonalFile.allCases.filter(own.contains)
   }
 
   fileprivate var seeAlso: String {
