@@ -58,7 +58,9 @@ import Testing
       let examples = try help(words).split(separator: "\n").drop { $0 != "Examples" }.dropFirst()
         .prefix { $0.hasPrefix("  ") }.filter { $0.hasPrefix("  unknot") }
       for example in examples {
-        let typed = example.dropFirst(2).components(separatedBy: "    ")[0].split(separator: " ")
+        // Without its note, and without other programs that it is piped to.
+        let typed = example.dropFirst(2).components(separatedBy: "    ")[0]
+          .components(separatedBy: " | ")[0].split(separator: " ")
         let called = CommandTree.all.last { tree in
           typed.dropFirst().starts(with: tree.words.map { $0[...] })
         }
