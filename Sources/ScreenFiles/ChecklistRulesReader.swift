@@ -3,33 +3,22 @@ import Yams
 
 /// How the answers to a checklist combine, and what each result says.
 extension ScreenReader {
-  func combination(_ node: Node) -> Checklist.Combination? {
-    let what = "A combination"
-    let fields = yaml.fields(
-      node, of: what, allowed: ["about", "if", "tier", "say", "first"] + Self.evidenceKeys)
-    let about = yaml.value(fields["about"], Checklist.Subject.self)
-    let needs =
-      yaml.required("if", fields, in: node, of: what).map { list in
-        yaml.list(list, of: "\"one\" or \"two\"").map { need($0) }
-      } ?? []
-    let tier = yaml.value(yaml.required("tier", fields, in: node, of: what), Tier.self)
-    let say = statement("say", fields, in: node, of: what, isClaim: true)
-    let isFirst = yaml.value(fields["first"], YAMLBool.self) == .yes
+  func combination(_ fields: Fields) -> Checklist.Combination? {
+    let about = fields.word("about", as: Checklist.Subject.self)
+    let needs = fields.parts("if").map(need)
+    let tier = fields.word("tier", as: Tier.self)
+    let say = statement("say", fields)
+    let isFirst = fields.flag("first") ?? false
     guard let tier, let say, !needs.isEmpty else { return nil }
     return Checklist.Combination(
       about: about, needs: needs, tier: tier, say: say, isFirst: isFirst)
   }
 
-  private func need(_ node: Node) -> Checklist.Combination.Need {
-    let fields = yaml.fields(node, of: "A condition", allowed: ["one", "two", "sure"])
-    func questions(_ key: String) -> [String] {
-      fields[key].map { list in
-        yaml.list(list, of: "questions").compactMap { yaml.question($0) }
-      } ?? []
-    }
-    let (one, two, sure) = (questions("one"), questions("two"), questions("sure"))
+  private func need(_ fields: Fields) -> Checklist.Combination.Need {
+    let (one, two, sure) = (fields.names("one"), fields.names("two"), fields.names("sure"))
     if one.isEmpty, two.isEmpty, sure.isEmpty {
-      yaml.fault(at: node, "A condition names questions: \"one:\", \"two:\" or \"sure:\".")
+      yaml.fault(
+        at: fields.node, "A condition names questions: \"one:\", \"two:\" or \"sure:\".")
     }
     return Checklist.Combination.Need(
       count: two.isEmpty ? 1 : 2, of: two.isEmpty ? one : two, sure: sure)
@@ -44,45 +33,35 @@ extension ScreenReader {
   }
 
   func results(
-    _ node: Node
+    _ fields: Fields
   ) -> (tiers: [Tier: Checklist.Result], unfinished: Checklist.Result)? {
-    let tiers = Tier.allCases.map(\.rawValue)
-    let fields = yaml.fields(node, of: "\"results\"", allowed: tiers + ["unfinished"])
     var results: [Tier: Checklist.Result] = [:]
     for tier in Tier.allCases {
-      results[tier] = yaml.required(tier.rawValue, fields, in: node, of: "\"results\"")
-        .flatMap(result)
+      results[tier] = fields.fields(tier.rawValue).flatMap(result)
     }
-    let unfinished = yaml.required("unfinished", fields, in: node, of: "\"results\"")
-      .flatMap(result)
+    let unfinished = fields.fields("unfinished").flatMap(result)
     guard let unfinished, results.count == Tier.allCases.count else { return nil }
     return (results, unfinished)
   }
 
-  private func result(_ node: Node) -> Checklist.Result? {
-    let what = "A result"
-    let fields = yaml.fields(
-      node, of: what,
-      allowed: ["do", "soFar", "how", "now", "sore", "when", "morning", "tell"])
-    let act = yaml.text(yaml.required("do", fields, in: node, of: what), limit: Limit.title)
-    let how = yaml.required("how", fields, in: node, of: what).map(passages)
-    let when = yaml.text(yaml.required("when", fields, in: node, of: what), limit: Limit.note)
-    let tell = yaml.text(fields["tell"], limit: Limit.paragraph)
-    guard let act, let how, let when else { return nil }
+  private func result(_ fields: Fields) -> Checklist.Result? {
+    let act = fields.text("do")
+    let how = passages("how", fields)
+    let when = fields.text("when")
+    let soFar = fields.text("soFar")
+    let now = passages("now", fields)
+    let sore = passages("sore", fields)
+    let morning = fields.fields("morning").flatMap(morning)
+    let tell = fields.text("tell")
+    guard let act, let when else { return nil }
     return Checklist.Result(
-      act: act, how: how, when: when,
-      soFar: yaml.text(fields["soFar"], limit: Limit.note),
-      now: fields["now"].map(passages) ?? [], sore: fields["sore"].map(passages) ?? [],
-      morning: fields["morning"].flatMap(morning), tell: tell)
+      act: act, how: how, when: when, soFar: soFar, now: now, sore: sore, morning: morning,
+      tell: tell)
   }
 
-  private func morning(_ node: Node) -> Checklist.Morning? {
-    let what = "\"morning\""
-    let fields = yaml.fields(node, of: what, allowed: ["beforeMidnight", "afterMidnight"])
-    func text(_ key: String) -> String? {
-      yaml.text(yaml.required(key, fields, in: node, of: what), limit: Limit.note)
-    }
-    guard let before = text("beforeMidnight"), let after = text("afterMidnight") else { return nil }
+  private func morning(_ fields: Fields) -> Checklist.Morning? {
+    let (before, after) = (fields.text("beforeMidnight"), fields.text("afterMidnight"))
+    guard let before, let after else { return nil }
     return Checklist.Morning(before: before, after: after)
   }
 }

@@ -139,7 +139,7 @@ package struct FileSet {
     for (name, read) in screens.sorted(by: { $0.key < $1.key }) {
       guard let listing = read.document.listing, let screen = read.screen else { continue }
       guard var parent = screens[listing.menu]?.screen, case .menu(var menu) = parent.kind,
-        menu.choices.count < ScreenReader.Limit.choices
+        menu.choices.count < ScreenFormat.Limit.choices
       else {
         read.document.fault(
           at: listing.node, "There is no menu \"\(listing.menu)\" here that has room for a choice.")

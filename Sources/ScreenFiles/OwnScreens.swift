@@ -73,8 +73,8 @@ package struct OwnScreens: Sendable {
 
   /// The most files that are read, and the most kilobytes of them together: who starts the guide
   /// because of a cramp does not wait for more.
-  private static let mostFiles = 100
-  private static let mostKilobytes = 1024
+  package static let mostFiles = 100
+  package static let mostKilobytes = 1024
 
   /// The names of the screens.
   package var names: [String] { pack.screenNames }

@@ -7,7 +7,7 @@ func readCaptions(_ yaml: YAMLDocument) -> [String: String] {
   var captions: [String: String] = [:]
   for (key, value) in mapping {
     guard let name = yaml.word(key) else { continue }
-    captions[name] = yaml.text(value, limit: ScreenReader.Limit.caption)
+    captions[name] = yaml.text(value, limit: ScreenFormat.Limit.caption)
   }
   return captions
 }

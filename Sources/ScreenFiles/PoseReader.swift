@@ -24,22 +24,23 @@ import Yams
 /// ```
 struct PoseReader {
   let yaml: YAMLDocument
-  private static let what = "A pose"
 
   /// The pose, or `nil` where the file has a fault that leaves nothing to show.
   func pose() -> Pose? {
     guard let root = yaml.root(), case .mapping(let mapping) = root else { return nil }
-    let node = yaml.required("view", mapping.byName, in: root, of: Self.what)
-    guard let view = yaml.value(node, Pose.View.self) else { return nil }
+    guard let node = mapping["view"] else {
+      yaml.faultMissing("view", in: root, of: .pose(.side))
+      return nil
+    }
+    guard let view = yaml.value(node, Pose.View.self),
+      let fields = yaml.fields(root, of: .pose(view))
+    else { return nil }
     let plan = BodyPlan[view]
     let parts = plan.chains.map(\.name)
-    let fields = yaml.fields(
-      root, of: Self.what,
-      allowed: ["view"] + parts + ["planted", "props", "feel", "moves", "shorter"])
     let pose = Pose(
-      view: view, angles: angles(fields, plan), lengths: lengths(fields["shorter"], plan),
+      view: view, angles: angles(fields, plan), lengths: lengths(fields.fields("shorter"), plan),
       planted: fields["planted"].flatMap { index($0, "point", plan.pointNames) },
-      props: fields["props"].map { props($0, plan) } ?? [],
+      props: props(fields.items("props"), plan),
       felt: fields["feel"].map { names($0) }?.compactMap { index($0, "muscle", plan.muscleNames) }
         ?? [],
       movements: fields["moves"].map { movements($0, plan) } ?? [])
@@ -53,7 +54,7 @@ struct PoseReader {
 
   // MARK: Parts
 
-  private func angles(_ fields: [String: Node], _ plan: BodyPlan) -> [Double?] {
+  private func angles(_ fields: Fields, _ plan: BodyPlan) -> [Double?] {
     var angles = [Double?](repeating: nil, count: plan.bones.count)
     for (name, bones) in plan.chains {
       guard let node = fields[name] else { continue }
@@ -73,13 +74,9 @@ struct PoseReader {
     return angles
   }
 
-  private func lengths(_ node: Node?, _ plan: BodyPlan) -> [Double] {
-    guard let node else { return [] }
-    let names = plan.bones.map(\.name)
-    let fields = yaml.fields(node, of: "\"shorter\"", allowed: names)
-    return names.map { name in
-      yaml.number(fields[name], 10...100).map { Double($0) / 100 } ?? 1
-    }
+  private func lengths(_ fields: Fields?, _ plan: BodyPlan) -> [Double] {
+    guard let fields else { return [] }
+    return plan.bones.map { bone in fields.number(bone.name).map { Double($0) / 100 } ?? 1 }
   }
 
   private func names(_ node: Node) -> [Node] { node.sequence.map(Array.init) ?? [node] }
@@ -100,14 +97,13 @@ struct PoseReader {
     guard case .mapping = node else {
       return index(node, "point", plan.pointNames).map { Pose.Place(point: $0) }
     }
-    let fields = yaml.fields(node, of: "A place", allowed: ["at", "by"])
-    return place(fields, in: node, plan)
+    return yaml.fields(node, of: .place).flatMap { place($0, plan) }
   }
 
-  private func place(_ fields: [String: Node], in node: Node, _ plan: BodyPlan) -> Pose.Place? {
-    guard let at = yaml.required("at", fields, in: node, of: "A place"),
-      let point = index(at, "point", plan.pointNames)
-    else { return nil }
+  private func place(_ fields: Fields, _ plan: BodyPlan) -> Pose.Place? {
+    guard let point = fields["at"].flatMap({ index($0, "point", plan.pointNames) }) else {
+      return nil
+    }
     guard let by = fields["by"] else { return Pose.Place(point: point) }
     let items = by.sequence.map(Array.init) ?? []
     guard items.count == 2, let right = yaml.number(items[0], -100...100),
@@ -119,8 +115,8 @@ struct PoseReader {
     return Pose.Place(point: point, right: right, up: up)
   }
 
-  private func props(_ node: Node, _ plan: BodyPlan) -> [Prop] {
-    yaml.list(node, of: "props").prefix(12).compactMap { item in
+  private func props(_ items: [Node], _ plan: BodyPlan) -> [Prop] {
+    items.prefix(12).compactMap { item in
       guard case .mapping(let mapping) = item, let (key, value) = mapping.first else {
         return yaml.value(item, Prop.Kind.self).map { Prop($0) }
       }
@@ -139,17 +135,16 @@ struct PoseReader {
 
   private func movements(_ node: Node, _ plan: BodyPlan) -> [Pose.Movement] {
     names(node).prefix(4).compactMap { item in
-      let fields = yaml.fields(item, of: "A movement", allowed: ["at", "by", "to"])
-      let place = place(fields, in: item, plan)
-      let to = yaml.required("to", fields, in: item, of: "A movement")
-      guard let place, let direction = yaml.number(to, -360...360) else { return nil }
+      guard let fields = yaml.fields(item, of: .movement) else { return nil }
+      let place = place(fields, plan)
+      guard let direction = fields.number("to"), let place else { return nil }
       return Pose.Movement(from: place, direction: direction)
     }
   }
 
   // MARK: What a body can do
 
-  private func check(_ pose: Pose, _ fields: [String: Node], at root: Node) {
+  private func check(_ pose: Pose, _ fields: Fields, at root: Node) {
     let plan = pose.plan
     for (bone, _, limits) in pose.overbent {
       let chain = plan.chains.first { $0.bones.contains(bone) }
@@ -181,13 +176,5 @@ struct PoseReader {
         at: fields["props"] ?? root,
         "The body reaches below the floor: move the floor or the limbs.")
     }
-  }
-}
-
-extension Node.Mapping {
-  /// The values by their keys.
-  fileprivate var byName: [String: Node] {
-    Dictionary(
-      map { ($0.key.scalar?.string ?? "", $0.value) }, uniquingKeysWith: { first, _ in first })
   }
 }

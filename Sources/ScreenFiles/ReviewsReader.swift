@@ -12,14 +12,11 @@ func readReviews(_ yaml: YAMLDocument) -> [Review] {
 }
 
 private func readReview(_ yaml: YAMLDocument, _ node: Node) -> Review? {
-  let what = "A review"
-  let fields = yaml.fields(node, of: what, allowed: ["by", "role", "date", "lines"])
-  let by = yaml.text(yaml.required("by", fields, in: node, of: what), limit: 100)
-  let role = yaml.text(yaml.required("role", fields, in: node, of: what), limit: 100)
-  let day = yaml.required("date", fields, in: node, of: what)
-  let date = day?.scalar.flatMap { CalendarDate($0.string) }
-  if let day, date == nil { yaml.fault(at: day, "A date is written 2026-11-21.") }
-  let lines = yaml.required("lines", fields, in: node, of: what).map { readLines(yaml, $0) } ?? []
+  guard let fields = yaml.fields(node, of: .review) else { return nil }
+  let by = fields.text("by")
+  let role = fields.text("role")
+  let date = fields.date("date")
+  let lines = fields["lines"].map { readLines(yaml, $0) } ?? []
   guard let by, let role, let date else { return nil }
   return Review(by: by, role: role, date: date, lines: lines)
 }
@@ -31,7 +28,9 @@ private func readLines(_ yaml: YAMLDocument, _ node: Node) -> [Review.Line] {
     return []
   }
   return mapping.compactMap { key, value in
-    guard let id = yaml.text(key, limit: 100), let version = yaml.text(value, limit: 100) else {
+    guard let id = yaml.text(key, limit: ScreenFormat.Limit.reviewer),
+      let version = yaml.text(value, limit: ScreenFormat.Limit.reviewer)
+    else {
       return nil
     }
     yaml.refer(to: id, .claim, at: key)

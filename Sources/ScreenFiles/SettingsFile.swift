@@ -62,8 +62,9 @@ package struct SettingsFile: Sendable {
 
   static func read(_ yaml: YAMLDocument, _ regionCodes: () -> [String]) -> Settings {
     var settings = Settings()
-    guard yaml.hasContent, let root = yaml.root() else { return settings }
-    let fields = yaml.fields(root, of: "The configuration", allowed: Settings.names)
+    guard yaml.hasContent, let root = yaml.root(),
+      let fields = yaml.fields(root, of: .configuration)
+    else { return settings }
     for key in Settings.Key.allCases {
       guard let node = fields[key.rawValue] else { continue }
       let text = node.scalar?.string ?? ""

@@ -14,30 +14,23 @@ private struct SourceReader {
   let yaml: YAMLDocument
   let today: CalendarDate?
 
-  private static let what = "A source"
-  private static let keys = [
-    "title", "by", "year", "address", "noAddress", "read", "where", "note", "reviewed",
-  ]
-
   func source(_ key: String, _ node: Node) -> Source? {
-    let fields = yaml.fields(node, of: Self.what, allowed: Self.keys)
-    let title = yaml.text(
-      yaml.required("title", fields, in: node, of: Self.what), limit: 200)
-    let publisher = yaml.text(fields["by"], limit: 200)
-    let year = yaml.number(fields["year"], 1800...2100)
-    let reading = yaml.value(
-      yaml.required("read", fields, in: node, of: Self.what), Source.Reading.self)
-    let address = fields["address"].flatMap(self.address)
-    let noAddress = yaml.text(fields["noAddress"], limit: 200)
-    let place = yaml.text(fields["where"], limit: 200)
-    let note = yaml.text(fields["note"], limit: 200)
+    guard let fields = yaml.fields(node, of: .source) else { return nil }
+    let title = fields.text("title")
+    let publisher = fields.text("by")
+    let year = fields.number("year")
+    let reading = fields.word("read", as: Source.Reading.self)
+    let address = address(fields)
+    let noAddress = fields.text("noAddress")
+    let place = fields.text("where")
+    let note = fields.text("note")
     if fields["address"] != nil, let reason = fields["noAddress"] {
-      yaml.fault(at: reason, "\(Self.what) has \"address:\" or \"noAddress:\", not both.")
+      yaml.fault(at: reason, "A source has \"address:\" or \"noAddress:\", not both.")
     } else if reading != .own, fields["address"] == nil, noAddress == nil, place == nil {
       yaml.fault(
-        at: node, "\(Self.what) needs \"address:\", or \"noAddress:\" with the reason.")
+        at: node, "A source needs \"address:\", or \"noAddress:\" with the reason.")
     }
-    let reviewed = review(fields, in: node, reading)
+    let reviewed = review(fields, reading)
     guard let title, let reading, reviewed != nil || reading == .unread else { return nil }
     return Source(
       key: key, title: title, publisher: publisher, year: year, address: address,
@@ -45,20 +38,16 @@ private struct SourceReader {
   }
 
   /// The day of the last review: what was not opened has none, everything else has one.
-  private func review(
-    _ fields: [String: Node], in node: Node, _ reading: Source.Reading?
-  ) -> CalendarDate? {
+  private func review(_ fields: Fields, _ reading: Source.Reading?) -> CalendarDate? {
+    let given = fields["reviewed"]
     if reading == .unread {
-      if let date = fields["reviewed"] {
-        yaml.fault(at: date, "What was not opened was not reviewed: leave out \"reviewed:\".")
+      if let given {
+        yaml.fault(at: given, "What was not opened was not reviewed: leave out \"reviewed:\".")
       }
       return nil
     }
-    guard let given = yaml.required("reviewed", fields, in: node, of: Self.what) else { return nil }
-    guard let date = given.scalar.flatMap({ CalendarDate($0.string) }) else {
-      yaml.fault(at: given, "A date is written 2026-11-21.")
-      return nil
-    }
+    if given == nil { yaml.faultMissing("reviewed", in: fields.node, of: fields.part) }
+    guard let date = fields.date("reviewed") else { return nil }
     if let today, date.isOld(on: today) {
       yaml.fault(
         at: given,
@@ -68,11 +57,11 @@ private struct SourceReader {
   }
 
   /// An address of the web. None is opened; only their form is checked.
-  private func address(_ node: Node) -> String? {
-    guard let text = yaml.text(node, limit: 300) else { return nil }
+  private func address(_ fields: Fields) -> String? {
+    guard let text = fields.text("address") else { return nil }
     guard Self.isAddress(text) else {
       yaml.fault(
-        at: node,
+        at: fields["address"],
         "An address is written https://www.example.org/page, and a DOI https://doi.org/10.1000/182."
       )
       return nil

@@ -3,9 +3,9 @@ import Foundation
 
 /// Reads files that somebody wrote, and no more of them than a file of the guide can have: who starts
 /// the guide because of a cramp does not wait for the rest.
-enum TextFile {
+package enum TextFile {
   /// The most kilobytes of a file of screens.
-  static let screenLimit = 256
+  package static let screenLimit = 256
   /// The most kilobytes of the configuration.
   static let settingsLimit = 64
 

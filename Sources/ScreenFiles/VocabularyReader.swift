@@ -4,23 +4,19 @@ import Yams
 
 /// Reads `vocabulary.yaml`: the words for every field of the diary and for what it can hold.
 func readVocabulary(_ yaml: YAMLDocument) -> Vocabulary {
-  guard let root = yaml.root() else { return Vocabulary(fields: [:], triggers: []) }
   let expected = expectedFields
-  let what = "The vocabulary"
-  let nodes = yaml.fields(root, of: what, allowed: expected.map(\.name) + ["triggers"])
+  guard let root = yaml.root(), let given = yaml.fields(root, of: .vocabulary(expected)) else {
+    return Vocabulary(fields: [:], triggers: [])
+  }
   var fields: [String: Vocabulary.Field] = [:]
   for (name, words) in expected {
-    fields[name] = yaml.required(name, nodes, in: root, of: what).flatMap {
-      readField(yaml, $0, words: words)
-    }
+    fields[name] = given.fields(name).flatMap { readField($0, words: words) }
   }
   if let sites = fields[EpisodeField.site.rawValue] {
     fields[EpisodeField.places.rawValue]?.words = sites.words
     fields[EpisodeField.places.rawValue]?.also = sites.also
   }
-  let triggers = yaml.required("triggers", nodes, in: root, of: what).map {
-    readTriggers(yaml, $0)
-  }
+  let triggers = given.fields("triggers").map(readTriggers)
   return Vocabulary(fields: fields, triggers: triggers ?? [])
 }
 
@@ -35,45 +31,25 @@ private var expectedFields: [(name: String, words: [String])] {
     + named(FactField.allCases) + named([StrengthCheckField.outcomes, .onset])
 }
 
-private func readField(_ yaml: YAMLDocument, _ node: Node, words names: [String])
-  -> Vocabulary.Field?
-{
-  let what = "A field"
-  let fields = yaml.fields(
-    node, of: what, allowed: names.isEmpty ? ["label"] : ["label", "words", "also"])
-  let label = yaml.text(yaml.required("label", fields, in: node, of: what), limit: 24)
+private func readField(_ fields: Fields, words names: [String]) -> Vocabulary.Field? {
+  let label = fields.text("label")
   var words: [String: String] = [:]
-  if !names.isEmpty, let list = yaml.required("words", fields, in: node, of: what) {
-    let given = yaml.fields(list, of: "This field", allowed: names)
-    for name in names {
-      words[name] = yaml.text(
-        yaml.required(name, given, in: list, of: "This field"), limit: 24)
-    }
-  }
   var also: [String: [String]] = [:]
-  if let list = fields["also"] {
-    for (name, node) in yaml.fields(list, of: "This field", allowed: names) {
-      also[name] = yaml.list(node, of: "words").compactMap { yaml.text($0, limit: 24) }
+  if !names.isEmpty {
+    let (given, others) = (fields.fields("words"), fields.fields("also"))
+    for name in names {
+      words[name] = given?.text(name)
+      if others?[name] != nil { also[name] = others?.texts(name) }
     }
   }
   return label.map { Vocabulary.Field(label: $0, words: words, also: also) }
 }
 
-private func readTriggers(_ yaml: YAMLDocument, _ node: Node) -> [Vocabulary.Trigger] {
-  let what = "A trigger"
-  let given = yaml.fields(node, of: "The list of triggers", allowed: CheckIn.usualTriggers)
-  return CheckIn.usualTriggers.compactMap { name in
-    guard let node = yaml.required(name, given, in: node, of: "The list of triggers") else {
-      return nil
-    }
-    let fields = yaml.fields(node, of: what, allowed: ["sign", "inList", "ask"])
-    func text(_ key: String, _ limit: Int) -> String? {
-      yaml.text(yaml.required(key, fields, in: node, of: what), limit: limit)
-    }
-    guard let sign = text("sign", ScreenReader.Limit.label),
-      let inList = text("inList", ScreenReader.Limit.label),
-      let ask = text("ask", ScreenReader.Limit.note)
-    else { return nil }
+private func readTriggers(_ fields: Fields) -> [Vocabulary.Trigger] {
+  CheckIn.usualTriggers.compactMap { name in
+    guard let given = fields.fields(name) else { return nil }
+    let (sign, inList, ask) = (given.text("sign"), given.text("inList"), given.text("ask"))
+    guard let sign, let inList, let ask else { return nil }
     return Vocabulary.Trigger(name: name, sign: sign, inList: inList, ask: ask)
   }
 }

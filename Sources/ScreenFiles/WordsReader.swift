@@ -56,7 +56,7 @@ private struct WordReader {
 
   /// A text that has exactly these blanks.
   private func checked(_ node: Node, blanks: [String], mayLeaveOut: Set<String>) -> String? {
-    guard let text = yaml.text(node, limit: ScreenReader.Limit.paragraph) else { return nil }
+    guard let text = yaml.text(node, limit: ScreenFormat.Limit.paragraph) else { return nil }
     let found = Template.blanks(in: text)
     let isRight =
       found.allSatisfy(blanks.contains)
@@ -74,17 +74,16 @@ private struct WordReader {
   private func forms(
     _ node: Node, _ names: [String], _ read: (Node) -> String?
   ) -> String? {
-    let what = "This text"
-    let fields = yaml.fields(node, of: what, allowed: names)
+    guard let fields = yaml.fields(node, of: .each("This text", names)) else {
+      return Template.text(of: [])
+    }
     return Template.text(
-      of: names.compactMap { name in
-        yaml.required(name, fields, in: node, of: what).flatMap(read).map { (name, $0) }
-      })
+      of: names.compactMap { name in fields[name].flatMap(read).map { (name, $0) } })
   }
 
   private func names(_ node: Node, _ count: Int) -> String? {
     let names = yaml.list(node, of: "names").compactMap {
-      yaml.text($0, limit: ScreenReader.Limit.label)
+      yaml.text($0, limit: ScreenFormat.Limit.label)
     }
     if names.count != count {
       yaml.fault(at: node, "This must be a list of \(count) names, and it has \(names.count).")
@@ -95,11 +94,11 @@ private struct WordReader {
   /// The rules of the plural categories.
   private func rules(_ node: Node) -> String? {
     let categories = ["zero", "one", "two", "few", "many"]
-    let rules = yaml.fields(node, of: "\"plurals\"", allowed: categories)
-    for (_, rule) in rules where rule.scalar.flatMap({ PluralRule($0.string) }) == nil {
+    let rules = yaml.fields(node, of: .each("\"plurals\"", categories, isNeeded: false))?.values
+    for (_, rule) in rules ?? [:] where rule.scalar.flatMap({ PluralRule($0.string) }) == nil {
       yaml.fault(at: rule, "This is not a plural rule such as \"i = 1 and v = 0\".")
     }
     return Template.text(
-      of: categories.compactMap { name in rules[name]?.scalar.map { (name, $0.string) } })
+      of: categories.compactMap { name in rules?[name]?.scalar.map { (name, $0.string) } })
   }
 }

@@ -8,8 +8,7 @@ import Yams
 final class YAMLDocument {
   /// A name that the file mentions and that has to exist somewhere else.
   struct Reference {
-    enum Kind { case screen, source, picture, question, claim }
-    let kind: Kind
+    let kind: ScreenFormat.Named
     let name: String
     let line: Int
     let column: Int
@@ -61,14 +60,14 @@ final class YAMLDocument {
   private var isFull: Bool { faults.count >= 200 }
 
   /// Remembers that `node` names something that has to exist, and gives the name.
-  func reference(_ kind: Reference.Kind, _ node: Node?) -> String? {
+  func reference(_ kind: ScreenFormat.Named, _ node: Node?) -> String? {
     guard let node, let name = word(node, mayHavePart: kind == .screen) else { return nil }
     refer(to: name, kind, at: node)
     return name
   }
 
   /// Remembers a name that has to exist.
-  func refer(to name: String, _ kind: Reference.Kind, at node: Node) {
+  func refer(to name: String, _ kind: ScreenFormat.Named, at node: Node) {
     references.append(
       Reference(
         kind: kind, name: name, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1))
@@ -121,25 +120,31 @@ final class YAMLDocument {
     return nil
   }
 
-  /// The keys and values of a mapping, each key allowed; a fault for every other key.
-  func fields(_ node: Node, of what: String, allowed: [String]) -> [String: Node] {
+  /// The keys and values of a mapping, with a fault for every key that the part does not have and for
+  /// every one that it needs and that is missing; `nil`, with a fault, where it is no mapping.
+  func fields(_ node: Node, of part: ScreenFormat.Part) -> Fields? {
     guard case .mapping(let mapping) = node else {
-      fault(at: node, "\(what) needs keys such as \"\(allowed[0]):\".")
-      return [:]
+      fault(at: node, "\(part.name) needs keys such as \"\(part.keys.first?.name ?? ""):\".")
+      return nil
     }
     var found: [String: Node] = [:]
     for (key, value) in mapping {
       let name = key.scalar?.string ?? ""
-      if allowed.contains(name) {
+      if part.key(name) != nil {
         found[name] = value
       } else if !isFull {
-        fault(
-          at: key,
-          "\(what) has no key \"\(name.sanitized(limit: 40))\"\(Spelling.hint(name, among: allowed))"
-        )
+        let hint = Spelling.hint(name, among: part.keys.map(\.name))
+        fault(at: key, "\(part.name) has no key \"\(name.sanitized(limit: 40))\"\(hint)")
       }
     }
-    return found
+    for key in part.keys where key.need == .needed && found[key.name] == nil {
+      faultMissing(key.name, in: node, of: part)
+    }
+    return Fields(yaml: self, node: node, part: part, values: found)
+  }
+
+  func faultMissing(_ key: String, in node: Node, of part: ScreenFormat.Part) {
+    fault(at: node, "\(part.name) needs \"\(key):\".")
   }
 
   /// The items of a list; a fault where it is none or empty.
@@ -148,19 +153,12 @@ final class YAMLDocument {
       fault(at: node, "This must be a list of \(what): a \"- \" before each.")
       return []
     }
-    guard sequence.count <= 1000 else {
-      fault(at: node, "This list of \(what) has more than 1000 entries.")
+    let most = ScreenFormat.Limit.entries
+    guard sequence.count <= most else {
+      fault(at: node, "This list of \(what) has more than \(most) entries.")
       return []
     }
     return Array(sequence)
-  }
-
-  /// A required value; a fault at `parent` where the key is missing.
-  func required(_ key: String, _ fields: [String: Node], in parent: Node, of what: String) -> Node?
-  {
-    if let node = fields[key] { return node }
-    fault(at: parent, "\(what) needs \"\(key):\".")
-    return nil
   }
 
   // MARK: Values

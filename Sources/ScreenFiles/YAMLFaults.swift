@@ -91,19 +91,16 @@ extension YAMLDocument {
         defer { yaml_event_delete(&event) }
         if event.type == YAML_STREAM_END_EVENT { return nil }
         depth += event.deeper
-        guard event.isShared || depth > Self.mostDepth else { continue }
+        guard event.isShared || depth > ScreenFormat.Limit.depth else { continue }
         let sentence =
           event.isShared
           ? "\"&\" and \"*\" at the start of a value mean parts that are used twice, which is not "
             + "for files of the guide. Write it out, or put quotes round it."
-          : "This is nested more than \(Self.mostDepth) levels deep."
+          : "This is nested more than \(ScreenFormat.Limit.depth) levels deep."
         return (Int(event.start_mark.line) + 1, Int(event.start_mark.column) + 1, sentence)
       }
     }
   }
-
-  /// Screens take six.
-  private static var mostDepth: Int { 40 }
 }
 
 extension yaml_event_t {
