@@ -102,7 +102,9 @@ let package = Package(
     .testTarget(
       name: "DrawingTests", dependencies: ["Diary", "Drawing", "Rehearsing"], swiftSettings: strict),
     .testTarget(
-      name: "ScreenFilesTests", dependencies: ["ScreenFiles", "Rehearsing"], swiftSettings: strict),
+      name: "ScreenFilesTests",
+      dependencies: ["ScreenFiles", "Rehearsing", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
     .testTarget(
       name: "LanguageTests",
       dependencies: [

@@ -112,7 +112,7 @@ extension ScreenReader {
     let detail = statement("how", fields)
     let kind = given ?? fields.word("kind")
     let seconds = fields.number("seconds")
-    let side = fields.word("side", as: Step.Side.self)
+    let side = given == nil ? fields.word("side", as: Step.Side.self) : nil
     let picture = fields.name("picture").flatMap(picture)
     guard let instruction, let detail, let kind, let seconds else { return nil }
     return Step(

@@ -42,7 +42,7 @@ extension ScreenFormat.Part {
       .optional("units", .word(of: Settings.Units.self), "How people measure there."),
     ] + ScreenFormat.claimEvidence)
 
-  static let review = Self(
+  package static let review = Self(
     "A review", "Which lines a clinician has reviewed.",
     [
       .needed("by", .text(Limit.reviewer)),
@@ -51,12 +51,12 @@ extension ScreenFormat.Part {
       .needed("lines", .special("Names of lines, each with the version of its words.")),
     ])
 
-  static let phrases = Self(
+  package static let phrases = Self(
     "The list of phrases", "",
     PhraseWords.Key.allCases.map { .needed($0.rawValue, .list("words", of: .text(Limit.label))) })
 
   /// The configuration file, whose values its own table knows.
-  static let configuration = Self(
+  package static let configuration = Self(
     "The configuration", "", Settings.names.map { .optional($0, .special("A setting.")) })
 
   /// A mapping with a value for each of these names.
@@ -90,9 +90,9 @@ extension ScreenFormat.Part {
       ])
   }
 
-  static let triggers = each("The list of triggers", CheckIn.usualTriggers, .part(trigger))
+  package static let triggers = each("The list of triggers", CheckIn.usualTriggers, .part(trigger))
 
-  static let trigger = Self(
+  package static let trigger = Self(
     "A trigger", "",
     [
       .needed("sign", .text(Limit.label)),
@@ -127,7 +127,7 @@ extension ScreenFormat.Part {
     .needed("at", .special("A point of the body.")),
     .optional("by", .special("How far from it: [right, up].")),
   ]
-  static let place = Self("A place", "", placeKeys)
-  static let movement = Self(
+  package static let place = Self("A place", "", placeKeys)
+  package static let movement = Self(
     "A movement", "", placeKeys + [.needed("to", .number(-360...360))])
 }

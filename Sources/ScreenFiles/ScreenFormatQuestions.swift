@@ -19,7 +19,7 @@ extension ScreenFormat.Part {
 
   // MARK: Decision
 
-  static let decision = Self(
+  package static let decision = Self(
     "A decision",
     "Questions in their order, of which the first that is answered with yes leads on.",
     ScreenFormat.screen + [
@@ -29,8 +29,8 @@ extension ScreenFormat.Part {
       .optional("parts", .list("parts", of: .part(.part)), "Small menus that answers lead to."),
     ])
 
-  static let branch = Self(
-    "A question", "A question of a decision.",
+  package static let branch = Self(
+    "A question", "",
     questionKeys + [
       .needed("yes", .name(.screen), "The screen that yes opens."),
       .optional(
@@ -40,7 +40,7 @@ extension ScreenFormat.Part {
 
   // MARK: Self-check
 
-  static let selfCheck = Self(
+  package static let selfCheck = Self(
     "A self-check", "Tasks that show whether muscles are as strong as usual.",
     ScreenFormat.screen + [
       .needed("version", .date, "The day of the last change that matters to the answers."),
@@ -51,7 +51,7 @@ extension ScreenFormat.Part {
       .needed("results", .part(.outcomes), "What each outcome means."),
     ])
 
-  static let task = Self(
+  package static let task = Self(
     "A task", "",
     [
       .needed("id", .identity, "Its identity, each its own."),
@@ -65,15 +65,15 @@ extension ScreenFormat.Part {
         "The question that \"weaker\" answers with yes, by how long ago it began."),
     ] + ScreenFormat.claimEvidence)
 
-  static let outcomes = Self(
+  package static let outcomes = Self(
     "\"results\"", "", SelfCheck.Outcome.allCases.map { .needed($0.rawValue, .passages) })
 
-  static let onsets = Self(
+  package static let onsets = Self(
     "\"weaker\"", "", SelfCheck.Onset.allCases.map { .needed($0.rawValue, .name(.question)) })
 
   // MARK: Checklist
 
-  static let checklist = Self(
+  package static let checklist = Self(
     "A checklist",
     "Questions about warning signs, and the rules by which their answers are combined.",
     ScreenFormat.screen + [
@@ -86,7 +86,7 @@ extension ScreenFormat.Part {
       .needed("results", .part(.results), "What each result says."),
     ])
 
-  static let subject = Self(
+  package static let subject = Self(
     "\"about\"", "",
     [
       .needed("ask", .text(Limit.title), "The question."),
@@ -97,7 +97,7 @@ extension ScreenFormat.Part {
         .needed($0.rawValue, .text(Limit.label), "What this answer is called.")
       })
 
-  static let page = Self(
+  package static let page = Self(
     "A page", "Questions that are equally urgent.",
     [
       .needed("name", .identity, "Its name: it is opened as `screen/name`."),
@@ -118,8 +118,8 @@ extension ScreenFormat.Part {
         "`true` where a muscle hurts, so that heat, massage or a stretch may harm it."),
     ]
 
-  static let question = Self(
-    "A question", "A question of a checklist.",
+  package static let question = Self(
+    "A question", "",
     itemKeys + [
       .needed("for", .word(of: Checklist.Subject.self), "Whom it is asked."),
       .optional(
@@ -127,15 +127,15 @@ extension ScreenFormat.Part {
         "Questions that follow the answers yes and not sure."),
     ] + ScreenFormat.claimEvidence)
 
-  static let followUp = Self(
-    "A question", "A question of a checklist that follows another one.",
+  package static let followUp = Self(
+    "A question that follows", "It has the keys of a question but for `for:` and `more:`.",
     itemKeys + [
       .optional("doubt", .part(.doubt), "When not sure means more than `unsure:` says."),
       .optional(
         "notAfter", .question, "The question that, answered with yes, makes this one needless."),
     ] + ScreenFormat.claimEvidence)
 
-  static let doubt = Self(
+  package static let doubt = Self(
     "\"doubt\"", "It holds where the question before was answered with a clear yes.",
     [
       .needed("tier", .word(of: Tier.self), "What not sure means then."),
@@ -146,7 +146,7 @@ extension ScreenFormat.Part {
 
   // MARK: Rules
 
-  static let combination = Self(
+  package static let combination = Self(
     "A combination", "",
     [
       .optional("about", .word(of: Checklist.Subject.self), "What has to be going on."),
@@ -158,7 +158,7 @@ extension ScreenFormat.Part {
       .optional("first", .flag, "`true` where its signs come before others that are as urgent."),
     ] + ScreenFormat.claimEvidence)
 
-  static let condition = Self(
+  package static let condition = Self(
     "A condition", "It has one of these keys, or `sure:` beside one of the other two.",
     [
       .optional("one", .questions, "One of these is answered with yes or not sure."),
@@ -166,11 +166,11 @@ extension ScreenFormat.Part {
       .optional("sure", .questions, "One of these is answered with a clear yes."),
     ])
 
-  static let results = Self(
+  package static let results = Self(
     "\"results\"", "",
     (Tier.allCases.map(\.rawValue) + ["unfinished"]).map { .needed($0, .part(.result)) })
 
-  static let result = Self(
+  package static let result = Self(
     "A result", "",
     [
       .needed("do", .text(Limit.title), "What to do, in a few words."),
@@ -185,7 +185,7 @@ extension ScreenFormat.Part {
       .optional("tell", .text(Limit.paragraph), "What to say to whoever answers the phone."),
     ])
 
-  static let morning = Self(
+  package static let morning = Self(
     "\"morning\"", "",
     [
       .needed("beforeMidnight", .text(Limit.note)),

@@ -5,7 +5,7 @@ import Diary
 extension ScreenFormat.Part {
   private typealias Limit = ScreenFormat.Limit
 
-  static let article = Self(
+  package static let article = Self(
     "An article", "Something to read.",
     ScreenFormat.screen + [
       .optional(
@@ -15,7 +15,7 @@ extension ScreenFormat.Part {
       .needed("text", .passages, "What there is to read."),
     ])
 
-  static let diary = Self(
+  package static let diary = Self(
     "A screen of the diary",
     "One of the screens of the diary, with a text of your own. It replaces the built-in one if its "
       + "file has the same name.",
@@ -43,10 +43,10 @@ extension ScreenFormat.Part {
       "For a menu that follows a routine: what is opened in its place."),
   ]
 
-  static let menu = Self(
+  package static let menu = Self(
     "A menu", "Choices that lead on, numbered in their order.", ScreenFormat.screen + menuKeys)
 
-  static let choice = Self(
+  package static let choice = Self(
     "A choice", "A line of a menu that opens another screen.",
     [
       .needed(
@@ -58,19 +58,19 @@ extension ScreenFormat.Part {
         "group", .text(Limit.group), "A word beside this choice, for it and those after it."),
     ])
 
-  static let clock = Self(
+  package static let clock = Self(
     "A clock", "It runs while somebody is in trouble, and speaks up once.",
     [
       .needed("minutes", .number(1...60), "After how long it speaks up."),
       .needed("say", .text(Limit.paragraph), "What it then says."),
     ] + ScreenFormat.claimEvidence)
 
-  static let answers = Self(
+  package static let answers = Self(
     "\"answers\"", "Screens, by the answer to \"Did it help?\".",
     Routine.Relief.allCases.map { .optional($0.rawValue, .name(.screen)) })
 
   /// A small menu that stands in the file of a decision.
-  static let part = Self(
+  package static let part = Self(
     "A part",
     "A small menu of a decision's own, opened as `screen/name`. It has the keys of a menu.",
     [.needed("name", .identity, "Its name within the file.")]
@@ -78,7 +78,7 @@ extension ScreenFormat.Part {
 
   // MARK: Things to read
 
-  static let passage = Self(
+  package static let passage = Self(
     "A passage",
     "A piece of something to read. It has exactly one of `heading:`, `say:`, `warn:` and `compare:`.",
     [
@@ -90,7 +90,7 @@ extension ScreenFormat.Part {
       + ScreenFormat.evidence(
         .sometimes("beside `warn:` or `from:`"), .sometimes("beside `warn:` or `grade:`")))
 
-  static let side = Self(
+  package static let side = Self(
     "A side", "One of two things that are compared.",
     [
       .needed("title", .text(30), "Its name."),

@@ -5,7 +5,7 @@ import Diary
 extension ScreenFormat.Part {
   private typealias Limit = ScreenFormat.Limit
 
-  static let routine = Self(
+  package static let routine = Self(
     "A routine", "A guided countdown: steps of so many seconds, one after the other.",
     ScreenFormat.screen + [
       .needed(
@@ -32,7 +32,7 @@ extension ScreenFormat.Part {
         "total", .number(1...36_000),
         "The seconds of all steps together, repeats counted each time, spare steps left out."),
       .optional(
-        "spare", .special("A whole number, smaller than the number of steps."),
+        "spare", .special("a whole number, smaller than the number of steps"),
         "How many steps at the end are only there for who asks for more time."),
       .needed(
         "steps", when: "where there is no `breath:`",
@@ -49,30 +49,31 @@ extension ScreenFormat.Part {
     .needed("do", .text(Limit.title), "What to do, in a few words."),
     .needed("how", .text(Limit.paragraph), "How to do it."),
     .needed("seconds", .number(1...600), "How long it lasts."),
-    .optional("side", .word(of: Step.Side.self), "For `legs: both`: the side that it is for."),
     .optional("picture", .name(.picture), "What it looks like."),
   ]
 
-  static let step = Self(
+  package static let step = Self(
     "A step", "",
     stepKeys + [
       .needed(
         "kind", .word(of: Step.Kind.self),
         "`move` gets into position, `hold` keeps a stretch and can be made longer, `rest` eases off, "
-          + "`in` and `out` are the two halves of a breath.")
+          + "`in` and `out` are the two halves of a breath."),
+      .optional("side", .word(of: Step.Side.self), "For `legs: both`: the side that it is for."),
     ] + ScreenFormat.claimEvidence)
 
-  static let breathing = Self("A step", "", stepKeys + ScreenFormat.claimEvidence)
+  package static let breathing = Self(
+    "A step of a breath", "A step without `kind:`.", stepKeys + ScreenFormat.claimEvidence)
 
-  static let repetition = Self(
+  package static let repetition = Self(
     "A repeat", "Stands in place of a step. A repeat cannot stand inside a repeat.",
     [
       .needed("repeat", .number(2...20), "How many times."),
       .needed("steps", .list("steps", of: .part(.step)), "The steps that are repeated."),
     ])
 
-  static let breath = Self(
-    "\"breath\"", "One breath: two steps without `kind:`.",
+  package static let breath = Self(
+    "\"breath\"", "",
     [
       .needed("in", .part(.breathing), "Breathing in."),
       .needed("out", .part(.breathing), "Breathing out."),
@@ -80,22 +81,22 @@ extension ScreenFormat.Part {
 
   // MARK: Before and after
 
-  static let stop = claim("\"stop\"")
-  static let purpose = claim("\"for\"")
-  static let reply = claim("A reply")
+  package static let stop = claim("\"stop\"")
+  package static let purpose = claim("\"for\"")
+  package static let reply = claim("A reply")
 
-  static let helped = Self(
+  package static let helped = Self(
     "\"helped\"", "",
     Routine.Relief.allCases.map { .needed($0.rawValue, .part(.reply)) })
 
-  static let end = Self(
+  package static let end = Self(
     "\"end\"", "",
     [
       .needed("do", .text(Limit.title), "What to do, in a few words."),
       .needed("how", .text(Limit.paragraph), "How to do it."),
     ] + ScreenFormat.claimEvidence)
 
-  static let treats = Self(
+  package static let treats = Self(
     "\"treats\"",
     "In the words of the diary. Without `kind:` and `site:` it goes to an entry that is still open.",
     [

@@ -22,7 +22,7 @@ func readVocabulary(_ yaml: YAMLDocument) -> Vocabulary {
 
 /// Every field that is shown, with the names that need a word. Whether an episode is still open is
 /// part of its length, what helped is said with what was done, and places have the words of the sites.
-private var expectedFields: [(name: String, words: [String])] {
+var expectedFields: [(name: String, words: [String])] {
   func named(_ fields: [some EntryField]) -> [(String, [String])] {
     fields.map { ($0.rawValue, $0.wordNames) }
   }
