@@ -160,7 +160,7 @@ package enum ScreenFormat {
       "title", .text(Limit.title), "The line at its top, and its name in menus and in search."),
     .optional(
       "search", .list("words", of: .text(Limit.label)),
-      "Further words that people may look for it by."),
+      "Other words by which the search finds it."),
   ]
 
   /// What stands beside a statement that may have evidence.
@@ -178,7 +178,9 @@ package enum ScreenFormat {
         name: "from", need: from, value: .list("keys of sources.yaml", of: .name(.source)),
         note: "What it rests on, the most important first."),
       .optional("unknown", .text(Limit.paragraph), "What nobody knows about it yet."),
-      .optional("says", .list("rows", of: .identity), "Numbers of your own notes that it says."),
+      .optional(
+        "says", .list("rows", of: .identity),
+        "Numbers in notes of your own that it repeats, such as `S47`."),
     ]
   }
 }

@@ -6,21 +6,24 @@ extension ScreenFormat.Part {
   private typealias Limit = ScreenFormat.Limit
 
   package static let source = Self(
-    "A source", "What statements rest on, by the key that they name it by.",
+    "A source",
+    "What statements rest on. The file has a key for each source, such as `PHYSIO`, by which `from:` "
+      + "names it. A key that the guide has already replaces its source. Each source has these keys.",
     [
       .needed("title", .text(Limit.source), "What it is called."),
       .optional("by", .text(Limit.source), "Who published it."),
       .optional("year", .number(1800...2100), "When it was published."),
       .needed(
-        "address", when: "without `noAddress:` or `where:`, unless you are the source",
+        "address", when: "unless there is `noAddress:`, `where:` or `read: own`",
         .text(Limit.address), "Where it can be opened, beginning with `https://`."),
       .optional(
         "noAddress", .text(Limit.source),
-        "Why there is no address; only where `address:` is missing."),
+        "Why there is no address."),
       .needed(
         "read", .word(of: Source.Reading.self),
-        "How you know what it says: its own text, a copy, or an abstract was read; it was not read; "
-          + "or it is what somebody told you or what you chose yourself (`own`)."),
+        "`original`: you have read it. `copy`: you have read a copy elsewhere. `abstract`: you have "
+          + "read a summary. `unread`: you have not opened it. `own`: somebody told you, or you chose "
+          + "it yourself."),
       .optional("where", .text(Limit.source), "Where the copy or the abstract was read."),
       .optional("note", .text(Limit.source), "What else a reader should know."),
       .needed(
@@ -29,7 +32,9 @@ extension ScreenFormat.Part {
     ])
 
   package static let region = Self(
-    "A region", "Whom to call, by the code of the region, such as `GB`.",
+    "A region",
+    "Whom to call. The file has a key for each region, such as `GB`, and has to have the key "
+      + "`\(Region.nowhere)` for one that fits everywhere. Each region has these keys.",
     [
       .needed("name", .text(Limit.line), "What it is called."),
       .needed("emergency", .text(Limit.line), "The number to call in an emergency."),
@@ -38,7 +43,8 @@ extension ScreenFormat.Part {
       .needed("night", .text(Limit.line), "Whom to reach at night; read after \"call\"."),
       .needed("doctor", .text(Limit.line), "What the doctor is called whom people see first."),
       .needed("hospital", .text(Limit.line), "What the emergency department is called."),
-      .optional("countries", .list("countries", of: .identity), "The countries of the region."),
+      .optional(
+        "countries", .list("countries", of: .identity), "The codes of its countries, such as `GB`."),
       .optional("units", .word(of: Settings.Units.self), "How people measure there."),
     ] + ScreenFormat.claimEvidence)
 

@@ -7,7 +7,7 @@ extension ScreenFormat.Part {
 
   /// The keys of every question.
   private static let questionKeys: [ScreenFormat.Key] = [
-    .needed("id", .identity, "Its identity, each its own. Answers are saved under it."),
+    .needed("id", .identity, "A name that no other question has. Answers are saved under it."),
     .needed("sign", .text(Limit.sign), "What it asks about in a few words, for lists."),
     .needed(
       "ask", .text(Limit.paragraph), "The question, to be answered with yes, no or not sure."),
@@ -21,11 +21,12 @@ extension ScreenFormat.Part {
 
   package static let decision = Self(
     "A decision",
-    "Questions in their order, of which the first that is answered with yes leads on.",
+    "Questions in their order. The first that is answered with yes leads on.",
     ScreenFormat.screen + [
       .optional("text", .passages, "What stands above the questions."),
-      .needed("questions", .list("questions", of: .part(.branch))),
-      .needed("none", .name(.screen), "The screen for who answers all of them with no."),
+      .needed("questions", .list("questions", of: .part(.branch)), "What is asked."),
+      .needed(
+        "none", .name(.screen), "The screen that opens when the answer to all of them was no."),
       .optional("parts", .list("parts", of: .part(.part)), "Small menus that answers lead to."),
     ])
 
@@ -47,14 +48,15 @@ extension ScreenFormat.Part {
       .needed("checklist", .name(.screen), "The checklist that a weakness leads to."),
       .optional("text", .passages, "When to do it, and when not."),
       .needed("tasks", .list("tasks", of: .part(.task)), "The tasks that belong to it."),
-      .optional("extras", .list("tasks", of: .part(.task)), "Further tasks for who wants them."),
+      .optional(
+        "extras", .list("tasks", of: .part(.task)), "Further tasks for those who want them."),
       .needed("results", .part(.outcomes), "What each outcome means."),
     ])
 
   package static let task = Self(
     "A task", "",
     [
-      .needed("id", .identity, "Its identity, each its own."),
+      .needed("id", .identity, "A name that no other task has."),
       .needed("do", .text(Limit.title), "What to do, in a few words."),
       .needed("how", .text(Limit.paragraph), "How to do it."),
       .needed("sign", .text(Limit.sign), "Its name in a result."),
@@ -78,7 +80,7 @@ extension ScreenFormat.Part {
     "Questions about warning signs, and the rules by which their answers are combined.",
     ScreenFormat.screen + [
       .needed("version", .date, "The day of the last change to questions or rules."),
-      .needed("about", .part(.subject), "The question what is going on."),
+      .needed("about", .part(.subject), "The first question: what is going on."),
       .needed("pages", .list("pages", of: .part(.page)), "The questions, the most urgent first."),
       .optional(
         "combinations", .list("combinations", of: .part(.combination)),
@@ -103,7 +105,7 @@ extension ScreenFormat.Part {
       .needed("name", .identity, "Its name: it is opened as `screen/name`."),
       .needed("title", .text(Limit.title), "The line at its top."),
       .needed("intro", .text(Limit.line), "What stands above the questions."),
-      .needed("questions", .list("questions", of: .part(.question))),
+      .needed("questions", .list("questions", of: .part(.question)), "What is asked."),
     ])
 
   private static let itemKeys =
@@ -159,7 +161,7 @@ extension ScreenFormat.Part {
     ] + ScreenFormat.claimEvidence)
 
   package static let condition = Self(
-    "A condition", "It has one of these keys, or `sure:` beside one of the other two.",
+    "A condition", "It has `one:`, `two:` or `sure:`, or `sure:` beside one of the others.",
     [
       .optional("one", .questions, "One of these is answered with yes or not sure."),
       .optional("two", .questions, "Two of these are answered with yes or not sure."),

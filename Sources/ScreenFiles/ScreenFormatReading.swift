@@ -31,7 +31,7 @@ extension ScreenFormat.Part {
     .optional("text", .passages, "What stands above the choices."),
     .needed(
       "choices", .list("choices", of: .part(.choice)),
-      "At most \(Limit.choices), one for each digit."),
+      "What can be chosen: at most \(Limit.choices) choices, one for each digit."),
     .optional("more", .passages, "What there is to read below the choices."),
     .optional("foot", .text(Limit.paragraph), "The last line."),
     .optional("clock", .part(.clock), "A clock that starts when the menu is opened."),
@@ -40,7 +40,8 @@ extension ScreenFormat.Part {
       "For the menu `bedtime`: the routines whose nights the diary counts."),
     .optional(
       "answers", .part(.answers),
-      "For a menu that follows a routine: what is opened in its place."),
+      "For a menu that follows a routine: the screens opened in its place, by the answer to \"Did it "
+        + "help?\"."),
   ]
 
   package static let menu = Self(
@@ -51,22 +52,24 @@ extension ScreenFormat.Part {
     [
       .needed(
         "open", .name(.screen),
-        "A part of a screen is `screen/part`. `\(Choice.again)` is the routine that was just done."),
+        "The screen that it opens, or a part of one as `screen/part`. `\(Choice.again)` is the routine "
+          + "that was just done."),
       .needed("label", .text(Limit.label), "What the line says."),
       .optional("note", .text(Limit.note), "A few words more."),
       .optional(
-        "group", .text(Limit.group), "A word beside this choice, for it and those after it."),
+        "group", .text(Limit.group), "A word beside this choice that stands for those after it too."
+      ),
     ])
 
   package static let clock = Self(
-    "A clock", "It runs while somebody is in trouble, and speaks up once.",
+    "A clock", "It speaks up once, while somebody is still in trouble.",
     [
       .needed("minutes", .number(1...60), "After how long it speaks up."),
       .needed("say", .text(Limit.paragraph), "What it then says."),
     ] + ScreenFormat.claimEvidence)
 
   package static let answers = Self(
-    "\"answers\"", "Screens, by the answer to \"Did it help?\".",
+    "\"answers\"", "",
     Routine.Relief.allCases.map { .optional($0.rawValue, .name(.screen)) })
 
   /// A small menu that stands in the file of a decision.
@@ -85,7 +88,7 @@ extension ScreenFormat.Part {
       .optional("heading", .text(Limit.title), "A line over what follows. It has no evidence."),
       .optional("say", .text(Limit.paragraph), "A paragraph."),
       .optional("warn", .text(Limit.paragraph), "A paragraph that must not be overlooked."),
-      .optional("compare", .list("sides", of: .part(.side)), "Two things side by side: two sides."),
+      .optional("compare", .list("sides", of: .part(.side)), "Two things side by side."),
     ]
       + ScreenFormat.evidence(
         .sometimes("beside `warn:` or `from:`"), .sometimes("beside `warn:` or `grade:`")))

@@ -12,10 +12,12 @@ extension ScreenFormat.Part {
         "legs", .word(of: Routine.Legs.self),
         "`one`: all of it is for one side, and can be done again for the other. `both`: its steps "
           + "name a side, and left and right get the same time. `none`: it has no sides."),
-      .optional("limb", .word(of: Limb.self), "What the sides are sides of; by default legs."),
+      .optional(
+        "limb", .word(of: Limb.self),
+        "`arm` where the sides are arms or hands and not legs; otherwise `leg`."),
       .optional(
         "gate", .name(.screen),
-        "A screen with reasons not to do it: `unknot open` shows it first."),
+        "The screen with the reasons not to do it: `unknot open` shows it first."),
       .needed("after", .name(.screen), "The screen that follows."),
       .optional("for", .part(.purpose), "What it is for, in a sentence or two."),
       .needed("stop", .part(.stop), "When to stop at once; it is on the screen all the time."),
@@ -27,43 +29,41 @@ extension ScreenFormat.Part {
       .optional(
         "timer", .flag,
         "`true` for something that goes on whether or not anybody looks, such as a warm pack on the "
-          + "skin: it is never paused by itself and has no next step to go to."),
+          + "skin: it keeps real time, and no step can be skipped."),
       .needed(
         "total", .number(1...36_000),
         "The seconds of all steps together, repeats counted each time, spare steps left out."),
       .optional(
         "spare", .special("a whole number, smaller than the number of steps"),
-        "How many steps at the end are only there for who asks for more time."),
+        "How many of the last steps are there only when somebody asks for more time."),
       .needed(
         "steps", when: "where there is no `breath:`",
         .list("steps", of: .part(.step), .part(.repetition)),
-        "At most \(Limit.steps), repeats written out."),
+        "What to do. At most \(Limit.steps) steps, repeats counted each time."),
       .optional(
         "breath", .part(.breath),
-        "In place of steps: a breath that is repeated until the total is over."),
+        "In place of steps: one breath, which is repeated until the total is over."),
     ])
 
   // MARK: Steps
 
-  private static let stepKeys: [ScreenFormat.Key] = [
-    .needed("do", .text(Limit.title), "What to do, in a few words."),
-    .needed("how", .text(Limit.paragraph), "How to do it."),
-    .needed("seconds", .number(1...600), "How long it lasts."),
-    .optional("picture", .name(.picture), "What it looks like."),
-  ]
-
   package static let step = Self(
     "A step", "",
-    stepKeys + [
+    [
+      .needed("do", .text(Limit.title), "What to do, in a few words."),
+      .needed("how", .text(Limit.paragraph), "How to do it."),
       .needed(
         "kind", .word(of: Step.Kind.self),
         "`move` gets into position, `hold` keeps a stretch and can be made longer, `rest` eases off, "
           + "`in` and `out` are the two halves of a breath."),
-      .optional("side", .word(of: Step.Side.self), "For `legs: both`: the side that it is for."),
+      .needed("seconds", .number(1...600), "How long it lasts."),
+      .optional("side", .word(of: Step.Side.self), "The side that it is for, with `legs: both`."),
+      .optional("picture", .name(.picture), "The picture that shows it."),
     ] + ScreenFormat.claimEvidence)
 
   package static let breathing = Self(
-    "A step of a breath", "A step without `kind:`.", stepKeys + ScreenFormat.claimEvidence)
+    "A step of a breath", "It has the keys of a step but for `kind:` and `side:`.",
+    step.keys.filter { !["kind", "side"].contains($0.name) })
 
   package static let repetition = Self(
     "A repeat", "Stands in place of a step. A repeat cannot stand inside a repeat.",

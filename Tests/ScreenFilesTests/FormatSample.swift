@@ -129,6 +129,11 @@ struct FormatSample {
   func faults(
     changing path: [Step], _ change: (inout Node.Mapping) -> Void
   ) throws -> [Fault] {
+    try read(changing: path, change).faults
+  }
+
+  /// What is read of the file when one of its mappings is another.
+  func read(changing path: [Step], _ change: (inout Node.Mapping) -> Void) throws -> FileSet {
     let text = try Yams.serialize(node: root.changed(path[...], change), width: -1)
     return FileSet(
       [FileSet.File(path: self.path, text: text), Self.menu], besides: BuiltIn.language

@@ -86,6 +86,18 @@ import Yams
     }
   }
 
+  /// A file without a fault is a screen, whatever is left out of it.
+  @Test func whatMayBeLeftOutIsNotNeededToReadTheRest() throws {
+    for group in Self.parts {
+      for key in group[0].part.keys where key.need == .optional {
+        guard let found = group.first(where: { $0.mapping[key.name] != nil }) else { continue }
+        let set = try found.file.read(changing: found.path) { $0[key.name] = nil }
+        guard set.faults.isEmpty, let screen = set.screens["mine"] else { continue }
+        #expect(screen.screen != nil, "\(group[0].part.name) \(key.name)")
+      }
+    }
+  }
+
   @Test func aPairThatIsMissingIsOneFault() throws {
     for group in Self.parts where group[0].part.keys.contains(where: { $0.need == .paired }) {
       let part = group[0].part

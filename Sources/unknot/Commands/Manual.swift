@@ -32,7 +32,7 @@ struct Manual: DocumentedCommand {
     let page =
       switch page {
       case .unknot: ManualPage.unknot(Catalogue(Platform.language))
-      case .screens: ManualPage.screens
+      case .screens: ManualPage.screens(Platform.language)
       }
     switch format {
     case .text: Platform.print(text: page.text(width: Platform.helpWidth))
