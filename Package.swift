@@ -23,8 +23,11 @@ let quick = [
 /// calendars and collation: nothing here asks for any of it. The symbol of that data is defined
 /// before its archive is searched, so it is not linked in; what it points at, the head of the program
 /// file, ICU takes for no data of its own. The program's tests run once more on the release to show
-/// that nothing misses it. With a newer ICU under another name the release is larger, and no less right.
-let small = ["-Xlinker", "-s", "-Xlinker", "--defsym=icudt76_dat=__ehdr_start"]
+/// that nothing misses it. Its name has the version of ICU: 74 in Swift 6.2, 76 in Swift 6.3. With a
+/// newer one under another name the release is larger, and no less right.
+let small =
+  ["-Xlinker", "-s"]
+  + [74, 76].flatMap { ["-Xlinker", "--defsym=icudt\($0)_dat=__ehdr_start"] }
 
 let package = Package(
   name: "unknot",
