@@ -54,11 +54,15 @@ import ViewModels
     }
   }
 
-  @Test func theReadmeShowsTheScreenAsItIs() throws {
+  /// That the pictures show the screens as they are is tested where they are drawn.
+  @Test func thePicturesOfTheReadmeAreThere() throws {
     let readme = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
-    let lines = try Snapshot.picture("80x24", of: "guide.calf-towel")
-    let shown = lines.drop { $0.isEmpty }.map { $0.isEmpty ? "" : String($0.dropFirst(4)) }
-    #expect(readme.contains("```\n" + shown.joined(separator: "\n") + "\n```"))
+    let pictures = readme.components(separatedBy: "](.pictures/").dropFirst()
+      .map { String($0.prefix { $0 != ")" }) }
+    #expect(!pictures.isEmpty)
+    let folder = Self.root.appending(path: ".pictures").path
+    let drawn = try FileManager.default.contentsOfDirectory(atPath: folder)
+    for picture in pictures { #expect(drawn.contains(picture), "\(picture) is not there") }
   }
 
   @Test func theKeyTableOfTheReadmeIsTheTableOfTheKeys() throws {
