@@ -137,7 +137,7 @@ struct FormatSample {
     let text = try Yams.serialize(node: root.changed(path[...], change), width: -1)
     return FileSet(
       [FileSet.File(path: self.path, text: text), Self.menu], besides: BuiltIn.language
-    ).faults
+    )
   }
 }
 
