@@ -34,10 +34,11 @@ import Testing
     let everywhere = try ["Every screen", "Passages", "Evidence", "Menu"].map(contents)
     let section = try contents(of: title)
     let terms = Set(section.terms + everywhere.flatMap(\.terms))
+    let text = section.text + everywhere.map(\.text).joined()
     for part in Self.parts(in: kind.part) {
       for key in part.keys {
         let isTerm = terms.contains("\(key.name):")
-        #expect(isTerm || section.text.contains("\(key.name):"), "\(part.name) \(key.name)")
+        #expect(isTerm || text.contains("\(key.name):"), "\(part.name) \(key.name)")
       }
     }
   }

@@ -136,12 +136,12 @@ private enum Roff {
     return lines
   }
 
-  /// A sentence a line, and none longer than 78 bytes, as `man` likes its input.
+  /// A sentence a line, and none longer than 80 bytes with its marks, as `man` likes its input.
   private static func sentences(_ text: String) -> [String] {
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ") {
-      if !line.isEmpty, line.utf8.count + word.utf8.count > 64 || line.hasSuffix(".") {
+      if !line.isEmpty, bytes(line) + bytes(word) > 72 || line.hasSuffix(".") {
         lines.append(line)
         line = ""
       }
@@ -149,6 +149,11 @@ private enum Roff {
     }
     if !line.isEmpty { lines.append(line) }
     return marked(lines).map { $0.isEmpty ? "\\&" : $0 }
+  }
+
+  /// How many bytes a text takes at most: those of a mark, and of a hyphen that is typed.
+  private static func bytes(_ text: some StringProtocol) -> Int {
+    text.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "`") ? 3 : $1 == UInt8(ascii: "-") ? 2 : 1) }
   }
 
   /// The lines with what is typed in bold, which may begin in one and end in another.

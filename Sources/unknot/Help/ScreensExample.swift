@@ -6,7 +6,7 @@ extension ManualPage {
       """
       kind: routine
       title: Heel drops
-      legs: one            # "both": its steps name a side; "none": no sides
+      legs: one            # "both": steps name a side; "none": no sides
       after: home          # the screen that follows
       stop:
         say: Stop if it hurts sharply.
