@@ -190,7 +190,7 @@ struct terminal_event terminal_next(int64_t nanoseconds) {
     struct timespec time = {
         .tv_sec = (time_t)(wait / 1000000000), .tv_nsec = (long)(wait % 1000000000)};
     int ready = ppoll(&input, 1, wait < 0 ? NULL : &time, &mask_while_waiting);
-    is_drained = false;
+    is_drained = ready == 0 && !waits_for_rest;
     if (ready == 0 && waits_for_rest) {
       if (nanoseconds > 0) nanoseconds -= wait;
       continue;

@@ -83,6 +83,8 @@ bool terminal_open(const char *enter, const char *leave) {
   nonl();
   keypad(stdscr, TRUE);
   nodelay(stdscr, TRUE);
+  // A picture is not given up half-way for a key: looking for one costs more than it saves.
+  typeahead(-1);
   // Arrow keys, Home and End in both of their forms: not every terminal obeys the mode that keypad()
   // asks for.
   define_key("\033[A", KEY_UP);

@@ -34,6 +34,7 @@ struct Layout {
   let frame: Frame
   let glyphs: Glyphs
   private let figureStyle: Figure.Style
+  private(set) var drawn: DrawnFigures
   /// How many rows a figure has at least, beyond those of the words beside it.
   var spareRows = 0
   /// How many rows the digits of a countdown have.
@@ -52,8 +53,12 @@ struct Layout {
   /// For each block the empty line above it, or -1.
   var gapLines: [Int] = []
 
-  init(_ page: Page, frame: Frame, glyphs: Glyphs, figures: Figure.Style = .ascii) {
+  init(
+    _ page: Page, frame: Frame, glyphs: Glyphs, figures: Figure.Style = .ascii,
+    drawn: DrawnFigures = DrawnFigures()
+  ) {
     self.frame = frame
+    self.drawn = drawn
     textWidth = frame.textWidth
     self.glyphs = glyphs
     figureStyle = figures
@@ -245,11 +250,17 @@ struct Layout {
     return picture
   }
 
-  /// A figure in so many rows and as wide as it gets in them, at most `width`.
-  func figure(_ picture: Picture, width: Int, rows: Int) -> Figure {
-    Figure(
-      picture.pose, extent: picture.extent, columns: min(width, rows * 4), rows: rows,
-      style: figureStyle)
+  /// How wide a figure gets in so many rows, at most `width`.
+  func figureColumns(rows: Int, width: Int) -> Int { min(width, rows * 4) }
+
+  /// A figure in so many rows and columns, as pieces of lines that begin at a column.
+  mutating func figure(
+    _ picture: Picture, column: Int, columns: Int, rows: Int
+  ) -> [[StyledText]] {
+    drawn.pieces(
+      of: DrawnFigures.Drawing(
+        pose: picture.pose, extent: picture.extent, column: column, columns: columns, rows: rows,
+        style: figureStyle))
   }
 
   // MARK: Lines

@@ -68,14 +68,21 @@ extension Layout {
     let start = lines.count
     layOutTall(countdown, beside: nil)
     textWidth = frame.textWidth
-    let figure = figure(
-      picture, width: figureWidth, rows: figureRows(beside: lines.count - top))
-    let column = Frame.gutter + frame.width - figureWidth + (figureWidth - figure.columns) / 2
-    put(figure.pieces(column: column), from: top)
+    let rows = figureRows(beside: lines.count - top)
+    let columns = figureColumns(rows: rows, width: figureWidth)
+    let column = Frame.gutter + frame.width - figureWidth + (figureWidth - columns) / 2
+    put(figure(picture, column: column, columns: columns, rows: rows), from: top)
     lines.append([])
     layOut(countdown.bar, width: frame.width)
     ranges.append(start..<lines.count)
     if focus == block + 1 { lines[cursors[block + 1].line].insert(pointer, at: 0) }
+  }
+
+  /// Puts a figure at the right of the text.
+  private mutating func put(_ picture: Picture, rows: Int, width: Int, from top: Int) {
+    let columns = figureColumns(rows: rows, width: width)
+    let column = Frame.gutter + textWidth - columns
+    put(figure(picture, column: column, columns: columns, rows: rows), from: top)
   }
 
   /// Puts lines beside those that are there already, and where there are none yet.
@@ -104,8 +111,7 @@ extension Layout {
     rows += words(of: countdown, width: room, column: Frame.gutter)
     lines += rows
     guard hasFigure, let picture else { return }
-    let figure = self.figure(picture, width: width, rows: figureRows(beside: rows.count))
-    put(figure.pieces(column: Frame.gutter + textWidth - figure.columns), from: top)
+    put(picture, rows: figureRows(beside: rows.count), width: width, from: top)
   }
 
   /// Digits of three rows, the words at their right, or under them where there is no room.
@@ -232,8 +238,7 @@ extension Layout {
     append(glyphs.wrap(breath.status, width: length), .quiet)
     let width = frame.textWidth - length - Self.gap
     guard frame.isRoomy, width >= Self.narrowestFigure, let chest = breath.chest else { return }
-    let figure = figure(chest, width: width, rows: figureRows(beside: lines.count - start))
-    put(figure.pieces(column: Frame.gutter + frame.textWidth - figure.columns), from: start)
+    put(chest, rows: figureRows(beside: lines.count - start), width: width, from: start)
   }
 
   /// The rows of a figure beside so many rows of words: what is spare too, up to half of the page, so that

@@ -26,6 +26,12 @@ package struct Painter: Sendable {
 
   /// The picture of a page in a window of this size.
   package func paint(_ page: Page, size: Size) -> Canvas {
+    var drawn = DrawnFigures()
+    return paint(page, size: size, reusing: &drawn)
+  }
+
+  /// The same with the figures that are drawn already, to which it adds those that are not.
+  package func paint(_ page: Page, size: Size, reusing drawn: inout DrawnFigures) -> Canvas {
     var canvas = Canvas(size: size)
     guard size.rows >= Self.smallest.rows, size.columns >= Self.smallest.columns else {
       for (row, line) in wrapped(glyphs.plain(page.brief), width: size.columns).enumerated() {
@@ -33,7 +39,8 @@ package struct Painter: Sendable {
       }
       return canvas
     }
-    let view = view(of: page, size: size)
+    let view = view(of: page, size: size, reusing: drawn)
+    drawn = view.layout.drawn
     let frame = view.frame
     for (line, row) in zip(frame.title, frame.titleRow...) {
       canvas.put(line, row: row, column: frame.textLeft, role: .title)
@@ -47,9 +54,9 @@ package struct Painter: Sendable {
   }
 
   /// What of a page is in view in a window of this size, which is large enough.
-  func view(of page: Page, size: Size) -> View {
+  func view(of page: Page, size: Size, reusing drawn: DrawnFigures = DrawnFigures()) -> View {
     var frame = Frame(page, size: size, glyphs: glyphs)
-    var layout = Layout(page, frame: frame, glyphs: glyphs, figures: figureStyle)
+    var layout = Layout(page, frame: frame, glyphs: glyphs, figures: figureStyle, drawn: drawn)
     layout.emphasise(page.blocks)
     let detail = layout.detail
     let lines =

@@ -41,13 +41,15 @@ package struct Session {
   package func run(_ guide: inout Guide) -> Ending {
     var shown: (page: Page, size: Size)?
     var sent: Page?
+    var drawn = DrawnFigures()
     while true {
       let now = clock()
       if let ending = perform(guide.handle(.tick, at: now), &guide, &shown) { return ending }
       let page = guide.screenPage(at: now)
       let size = console.size
       if shown?.page != page || shown?.size != size {
-        console.show(painter.paint(page, size: size), page.sending(after: sent))
+        let canvas = painter.paint(page, size: size, reusing: &drawn)
+        console.show(canvas, page.sending(after: sent))
         sent = page
         console.show(title: page.windowTitle, progress: page.progress)
         shown = (page, size)
