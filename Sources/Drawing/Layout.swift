@@ -33,8 +33,8 @@ struct Layout {
 
   let frame: Frame
   let glyphs: Glyphs
-  private let figureStyle: Figure.Style
-  private(set) var drawn: DrawnFigures
+  let figureStyle: Figure.Style
+  var drawn: DrawnFigures
   /// How many rows a figure has at least, beyond those of the words beside it.
   var spareRows = 0
   /// How many rows the digits of a countdown have.
@@ -241,26 +241,6 @@ struct Layout {
     }
     defer { columnLine = columnLine == nil ? lines.count : nil }
     return columnLine
-  }
-
-  // MARK: The figure
-
-  func picture(in block: Block?) -> Picture? {
-    guard frame.isRoomy, case .picture(let picture)? = block?.kind else { return nil }
-    return picture
-  }
-
-  /// How wide a figure gets in so many rows, at most `width`.
-  func figureColumns(rows: Int, width: Int) -> Int { min(width, rows * 4) }
-
-  /// A figure in so many rows and columns, as pieces of lines that begin at a column.
-  mutating func figure(
-    _ picture: Picture, column: Int, columns: Int, rows: Int
-  ) -> [[StyledText]] {
-    drawn.pieces(
-      of: DrawnFigures.Drawing(
-        pose: picture.pose, extent: picture.extent, column: column, columns: columns, rows: rows,
-        style: figureStyle))
   }
 
   // MARK: Lines

@@ -5,6 +5,8 @@ import ViewModels
 package enum PlainInput: Equatable, Sendable {
   /// A line without its end.
   case line(String)
+  /// Ctrl-C, where it does not end the program.
+  case interrupt
   /// Timed out.
   case nothing
   /// The end of the input.
@@ -69,6 +71,9 @@ package struct PlainSession {
           continue
         }
         effects = guide.handle(.input(.line(line)), at: clock())
+        isAnswer = true
+      case .interrupt:
+        effects = guide.handle(.input(.key(.control("c"))), at: clock())
         isAnswer = true
       case .nothing: break
       case .end: return end(&guide, after: page, on: lines)

@@ -13,8 +13,9 @@ package struct StandardLines: Lines {
   private static let longest = 200_000
 
   /// Standard input and output, on a terminal or not. With `onStandardError`, standard output is left
-  /// to data.
-  package init(isTerminal: Bool, onStandardError: Bool = false) {
+  /// to data; if it `takesInterrupts`, Ctrl-C and Ctrl-\ do not end the program.
+  package init(isTerminal: Bool, onStandardError: Bool = false, takesInterrupts: Bool = false) {
+    if takesInterrupts { plain_take_interrupts() }
     self.isTerminal = isTerminal
     output = onStandardError ? 2 : 1
   }
@@ -31,7 +32,7 @@ package struct StandardLines: Lines {
       }
       var buffer = [CChar](repeating: 0, count: 4096)
       let count = plain_read(&buffer, buffer.count, timeout.map(\.nanosecondsRoundedUp) ?? -1)
-      if count < 0 { return .nothing }
+      if count < 0 { return plain_was_interrupted() ? .interrupt : .nothing }
       if count == 0 { hasEnded = true }
       for byte in buffer.prefix(count) {
         let byte = UInt8(bitPattern: byte)

@@ -13,18 +13,22 @@ struct Appearance {
   var isASCII = false
   var palette: Palette?
   var region: String?
+  /// What leaving does, if everybody uses this machine; `nil` on a machine of one's own.
+  var kiosk = Platform.isShared ? Kiosk.Leaving.home : nil
 }
 
 /// Puts the guide together from what this person has, their settings, screens and diary, and runs it to
 /// the end of the program.
 struct GuideLauncher {
   private let appearance: Appearance
-  private let settingsFile = SettingsFile(
-    regionCodes: { Platform.language.regionCodes }, environment: Platform.variable)
+  private let settingsFile: SettingsFile
   private let catalogue: Catalogue
 
   init(_ appearance: Appearance) {
     self.appearance = appearance
+    if appearance.kiosk != nil { Platform.forgetPerson() }
+    settingsFile = SettingsFile(
+      regionCodes: { Platform.language.regionCodes }, environment: Platform.variable)
     let own = OwnScreens(beside: settingsFile, over: Platform.language, today: Platform.today)
     catalogue = own?.catalogue ?? Catalogue(Platform.language)
   }
@@ -110,7 +114,8 @@ struct GuideLauncher {
     let diary = PersonalDiary.store(.guide)
     var guide = Guide(
       catalogue, settings: settings, country: Platform.countryOfLocale,
-      language: Platform.languageCode, wall: Platform.wall, diary: diary)
+      language: Platform.languageCode, wall: Platform.wall, diary: diary,
+      kiosk: appearance.kiosk.map { Kiosk($0) })
     guide.start(at: screen, now: Platform.moment)
     let words = guide.words
     let sentences =
@@ -131,17 +136,18 @@ struct GuideLauncher {
       transcript: Transcript(glyphs: glyphs, words: guide.words), clock: { Platform.moment },
       save: save)
     var lines = StandardLines(
-      isTerminal: Platform.isDialogue(on: output), onStandardError: output == .standardError)
+      isTerminal: Platform.isDialogue(on: output), onStandardError: output == .standardError,
+      takesInterrupts: appearance.kiosk != nil)
     let isWritten = session.run(&guide, on: &lines)
     if !isWritten { Platform.printUnwritable() }
     return isWritten
   }
 
-  /// Saves a setting.
+  /// Saves a setting, unless it is for one visit.
   ///
   /// - Returns: why it could not be saved, or `nil`.
   private func save(_ effect: Effect, _ words: Words) -> String? {
-    guard case .save(let key, let value) = effect else { return nil }
+    guard appearance.kiosk == nil, case .save(let key, let value) = effect else { return nil }
     return settingsFile.write(key, value, words: words).map { words.sentence(for: $0) }
   }
 }

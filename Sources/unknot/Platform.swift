@@ -16,6 +16,36 @@ enum Platform {
     return String(cString: value)
   }
 
+  /// Whether the environment says that everybody uses this machine.
+  static var isShared: Bool { variable("UNKNOT_KIOSK").map { $0 != "0" } ?? false }
+
+  /// Leaves of the environment only what says how to show a screen, and of that only what can be
+  /// nothing else: it may come from a stranger, or lead to the files of whoever set the guide up. Nobody
+  /// can stop the program for a shell either. To be called before anything else is asked for here.
+  static func forgetPerson() {
+    signal(SIGTSTP, SIG_IGN)
+    let known = [
+      "TERM", "LANG", "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LC_TELEPHONE", "LC_ADDRESS", "LC_TIME",
+      "TZ", "NO_COLOR", "ACCESSIBLE", "COLORFGBG", "COLUMNS", "UNKNOT_NOW", "UNKNOT_KIOSK",
+    ]
+    let left = known.map { ($0, variable($0) ?? "") }.filter { isPlainName($0.1) }
+    clearenv()
+    for (name, value) in left { setenv(name, value, 1) }
+  }
+
+  /// Whether a value is short and leads to no file but those of the system: it begins with a letter or
+  /// a digit.
+  private static func isPlainName(_ value: String) -> Bool {
+    let isPlain = value.utf8.allSatisfy {
+      switch $0 {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+      default: "+,-./:;@_".utf8.contains($0)
+      }
+    }
+    let isName = value.first.map { $0.isLetter || $0.isNumber } ?? false
+    return isPlain && isName && value.utf8.count <= 64 && !value.contains("..")
+  }
+
   /// Does something that lays help out for the width of the window, which the command line parser
   /// does even where there is no room for it, and then it traps: it is told a width that it can use.
   static func withRoomForHelp<Value>(_ work: () throws -> Value) rethrows -> Value {

@@ -33,9 +33,15 @@ extension Platform {
 extension Unknot {
   /// Runs the command line, and ends the program as it asks for where it is wrong, or asks for help.
   static func runCommandLine(_ arguments: [String]) {
+    if Platform.isShared { Platform.forgetPerson() }
     if let (page, unknown) = HelpPage.asked(by: arguments) { show(page, unknown) }
     do {
       var command = try Platform.withRoomForHelp { try parseAsRoot() }
+      let areas = (type(of: command) as? any DocumentedCommand.Type)?.areas ?? []
+      if Platform.isShared, !areas.contains(.guide) {
+        Platform.printError("with UNKNOT_KIOSK set, only the guide can be opened.")
+        Platform.exit(.usage)
+      }
       try command.run()
     } catch {
       let (code, message) = Platform.withRoomForHelp {

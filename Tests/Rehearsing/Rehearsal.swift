@@ -30,11 +30,13 @@ package struct Rehearsal {
 
   /// The guide on the built-in screens, or on others, opened at a screen.
   ///
-  /// It is `minute` minutes after midnight when the guide starts; `country` is the locale's.
+  /// It is `minute` minutes after midnight when the guide starts; `country` is the locale's. With a
+  /// `kiosk` everybody uses it.
   package init(
     _ catalogue: Catalogue? = nil, at screen: String = "home",
     today: CalendarDate = CalendarDate(year: 2026, month: 11, day: 21), minute: Int = 180,
-    settings: Settings = .audible, country: String? = nil, diary: DiaryStore? = nil
+    settings: Settings = .audible, country: String? = nil, diary: DiaryStore? = nil,
+    kiosk: Kiosk? = nil
   ) throws {
     // One hour ahead of UTC, summer and winter.
     let zone = TimeZoneRules { _ in 3600 }
@@ -47,7 +49,7 @@ package struct Rehearsal {
     self.diary = diary ?? DiaryStore(path: folder.path + "/diary.sqlite")
     guide = Guide(
       catalogue ?? BuiltIn.catalogue, settings: settings, country: country, wall: wall,
-      diary: self.diary)
+      diary: self.diary, kiosk: kiosk)
     guide.start(at: screen, now: .start)
     page = guide.page(at: .start)
     lookAtIt()

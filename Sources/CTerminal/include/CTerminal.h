@@ -113,6 +113,12 @@ void process_make_private(void);
 /// @return the number of bytes, 0 at the end of input, -1 if it timed out.
 ptrdiff_t plain_read(char *buffer, size_t size, int64_t nanoseconds);
 
+/// From now on Ctrl-C and Ctrl-\ do not end the program, but the wait of plain_read().
+void plain_take_interrupts(void);
+
+/// Whether one of them was pressed since this was last asked.
+bool plain_was_interrupted(void);
+
 /// Plain output to a file descriptor. @return whether everything was written.
 bool plain_write(int file, const char *bytes, size_t length);
 

@@ -19,7 +19,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case keyPause, keyResume, keyNextStep, keyPreviousStep, keyRestart, keyOtherLeg, keyLonger
   case keyShorter, keySound, keyFinish, keyOpen, keyChoose, keyDown
   case keyUp, keyFirst, keyLast, keyPageDown, keyPageUp, keyBack, keyHelp, keyEvidence
-  case keyEmergency, keyQuit, keyRedraw, keySuspend, keySettings
+  case keyEmergency, keyQuit, keyStartAnew, keyRedraw, keySuspend, keySettings
   case keyEndHere, keyTakeOff, keyMoreTime, keyLessTime
   case keyYes, keyNo, keyUnsure, keyNoneOfThese, keyCycle, keyNextPage, keyPreviousPage, keySummary
   case keyNextValue, keyPreviousValue, keySearch, keyForward
@@ -28,6 +28,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case secondsLeft, secondsPaused, minutesLeft, minutesPaused, paused, wholeRoutine
   case phaseMove, phaseHold, phaseRest, soundIsOn, soundIsOff, soundIsQuiet, stepOf, sinceFirstKey
   case breathOf, doneTitle, doneDetail, endedTitle, endedAtStep, doneSave, doneOn
+  case doneGoOn
   case crampedLeg, otherLeg, crampedArm, otherArm, leftSide, rightSide, bothSides
   case next, nextMinutes, nextSoon, nextIsQuestion
   case spokenLeft, spokenMinutes, spokenPaused
@@ -65,7 +66,7 @@ package enum Word: Int, CaseIterable, Sendable {
   case ownScreens, ownTitle, ownAbout, moreFaults
 
   // Settings.
-  case settingsTitle, saved, faultyFile, settingsFileTitle
+  case settingsTitle, saved, settingForNow, visitEnds, faultyFile, settingsFileTitle
   case settingNames, settingNotes, settingValues, valueByLocale, valueNone
 
   // What stands behind a line.

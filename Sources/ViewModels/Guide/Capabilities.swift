@@ -12,6 +12,8 @@ protocol Timed: ScreenModel {
   mutating func uncover(at now: Moment)
   /// What goes on while another screen is on top; `nil` where nothing does.
   var background: BackgroundTimer? { get }
+  /// Whether somebody is at something that goes on without a key, such as a countdown.
+  var isCounting: Bool { get }
 }
 
 extension Timed {
@@ -20,6 +22,7 @@ extension Timed {
   mutating func cover(_ leaving: Leaving, at now: Moment) {}
   mutating func uncover(at now: Moment) {}
   var background: BackgroundTimer? { nil }
+  var isCounting: Bool { false }
 }
 
 /// How a screen is left for another on top of it.

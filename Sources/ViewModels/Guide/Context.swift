@@ -17,6 +17,8 @@ struct Context {
   let language: String
   /// The diary, which can be read and written.
   let diary: any DiaryStoring
+  /// Whether everybody uses the guide, so that nothing is written down.
+  let isShared: Bool
   /// Whether somebody has gone into the checklist since the guide was opened.
   let isChecklistBegun: Bool
 

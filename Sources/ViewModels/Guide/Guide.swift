@@ -16,9 +16,11 @@ import Diary
 package struct Guide: Sendable {
   let catalogue: Catalogue
   let wall: WallClock
-  private let diary: any DiaryStoring
-  private let country: String?
-  private let language: String
+  let diary: any DiaryStoring
+  let country: String?
+  let language: String
+  /// What it knows about its visitors, if everybody uses it.
+  var kiosk: Kiosk?
 
   /// The screens that are open, the one that is shown last.
   var stack: [any ScreenModel]
@@ -55,10 +57,21 @@ package struct Guide: Sendable {
   /// The guide with its home screen open, or, where home cannot be read, with what is wrong there.
   ///
   /// `wall` says what date and time of day it is at a moment; `country` is the one of the locale,
-  /// where it names one, and `language` that of the catalogue.
+  /// where it names one, and `language` that of the catalogue. With a `kiosk` it belongs to nobody.
   package init(
     _ catalogue: Catalogue, settings: Settings = Settings(), country: String? = nil,
-    language: String = "en", wall: WallClock, diary: any DiaryStoring
+    language: String = "en", wall: WallClock, diary: any DiaryStoring,
+    kiosk: Kiosk? = nil
+  ) {
+    self.init(
+      showing: kiosk == nil ? catalogue : catalogue.withoutDiary, settings, country, language, wall,
+      diary, kiosk)
+    self.kiosk?.settings = settings
+  }
+
+  init(
+    showing catalogue: Catalogue, _ settings: Settings, _ country: String?, _ language: String,
+    _ wall: WallClock, _ diary: any DiaryStoring, _ kiosk: Kiosk?
   ) {
     self.catalogue = catalogue
     self.language = language
@@ -66,6 +79,7 @@ package struct Guide: Sendable {
     self.country = country
     self.wall = wall
     self.diary = diary
+    self.kiosk = kiosk
     hasSound = settings.bell
     stack = [HomeModel(catalogue)]
   }
@@ -108,7 +122,7 @@ package struct Guide: Sendable {
     Context(
       now: now, wall: wall, words: words, clock: clocks.longest(at: now), settings: settings,
       hasSound: hasSound, locality: locality, catalogue: catalogue, language: language,
-      diary: diary, isChecklistBegun: checks.progress != nil)
+      diary: diary, isShared: isShared, isChecklistBegun: checks.progress != nil)
   }
 
   /// The screen that is shown.

@@ -21,10 +21,11 @@ extension Guide {
   /// Performs an action that works on every screen; returns `nil` for any other.
   private mutating func performEverywhere(_ action: Action, at now: Moment) -> [Effect]? {
     switch action {
-    case .quit: return quit(at: now)
+    case .quit, .startAnew: return quit(at: now)
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .interrupt, .quitWithCore:
+      if isShared { return quit(at: now) }
       saveCheck(at: now, isLeaving: true)
       return [action == .interrupt ? .interrupt : .quitWithCore]
     case .help: push(helpModel(), .pauseAndResume, at: now)
@@ -44,7 +45,7 @@ extension Guide {
     if soundsPendingAlarm(at: now) { return [] }
     guard let depth = stack.lastIndex(where: { $0.unsaved != nil }) else {
       saveCheck(at: now, isLeaving: true)
-      return [.quit]
+      return leave(at: now)
     }
     while stack.count > depth + 1 { _ = back(at: now) }
     if var screen = top.unsaved {
@@ -88,7 +89,7 @@ extension Guide {
   private mutating func set(_ key: Settings.Key, to value: String) -> [Effect] {
     guard settings.set(key, to: value) else { return [] }
     if key == .bell { hasSound = settings.bell }
-    notice = words[.saved]
+    notice = words[isShared ? .settingForNow : .saved]
     return [.save(key, value)]
   }
 
@@ -112,6 +113,7 @@ extension Guide {
 
   mutating func saveCheck(at now: Moment, isLeaving: Bool = false) {
     waiting.remove(.saveCheck)
+    if isShared { return }
     guard let problem = checks.save(in: context(at: now), isLeaving: isLeaving) else { return }
     tell(words.list([notice, words.sentence(for: problem)].compactMap { $0 }, .sentences))
   }
@@ -136,7 +138,7 @@ extension Guide {
     }
     var said: String?
     switch report.record {
-    case .nothing: intro.draft = drafts.draft(of: report, in: context)
+    case .nothing: intro.draft = isShared ? nil : drafts.draft(of: report, in: context)
     case .run: said = save(report, in: context)
     }
     if report.relief == .yes { clocks.stop() }

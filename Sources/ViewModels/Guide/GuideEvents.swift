@@ -16,6 +16,7 @@ extension Guide {
       return []
     case .input(let input):
       var effects = settle(at: now)
+      noteVisitor(at: now)
       notice = nil
       effects += take(input, isNewPage: top.place != placeBefore, at: now)
       return silenced(effects, at: now)
@@ -57,7 +58,7 @@ extension Guide {
   }
 
   private static let alwaysWork: Set<Action> = [
-    .quit, .suspend, .interrupt, .quitWithCore, .redraw,
+    .quit, .startAnew, .suspend, .interrupt, .quitWithCore, .redraw,
   ]
 
   // MARK: Time
@@ -65,6 +66,7 @@ extension Guide {
   /// Brings everything that counts up to date: the screen on top, timers below it, and clocks.
   private mutating func settle(at now: Moment) -> [Effect] {
     let context = context(at: now)
+    let wasCounting = isShared && isCounting
     var effects: [Effect] = []
     for index in stack.indices {
       let isTop = index == stack.count - 1
@@ -77,13 +79,14 @@ extension Guide {
       stack[index] = screen
     }
     if clocks.settle(at: now), !effects.contains(.ring) { effects.append(.ring) }
-    return effects
+    return effects + lookForVisitor(wasCounting: wasCounting, at: now)
   }
 
   /// The moment at which the page next changes by itself; `nil` while nothing counts.
   package func nextWake(at now: Moment) -> Moment? {
     let timers = stack.dropLast().map { $0.timed?.background?.nextCall }
-    return (timers + [clocks.nextCall, top.timed?.nextWake(in: context(at: now))])
+    let deadline = nextDeadline(at: now)
+    return (timers + [clocks.nextCall, deadline, top.timed?.nextWake(in: context(at: now))])
       .compactMap { $0 }.min()
   }
 
@@ -97,7 +100,8 @@ extension Guide {
     return effects.filter { effect in
       switch effect {
       case .ring: hasSound && !isQuiet
-      case .notify: !isQuiet
+      // A desktop may keep it for the next person.
+      case .notify: !isQuiet && !isShared
       default: true
       }
     }

@@ -6,10 +6,17 @@ extension Guide {
   var offers: [Offer] {
     // On the first screen Esc has nowhere to go back to. It does not quit: nobody should leave by one
     // step back too many.
-    var everywhere: [Action] = stack.count > 1 ? [.back] : [.settings, .howToQuit]
+    let isFirst = stack.count == 1
+    var everywhere: [Action] = isFirst ? [.settings] : [.back]
     everywhere += [.help, .evidence, .search]
     if !forward.isEmpty { everywhere.append(.forward) }
-    everywhere += [.emergency, .quit, .redraw, .suspend, .interrupt, .quitWithCore]
+    everywhere += [.emergency, .redraw]
+    switch kiosk?.leaving {
+    case .home: everywhere.append(.startAnew)
+    case .end: everywhere += [.quit, .interrupt, .quitWithCore]
+    case nil: everywhere += [.quit, .suspend, .interrupt, .quitWithCore]
+    }
+    if isFirst, kiosk?.leaving != .home { everywhere.append(.howToQuit) }
     let unneeded = top.presentation.unneeded
     return top.offers + everywhere.filter { !unneeded.contains($0) }.map { Offer($0) }
   }

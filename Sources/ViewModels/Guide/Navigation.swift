@@ -7,7 +7,7 @@ extension Guide {
 
   /// Closes the screen on top.
   mutating func back(at now: Moment) -> [Effect] {
-    guard stack.count > 1 else { return [.quit] }
+    guard stack.count > 1 else { return leave(at: now) }
     let left = stack.removeLast()
     if let farewell = left.timed?.background?.farewell { notice = farewell }
     if var screen = top.timed {

@@ -18,7 +18,7 @@ package enum Action: Hashable, Sendable {
   case checkIn, patterns, medicines, report, aboutMe
   case newEntry, filter, changes, undo, redo, diaryLine, secondLine, saveRun, putOff, lastResult
   case addTrigger, suspect, dayBefore, dayAfter
-  case evidence, emergency, help, back, quit, howToQuit
+  case evidence, emergency, help, back, quit, startAnew, howToQuit
   case redraw, suspend, interrupt, quitWithCore
 }
 

@@ -4,7 +4,8 @@ import Content
 package enum Effect: Hashable, Sendable {
   /// Sound the bell once.
   case ring
-  /// Save a setting: its key and its value.
+  /// A setting is another one now: its key and its value. It is to be saved, except in a guide that
+  /// everybody uses.
   case save(Settings.Key, String)
   /// Show a desktop notification, where the terminal supports them.
   case notify(String)

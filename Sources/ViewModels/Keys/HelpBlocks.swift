@@ -14,7 +14,7 @@ enum HelpBlocks {
         continue
       }
       // Nobody should leave by accident while reading about the keys.
-      let refusal = binding.action == .quit ? .onlyByKey : offer.refusal
+      let refusal = [.quit, .startAnew].contains(binding.action) ? .onlyByKey : offer.refusal
       let line = ChoiceLine(
         key: "", label: words[binding.word], note: refusal.map { words[$0] },
         isEnabled: refusal == nil, target: .action(binding.action))

@@ -93,10 +93,12 @@ package enum KeyMap {
       row(.forward, [.character(">")], .keyForward, .help),
       row(.settings, [.character("s")], .keySettings, .foot),
       row(.quit, [.character("q")], .keyQuit, .foot),
+      row(.startAnew, [.character("q")], .keyStartAnew, .foot),
       row(.howToQuit, [.escape], .keyBack, .silent),
       row(.evidence, [.character("e")], .keyEvidence, .foot),
       row(.redraw, [.control("l")], .keyRedraw, .silent),
       row(.suspend, [.control("z")], .keySuspend, .silent),
+      row(.startAnew, [.control("c"), .control("\\")], .keyStartAnew, .silent),
       row(.interrupt, [.control("c")], .keyQuit, .silent),
       row(.quitWithCore, [.control("\\")], .keyQuit, .silent),
     ] + (0...9).map { row(.choose($0), [.character(Character(String($0)))], .keyChoose, .help) }

@@ -91,6 +91,7 @@ struct SelfCheckModel: ShowsReading {
   ///
   /// - Returns: what to tell the person.
   private mutating func save(in context: Context) -> String? {
+    if context.isShared { return nil }
     let isWeaker = outcomes.values.contains { $0.meaning == .weaker }
     if !isWeaker { onset = nil }
     let result = StrengthCheck(

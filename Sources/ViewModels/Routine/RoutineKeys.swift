@@ -38,7 +38,7 @@ extension RoutineModel {
       leaving = nil
       resume(at: now)
     case .discard: return .close(notice: routine.ending?.instruction ?? "")
-    case .nextStep: goOn(at: now, words: words)
+    case .nextStep: goOn(in: context)
     case .previousStep: go(to: max(0, index - 1), at: now)
     case .restart: startOver(at: now)
     case .otherLeg:
@@ -49,10 +49,10 @@ extension RoutineModel {
     case .shorter: return changeHolds(by: .zero - Self.change, at: now, words: words)
     case .finish:
       gone = now
-      stage = .finished(question: reliefQuestion(words, isEarly: true))
+      stage = .finished(question: reliefQuestion(in: context, isEarly: true))
     case .takeOff, .endHere:
       leaving = nil
-      stage = .finished(question: reliefQuestion(words, isEarly: true))
+      stage = .finished(question: reliefQuestion(in: context, isEarly: true))
     case .moreTime:
       lengths.append(.seconds(routine.steps[lengths.count].seconds))
       return .stay(notice: wholeTime(words))
@@ -104,11 +104,11 @@ extension RoutineModel {
     resume(at: now)
   }
 
-  private mutating func goOn(at now: Moment, words: Words) {
+  private mutating func goOn(in context: Context) {
     if index + 1 < lengths.count {
-      go(to: index + 1, at: now)
+      go(to: index + 1, at: context.now)
     } else {
-      stage = .finished(question: reliefQuestion(words, isEarly: true))
+      stage = .finished(question: reliefQuestion(in: context, isEarly: true))
     }
   }
 

@@ -96,7 +96,7 @@ struct RoutineModel: Timed {
       effects = [.ring]
       guard index + 1 < lengths.count else {
         leaving = nil
-        stage = .finished(question: reliefQuestion(words, isEarly: false))
+        stage = .finished(question: reliefQuestion(in: context, isEarly: false))
         secondBell = now + Self.betweenBells
         return [.ring, .notify(words[routine.isTimer ? .timerNotice : .finishedNotice])]
       }
@@ -201,6 +201,7 @@ struct RoutineModel: Timed {
 
   /// Whether it counts.
   var isRunning: Bool { if case .running = stage { true } else { false } }
+  var isCounting: Bool { isRunning }
   /// Whether the person has paused it.
   var isPaused: Bool { if case .paused = stage { true } else { false } }
 

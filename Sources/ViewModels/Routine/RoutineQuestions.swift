@@ -16,14 +16,16 @@ extension RoutineModel {
   }
 
   /// What is asked at the end, or where it is ended before that.
-  func reliefQuestion(_ words: Words, isEarly: Bool) -> ReadingModel {
+  func reliefQuestion(in context: Context, isEarly: Bool) -> ReadingModel {
+    let words = context.words
     // If nothing hurt, "did it help?" makes no sense.
     if routine.replies.isEmpty {
       let step: KeyValuePairs = ["step": String(index + 1), "count": String(lengths.count)]
       return question(
         "finished", words[isEarly ? .endedTitle : .doneTitle],
         isEarly ? words.fill(.endedAtStep, step) : words[.doneDetail],
-        [(.doneSave, .saveRun), (.doneOn, .skip), (.gapRestart, .restart)], words)
+        (context.isShared ? [(.doneGoOn, .skip)] : [(.doneSave, .saveRun), (.doneOn, .skip)])
+          + [(.gapRestart, .restart)], words)
     }
     return question(
       "finished", words[.reliefTitle], words[.reliefDetail], ending: routine.ending,

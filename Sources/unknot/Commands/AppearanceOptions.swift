@@ -1,6 +1,7 @@
 import ArgumentParser
 import Content
 import Drawing
+import ViewModels
 
 /// The options that say how the guide looks.
 struct AppearanceOptions: ParsableArguments {
@@ -20,14 +21,36 @@ struct AppearanceOptions: ParsableArguments {
     help: ArgumentHelp("Colours: auto, light, dark, none or high (contrast).", valueName: "which"))
   var colours: Palette?
 
+  @Flag(
+    help: """
+      For a machine that everybody uses: no diary, no settings saved, no file of yours read, and \
+      two minutes after the last key the guide is as new. UNKNOT_KIOSK=1 does the same, and then \
+      only the guide can be opened.
+      """)
+  var kiosk = false
+
+  @Option(
+    help: ArgumentHelp(
+      "What q does with --kiosk: home (the default) begins anew, end leaves the guide.",
+      valueName: "what"))
+  var onQuit: Kiosk.Leaving?
+
   @OptionGroup var place: RegionOption
+
+  func validate() throws {
+    if onQuit != nil, !isShared { throw ValidationError("--on-quit goes with --kiosk.") }
+  }
+
+  private var isShared: Bool { kiosk || Platform.isShared }
 
   var value: Appearance {
     Appearance(
       isPlain: plain, isForScreenReader: screenReader, isASCII: ascii, palette: colours,
-      region: try? place.code)
+      region: try? place.code, kiosk: isShared ? onQuit ?? .home : nil)
   }
 }
+
+extension Kiosk.Leaving: ExpressibleByArgument {}
 
 /// The option that says where somebody is.
 struct RegionOption: ParsableArguments {

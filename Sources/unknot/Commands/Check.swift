@@ -21,6 +21,12 @@ struct Check: DocumentedCommand {
 
   @OptionGroup(title: AppearanceOptions.title) var appearance: AppearanceOptions
 
+  func validate() throws {
+    if json, appearance.value.kiosk != nil {
+      throw ValidationError("--json prints the answers, which a guide for everybody forgets.")
+    }
+  }
+
   func run() {
     let launcher = GuideLauncher(appearance.value)
     if json || appearance.plain { launcher.askChecklist(report: json) }
