@@ -38,16 +38,16 @@ enum BigDigits {
   static func tall(_ face: String, rows: Int = 5, _ glyphs: Glyphs) -> [String] {
     let stroke = rows >= 13 ? 2 : 1
     let gap = String(repeating: " ", count: 2 * stroke)
+    let lit = glyphs.block.full
     return (0..<rows).map { row in
-      face.compactMap { cells(of: $0, row: row, rows: rows, stroke: stroke) }
+      face.compactMap { cells(of: $0, row: row, rows: rows, stroke: stroke, lit: lit) }
         .joined(separator: gap)
-        .reduce(into: "") { $0 += $1 == "#" ? glyphs.block.full : " " }
     }
   }
 
   /// A row of a digit or of a colon.
   private static func cells(
-    of character: Character, row: Int, rows: Int, stroke: Int
+    of character: Character, row: Int, rows: Int, stroke: Int, lit: String = "#"
   ) -> String? {
     // Above the middle there is as much as below it, or a row less.
     let upper = (rows - 3 * stroke) / 2
@@ -55,7 +55,7 @@ enum BigDigits {
     if character == ":" {
       let isDot = [middle.lowerBound - stroke - upper / 2, middle.upperBound + upper / 2]
         .contains { ($0..<$0 + stroke).contains(row) }
-      return String(repeating: isDot ? "#" : " ", count: 2 * stroke)
+      return String(repeating: isDot ? lit : " ", count: 2 * stroke)
     }
     guard let digit = digits[character] else { return nil }
     let width = [5: 6, 9: 10][rows] ?? rows + 3
@@ -71,9 +71,9 @@ enum BigDigits {
     let isAcross = !across.isEmpty && digit.isSuperset(of: across)
     func side(_ segments: Segments) -> String {
       let isOn = isAcross || !digit.isDisjoint(with: segments)
-      return String(repeating: isOn ? "#" : " ", count: 2 * stroke)
+      return String(repeating: isOn ? lit : " ", count: 2 * stroke)
     }
-    let inner = String(repeating: isAcross ? "#" : " ", count: width - 4 * stroke)
+    let inner = String(repeating: isAcross ? lit : " ", count: width - 4 * stroke)
     return side(left) + inner + side(right)
   }
 

@@ -78,7 +78,7 @@ package struct Canvas: Equatable, Sendable {
       }
       return
     }
-    if text.unicodeScalars.allSatisfy(\.isDrawn) {
+    if text.unicodeScalars.allSatisfy(TextWidth.standsAlone) {
       makeRoom(row, column, text.unicodeScalars.count)
       for scalar in text.unicodeScalars {
         guard column < size.columns else { return }
@@ -205,17 +205,6 @@ package struct Canvas: Equatable, Sendable {
       }
       while bytes.last == 32 { bytes.removeLast() }
       return String(decoding: bytes, as: UTF8.self)
-    }
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether it is one column wide and joins nothing: ASCII, and what digits, bars and figures are
-  /// drawn with.
-  fileprivate var isDrawn: Bool {
-    switch value {
-    case 0x20...0x7E, 0x2500...0x259F, 0x2800...0x28FF: true
-    default: false
     }
   }
 }

@@ -59,6 +59,8 @@ package enum TextWidth {
   package static func columns(of text: Substring) -> Int {
     // A byte is a column, but CR and LF are one character.
     for byte in text.utf8 where byte >= 0x80 || byte == 0x0D {
+      let scalars = text.unicodeScalars
+      if scalars.allSatisfy(standsAlone) { return scalars.count }
       return text.reduce(0) { $0 + columns(of: $1) }
     }
     return text.utf8.count
@@ -94,6 +96,15 @@ package enum TextWidth {
     // What the guide's own texts are made of: Latin letters, punctuation and lines.
     case 0..<0x300, 0x2010...0x2027, 0x2030...0x205F, 0x2500...0x259F: 1
     default: kind(of: scalar).columns
+    }
+  }
+
+  /// Whether a scalar is one column wide and joins nothing before it: printable ASCII, punctuation, and
+  /// what digits, bars and figures are drawn with.
+  package static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20...0x7E, 0x2010...0x2027, 0x2500...0x259F, 0x2800...0x28FF: true
+    default: false
     }
   }
 

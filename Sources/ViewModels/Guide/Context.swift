@@ -22,6 +22,9 @@ struct Context {
   /// Whether somebody has gone into the checklist since the guide was opened.
   let isChecklistBegun: Bool
 
+  /// Whether somebody hears the page: only then is there anything for a listener on it.
+  let isHeard: Bool
+
   /// The date and the time of day.
   var local: LocalTime { timestamp.local }
   /// The same with the offset from UTC that is in force.

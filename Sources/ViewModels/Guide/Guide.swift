@@ -33,6 +33,8 @@ package struct Guide: Sendable {
   var hasSound: Bool
   /// The answer to the last key.
   var notice: String?
+  /// The line at the foot, and what it was made for: it seldom changes, and every page has it.
+  var foot: (offers: [Offer], typing: Typing, hints: [KeyHint])?
   /// What waits until the picture is on the screen.
   var waiting: Waiting = .reading
   /// The search index and the locality it is for, once it has been made.
@@ -118,11 +120,12 @@ package struct Guide: Sendable {
     Locality(region: settings.region, country: country, units: settings.units)
   }
 
-  func context(at now: Moment) -> Context {
+  func context(at now: Moment, isHeard: Bool = true) -> Context {
     Context(
       now: now, wall: wall, words: words, clock: clocks.longest(at: now), settings: settings,
       hasSound: hasSound, locality: locality, catalogue: catalogue, language: language,
-      diary: diary, isShared: isShared, isChecklistBegun: checks.progress != nil)
+      diary: diary, isShared: isShared, isChecklistBegun: checks.progress != nil,
+      isHeard: isHeard)
   }
 
   /// The screen that is shown.

@@ -10,7 +10,9 @@ extension Guide {
     case .shown:
       doWhatCanWait(at: now)
       return []
-    case .tick: return silenced(settle(at: now), at: now)
+    case .tick:
+      defer { prepareFoot() }
+      return silenced(settle(at: now), at: now)
     case .ended:
       _ = soundsPendingAlarm(at: now)
       return []

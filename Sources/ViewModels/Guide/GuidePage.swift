@@ -25,8 +25,9 @@ extension Guide {
   private var typing: Typing { top.textInput?.typing ?? .nothing }
 
   /// The page at this moment.
-  package func page(at now: Moment) -> Page {
-    let context = context(at: now)
+  package func page(at now: Moment) -> Page { page(in: context(at: now)) }
+
+  private func page(in context: Context) -> Page {
     var page = top.page(in: context)
     let warnings = urgentWarnings
     if !warnings.isEmpty {
@@ -38,7 +39,12 @@ extension Guide {
     }
     page.notice = notice
     page.below = Below(one: words[.oneBelow], several: words[.moreBelow])
-    page.keys = HelpBlocks.foot(for: offers, typing: typing, words: words)
+    let offers = offers
+    if let foot, foot.offers == offers, foot.typing == typing {
+      page.keys = foot.hints
+    } else {
+      page.keys = HelpBlocks.foot(for: offers, typing: typing, words: words)
+    }
     if page.brief.isEmpty { page.brief = words[.tooSmall] }
     if page.windowTitle.isEmpty { page.windowTitle = words[.program] }
     return page
@@ -46,8 +52,15 @@ extension Guide {
 
   /// The page for a full screen: in words for somebody who uses a screen reader.
   package func screenPage(at now: Moment) -> Page {
-    let page = page(at: now)
+    let page = page(in: context(at: now, isHeard: settings.screenReader))
     return settings.screenReader ? page.inWords(words) : page
+  }
+
+  /// Makes the line at the foot, unless it is the same as before.
+  mutating func prepareFoot() {
+    let offers = offers
+    if let foot, foot.offers == offers, foot.typing == typing { return }
+    foot = (offers, typing, HelpBlocks.foot(for: offers, typing: typing, words: words))
   }
 
   /// Warnings for whatever screen is on top: clocks that have gone off, and timers that go on below

@@ -43,7 +43,7 @@ extension RoutineModel {
     let brief = isPaused ? words[.paused] : step.instruction
     return page(
       parts, brief: words.fill(.brief, ["time": face(left), "text": brief]),
-      spoken: spoken(seconds: seconds, words: words),
+      spoken: context.isHeard ? spoken(seconds: seconds, words: words) : "",
       in: context)
   }
 
@@ -59,7 +59,7 @@ extension RoutineModel {
     let whole = wholeLeft(at: context.now)
     return Countdown(
       face: face(left), caption: caption(seconds: left.secondsRoundedUp, words: words),
-      spoken: spokenTime(seconds: left.secondsRoundedUp, words: words),
+      spoken: context.isHeard ? spokenTime(seconds: left.secondsRoundedUp, words: words) : "",
       phase: phase, status: status(clock: context.clock, words: words),
       sound: sound(in: context),
       bar: Countdown.Bar(
@@ -67,7 +67,7 @@ extension RoutineModel {
         done: context.settings.motion ? (wholeLength - whole).fraction(of: wholeLength) : nil,
         ends: lengths.indices.dropLast().map { last in
           lengths[...last].reduce(.zero, +).fraction(of: wholeLength)
-        }, left: whole.clockFace, spoken: spokenRest(words)))
+        }, left: whole.clockFace, spoken: context.isHeard ? spokenRest(words) : ""))
   }
 
   /// What the step asks for; `nil` while a timer runs, which asks for nothing.
