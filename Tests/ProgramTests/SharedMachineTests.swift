@@ -104,17 +104,15 @@ import Testing
     let calls = trace.components(separatedBy: "\n").map {
       String($0.drop { $0.isNumber || $0 == " " || $0 == "[" || $0 == "]" })
     }.filter { $0.contains("(") && !$0.hasPrefix("---") && !$0.hasPrefix("+++") }
-    let folder = URL(filePath: Program.path).resolvingSymlinksInPath().deletingLastPathComponent()
-      .path
-    // What the loader reads before the program begins is not looked at where it is not static.
+    // Beside those, where the loader and the language's runtime look before the program begins.
     let system =
       [
         "/lib/", "/lib64/", "/usr/lib/", "/etc/ld.so", "/usr/share/terminfo", "/etc/terminfo",
         "/lib/terminfo", "/usr/share/zoneinfo", "/etc/localtime", "/usr/share/locale",
         "/proc/self/",
         "/proc/sys/", "/sys/fs/cgroup", "/sys/devices/system/cpu", "/sys/kernel/mm", "/dev/null",
-        "/dev/urandom", folder,
-      ] + swiftFolders
+        "/dev/urandom",
+      ] + own
     var isFirst = true
     return calls.filter { call in
       let name = call.prefix { $0 != "(" }
@@ -137,12 +135,17 @@ import Testing
     }
   }
 
-  /// Where the toolchain's libraries are, for a program that is not static.
-  private static let swiftFolders: [String] = {
+  /// Where the program is and, if it is not static, the libraries of the language.
+  private static let own: [String] = {
+    let program = URL(filePath: Program.path)
     let maps = (try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8)) ?? ""
     let library = maps.split(separator: "\n").first { $0.hasSuffix("/libswiftCore.so") }
-    let path = library.flatMap { $0.split(separator: " ").last }.map(String.init)
-    return path.map { [URL(filePath: $0).deletingLastPathComponent().path] } ?? []
+      .flatMap { $0.split(separator: " ").last }.map { URL(filePath: String($0)) }
+    // As `/usr` of `/usr/bin/unknot` and of `/usr/lib/swift/linux/libswiftCore.so`.
+    let folders =
+      [program, program.resolvingSymlinksInPath()].map { $0.appending(path: "../..") }
+      + (library.map { [$0.appending(path: "../../../..")] } ?? [])
+    return folders.map { $0.standardized.path }.filter { $0.count > 1 }
   }()
 
   private static func check(_ folder: URL, _ note: String) throws {

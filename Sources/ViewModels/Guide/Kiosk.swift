@@ -65,7 +65,7 @@ extension Guide {
   /// Starts anew where somebody has gone, and says so before that. What counts goes on, and so does the
   /// visit where something `wasCounting` until now.
   mutating func lookForVisitor(wasCounting: Bool, at now: Moment) -> [Effect] {
-    guard let kiosk, kiosk.lastSign != nil else { return [] }
+    guard let kiosk else { return [] }
     if wasCounting || isCounting {
       self.kiosk?.lastSign = now
       return []
