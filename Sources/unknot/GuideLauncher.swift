@@ -30,7 +30,8 @@ struct GuideLauncher {
     settingsFile = SettingsFile(
       regionCodes: { Platform.language.regionCodes }, environment: Platform.variable)
     let own = OwnScreens(beside: settingsFile, over: Platform.language, today: Platform.today)
-    catalogue = own?.catalogue ?? Catalogue(Platform.language)
+    let all = own?.catalogue ?? Catalogue(Platform.language)
+    catalogue = appearance.kiosk == nil ? all : all.withoutDiary
   }
 
   /// Whether there is a screen of this name, or a part of one.

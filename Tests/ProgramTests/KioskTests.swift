@@ -13,7 +13,8 @@ import Testing
   ])
   func itStaysOpenWhateverKeyIsPressed(_ arguments: [String]) throws {
     let terminal = try Program.onTerminal(arguments)
-    #expect(terminal.wait { $0.inAlternate && $0.text.contains("to the start") })
+    #expect(terminal.wait { $0.inAlternate && $0.text.contains("? keys") })
+    terminal.drainUntilQuiet()
     let first = terminal.screen.lines
     terminal.send("j?")
     #expect(terminal.wait { $0.lines != first })
@@ -90,7 +91,7 @@ import Testing
     #expect(try Program.withoutTerminal(["--kiosk", "--on-quit", "never"]).status == 64)
     #expect(try Program.withoutTerminal(["--kiosk", "open", "diary"]).status == 66)
     #expect(try Program.withoutTerminal(["--kiosk", "check", "--json"]).status == 64)
-    let off = try Program.withoutTerminal(["diary"], ["UNKNOT_KIOSK": "0"])
+    let off = try Program.withoutTerminal(["sheet", "bedtime-ten"], ["UNKNOT_KIOSK": "0"])
     #expect(off.status == 0)
   }
 }

@@ -41,12 +41,12 @@ import Testing
 
   @Test func thereIsNothingElseToGet() throws {
     guard let machine = try Self.machine() else { return }
-    for command in [["sh", "-c", "id"], ["/bin/sh"], ["--help"], ["; id"]] {
+    for command in [["sh", "-c", "id"], ["/bin/sh"], ["; id"]] {
       let got = try machine.ask([], command: command)
       #expect(got.output.contains(Self.home) && !got.output.contains("uid="), "\(got)")
     }
     let proxy = try machine.ask(["-W", "127.0.0.1:22"])
-    #expect(proxy.status == 255 && proxy.errors.contains("prohibited"), "\(proxy)")
+    #expect(proxy.status == 255 && proxy.errors.contains("forwarding failed"), "\(proxy)")
     let back = try machine.ask(["-N", "-o", "ExitOnForwardFailure=yes", "-R", "0:127.0.0.1:22"])
     #expect(back.status == 255 && back.errors.contains("forwarding failed"), "\(back)")
     let files = try machine.askForFiles()
@@ -137,15 +137,17 @@ import Testing
 
   /// Where the program is and, if it is not static, the libraries of the language.
   private static let own: [String] = {
-    let program = URL(filePath: Program.path)
+    func above(_ path: String, _ steps: Int) -> String {
+      (0..<steps).reduce(URL(filePath: path)) { folder, _ in folder.deletingLastPathComponent() }
+        .path
+    }
+    let program = Program.path
+    let resolved = URL(filePath: program).resolvingSymlinksInPath().path
     let maps = (try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8)) ?? ""
     let library = maps.split(separator: "\n").first { $0.hasSuffix("/libswiftCore.so") }
-      .flatMap { $0.split(separator: " ").last }.map { URL(filePath: String($0)) }
+      .flatMap { $0.split(separator: " ").last }.map { String($0) }
     // As `/usr` of `/usr/bin/unknot` and of `/usr/lib/swift/linux/libswiftCore.so`.
-    let folders =
-      [program, program.resolvingSymlinksInPath()].map { $0.appending(path: "../..") }
-      + (library.map { [$0.appending(path: "../../../..")] } ?? [])
-    return folders.map { $0.standardized.path }.filter { $0.count > 1 }
+    return [above(program, 2), above(resolved, 2)] + (library.map { [above($0, 4)] } ?? [])
   }()
 
   private static func check(_ folder: URL, _ note: String) throws {

@@ -89,6 +89,8 @@ package struct Guide: Sendable {
   /// Opens a screen on top of home, as the command line asks: a routine that has stop-signs before
   /// it opens at those. What is wrong with a screen that cannot be read is said as a notice.
   package mutating func start(at name: String, isAnew: Bool = false, now: Moment) {
+    // What was searched for is opened anew, and is no first screen.
+    if !isAnew { kiosk?.screen = name }
     var first = name
     if let screen = catalogue.screen(name, locality),
       case .routine(let routine) = screen.kind

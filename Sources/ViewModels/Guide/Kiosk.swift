@@ -103,7 +103,7 @@ extension Guide {
 
 extension Catalogue {
   /// The same without the diary: its screens are not there, and nothing on a menu leads to them.
-  var withoutDiary: Catalogue {
+  package var withoutDiary: Catalogue {
     let names = DiaryScreen.Part.allCases.map(\.screen)
     var catalogue = self
     let (screen, screenNames) = (screen, screenNames)
