@@ -21,21 +21,32 @@ struct AppearanceOptions: ParsableArguments {
     help: ArgumentHelp("Colours: auto, light, dark, none or high (contrast).", valueName: "which"))
   var colours: Palette?
 
+  @OptionGroup var place: RegionOption
+
+  var value: Appearance {
+    Appearance(
+      isPlain: plain, isForScreenReader: screenReader, isASCII: ascii, palette: colours,
+      region: try? place.code)
+  }
+}
+
+/// The options for a machine that everybody uses.
+struct KioskOptions: ParsableArguments {
+  /// The title of their group in help.
+  static let title = "A machine for everybody"
+
   @Flag(
     help: """
-      For a machine that everybody uses: no diary, no settings saved, no file of yours read, and \
-      two minutes after the last key the guide is as new. UNKNOT_KIOSK=1 does the same, and then \
-      only the guide can be opened.
+      No diary, no settings saved, no file of yours read; two minutes after the last key the guide \
+      starts over. With UNKNOT_KIOSK=1 it is the same, and nothing but the guide can be opened.
       """)
   var kiosk = false
 
   @Option(
     help: ArgumentHelp(
-      "What q does with --kiosk: home (the default) begins anew, end leaves the guide.",
+      "What q does with --kiosk: home starts over, end leaves the guide. By default home.",
       valueName: "what"))
   var onQuit: Kiosk.Leaving?
-
-  @OptionGroup var place: RegionOption
 
   func validate() throws {
     if onQuit != nil, !isShared { throw ValidationError("--on-quit goes with --kiosk.") }
@@ -43,10 +54,22 @@ struct AppearanceOptions: ParsableArguments {
 
   private var isShared: Bool { kiosk || Platform.isShared }
 
+  /// What leaving does; `nil` on a machine of one's own.
+  var leaving: Kiosk.Leaving? { isShared ? onQuit ?? .home : nil }
+}
+
+/// The options of every command that opens the guide.
+struct GuideOptions: ParsableArguments {
+  @OptionGroup(title: AppearanceOptions.title) var appearance: AppearanceOptions
+  @OptionGroup(title: KioskOptions.title) var kiosk: KioskOptions
+
+  /// The titles of their groups in help.
+  static let titles = [AppearanceOptions.title, KioskOptions.title]
+
   var value: Appearance {
-    Appearance(
-      isPlain: plain, isForScreenReader: screenReader, isASCII: ascii, palette: colours,
-      region: try? place.code, kiosk: isShared ? onQuit ?? .home : nil)
+    var value = appearance.value
+    value.kiosk = kiosk.leaving
+    return value
   }
 }
 

@@ -19,17 +19,17 @@ struct Check: DocumentedCommand {
   @Flag(help: "Print the answers and the result as JSON when it is over.")
   var json = false
 
-  @OptionGroup(title: AppearanceOptions.title) var appearance: AppearanceOptions
+  @OptionGroup var options: GuideOptions
 
   func validate() throws {
-    if json, appearance.value.kiosk != nil {
+    if json, options.value.kiosk != nil {
       throw ValidationError("--json prints the answers, which a guide for everybody forgets.")
     }
   }
 
   func run() {
-    let launcher = GuideLauncher(appearance.value)
-    if json || appearance.plain { launcher.askChecklist(report: json) }
+    let launcher = GuideLauncher(options.value)
+    if json || options.appearance.plain { launcher.askChecklist(report: json) }
     launcher.open(at: Catalogue.checklist)
   }
 }

@@ -11,10 +11,10 @@ struct Open: DocumentedCommand {
   @Argument(help: "The screen's name.")
   var screen: String
 
-  @OptionGroup(title: AppearanceOptions.title) var appearance: AppearanceOptions
+  @OptionGroup var options: GuideOptions
 
   func run() {
-    let launcher = GuideLauncher(appearance.value)
+    let launcher = GuideLauncher(options.value)
     // The names of the built-in screens are in small letters.
     let screen = launcher.hasScreen(screen) ? screen : screen.lowercased()
     guard launcher.hasScreen(screen) else {

@@ -11,7 +11,7 @@ struct Stretch: DocumentedCommand {
       unknot stretch --plain | spd-say -e    spoken, by a speech program that reads lines
       """)
 
-  @OptionGroup(title: AppearanceOptions.title) var appearance: AppearanceOptions
+  @OptionGroup var options: GuideOptions
 
-  func run() { GuideLauncher(appearance.value).open(at: Catalogue.stretch) }
+  func run() { GuideLauncher(options.value).open(at: Catalogue.stretch) }
 }

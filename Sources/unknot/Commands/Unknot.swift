@@ -50,7 +50,7 @@ struct Unknot: DocumentedCommand {
   /// The day of this version.
   static let released = "2026-11-22"
 
-  @OptionGroup var appearance: AppearanceOptions
+  @OptionGroup var options: GuideOptions
 
-  func run() { GuideLauncher(appearance.value).open(at: Catalogue.home) }
+  func run() { GuideLauncher(options.value).open(at: Catalogue.home) }
 }

@@ -41,7 +41,7 @@ enum CommandArea: CaseIterable {
   var variables: [EnvironmentVariable] {
     switch self {
     case .guide:
-      [.term, .noColor, .accessible, .lang, .timeZone, .configHome, .dataHome]
+      [.term, .noColor, .accessible, .lang, .timeZone, .configHome, .dataHome, .kiosk]
     case .screens: [.lang, .configHome]
     case .diary: [.lang, .timeZone, .dataHome]
     case .machine: [.stateHome]
@@ -74,6 +74,7 @@ enum EnvironmentVariable: String, CaseIterable {
   case timeZone = "TZ"
   case columns = "COLUMNS"
   case home = "HOME"
+  case kiosk = "UNKNOT_KIOSK"
   case now = "UNKNOT_NOW"
 
   /// Others that are looked up for the same.
@@ -112,6 +113,7 @@ enum EnvironmentVariable: String, CaseIterable {
         + "emergency number."
     case .timeZone: "The time zone; by default that of the system."
     case .columns: "How wide help and manual are; by default as wide as the window."
+    case .kiosk: "If set, and not 0, the guide is for everybody, as with `--kiosk`."
     case .home: "Your home directory, for the folders above."
     case .now:
       "A date, or a date and a time, that the clock starts at, for tests: 2026-11-21T03:10."

@@ -101,7 +101,7 @@ struct CommandDescription {
     // To describe the whole tree takes longer than all else that help does.
     let own =
       command == Unknot.self
-      ? arguments(AppearanceOptions._dumpHelp())
+      ? arguments(GuideOptions._dumpHelp())
       : configuration.subcommands.isEmpty ? arguments(command._dumpHelp()) : []
     let byDefault = configuration.defaultSubcommand.map { arguments($0._dumpHelp()) } ?? []
     return own + byDefault

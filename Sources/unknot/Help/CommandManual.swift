@@ -94,7 +94,7 @@ extension CommandDescription {
   fileprivate var manual: [ManualPage.Block] {
     let examples = examples.lines(width: ManualPage.roffWidth)
     let codes = exits.map { String($0.rawValue) }
-    let own = optionGroups.filter { $0.title != AppearanceOptions.title }
+    let own = optionGroups.filter { !GuideOptions.titles.contains($0.title) }
     let hasShared = own.count < optionGroups.count
     return [.heading(name), .paragraph(abstract), .literal(usage)]
       + paragraphs.map { .paragraph($0) }
