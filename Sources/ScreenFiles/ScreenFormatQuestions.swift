@@ -130,7 +130,7 @@ extension ScreenFormat.Part {
     ] + ScreenFormat.claimEvidence)
 
   package static let followUp = Self(
-    "A question that follows", "It has the keys of a question but for `for:` and `more:`.",
+    "A question that follows", "It has the keys of a question without `for:` and `more:`.",
     itemKeys + [
       .optional("doubt", .part(.doubt), "When not sure means more than `unsure:` says."),
       .optional(
@@ -161,7 +161,7 @@ extension ScreenFormat.Part {
     ] + ScreenFormat.claimEvidence)
 
   package static let condition = Self(
-    "A condition", "It has `one:`, `two:` or `sure:`, or `sure:` beside one of the others.",
+    "A condition", "It has `one:` or `two:`; `sure:` may stand beside it or alone.",
     [
       .optional("one", .questions, "One of these is answered with yes or not sure."),
       .optional("two", .questions, "Two of these are answered with yes or not sure."),

@@ -62,7 +62,7 @@ extension ScreenFormat.Part {
     ] + ScreenFormat.claimEvidence)
 
   package static let breathing = Self(
-    "A step of a breath", "It has the keys of a step but for `kind:` and `side:`.",
+    "A step of a breath", "It has the keys of a step without `kind:` and `side:`.",
     step.keys.filter { !["kind", "side"].contains($0.name) })
 
   package static let repetition = Self(

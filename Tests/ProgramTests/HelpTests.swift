@@ -142,7 +142,7 @@ import Testing
   @Test(
     .enabled(if: tools.count == 2, "mandoc or man is not installed."), arguments: [[], ["screens"]])
   func nothingIsWrongWithThePage(_ page: [String]) throws {
-    let path = try TemporaryFolder.lasting().path + "/page.1"
+    let path = try TemporaryFolder.lasting().path + (page.isEmpty ? "/page.1" : "/page.5")
     let roff = try Program.withoutTerminal(["man"] + page + ["--format", "roff"]).output
     try roff.write(toFile: path, atomically: true, encoding: .utf8)
     let lint = try Program.withoutTerminal(["-T", "lint", path], by: ["/usr/bin/mandoc"])
