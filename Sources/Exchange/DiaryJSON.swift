@@ -134,7 +134,9 @@ struct Identified<Value: Encodable & Sendable>: Encodable {
 extension Decodable {
   /// What a text in JSON holds; `nil` where it does not hold this.
   package init?(json: String) {
-    guard let value = try? JSONDecoder().decode(Self.self, from: Data(json.utf8)) else { return nil }
+    guard let value = try? JSONDecoder().decode(Self.self, from: Data(json.utf8)) else {
+      return nil
+    }
     self = value
   }
 }
