@@ -112,7 +112,7 @@ import Testing
         "/proc/self/",
         "/proc/sys/", "/sys/fs/cgroup", "/sys/devices/system/cpu", "/sys/kernel/mm", "/dev/null",
         "/dev/urandom",
-      ] + own
+      ] + own(in: calls)
     var isFirst = true
     return calls.filter { call in
       let name = call.prefix { $0 != "(" }
@@ -135,20 +135,19 @@ import Testing
     }
   }
 
-  /// Where the program is and, if it is not static, the libraries of the language.
-  private static let own: [String] = {
+  /// Where the program is and, if it is not static, where it finds the libraries of the language.
+  private static func own(in calls: [String]) -> [String] {
     func above(_ path: String, _ steps: Int) -> String {
       (0..<steps).reduce(URL(filePath: path)) { folder, _ in folder.deletingLastPathComponent() }
         .path
     }
     let program = Program.path
     let resolved = URL(filePath: program).resolvingSymlinksInPath().path
-    let maps = (try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8)) ?? ""
-    let library = maps.split(separator: "\n").first { $0.hasSuffix("/libswiftCore.so") }
-      .flatMap { $0.split(separator: " ").last }.map { String($0) }
+    let library = calls.first { $0.contains("/libswiftCore.so\"") && !$0.contains("ENOENT") }
+      .flatMap { $0.components(separatedBy: "\"").dropFirst().first }
     // As `/usr` of `/usr/bin/unknot` and of `/usr/lib/swift/linux/libswiftCore.so`.
     return [above(program, 2), above(resolved, 2)] + (library.map { [above($0, 4)] } ?? [])
-  }()
+  }
 
   private static func check(_ folder: URL, _ note: String) throws {
     let traces = try FileManager.default.contentsOfDirectory(atPath: folder.path)

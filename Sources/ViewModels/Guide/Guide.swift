@@ -98,6 +98,8 @@ package struct Guide: Sendable {
       first = routine.gate ?? name
     }
     open(first, isAnew: isAnew, at: now)
+    // Where nobody has come yet, nobody is in trouble.
+    if isShared, kiosk?.lastSign == nil { clocks.stop() }
   }
 
   /// Says something from the world outside, such as what could not be written.

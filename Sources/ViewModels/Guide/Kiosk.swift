@@ -57,9 +57,10 @@ extension Guide {
   /// Notes that somebody is there. With the first key all begins to count that counts from the first key
   /// on.
   mutating func noteVisitor(at now: Moment) {
-    guard let kiosk else { return }
-    if kiosk.lastSign == nil { openAnew(at: now) }
-    self.kiosk?.lastSign = now
+    guard isShared else { return }
+    let isFirst = kiosk?.lastSign == nil
+    kiosk?.lastSign = now
+    if isFirst { openAnew(at: now) }
   }
 
   /// Starts anew where somebody has gone, and says so before that. What counts goes on, and so does the
@@ -87,10 +88,8 @@ extension Guide {
   mutating func startAnew(at now: Moment) -> [Effect] {
     guard let kiosk else { return [] }
     let isChanged = settings.colours != kiosk.settings.colours
-    openAnew(at: now)
     self.kiosk?.lastSign = nil
-    // Nobody is in trouble yet.
-    clocks.stop()
+    openAnew(at: now)
     return (isChanged ? [.save(.colours, kiosk.settings[.colours])] : []) + [.redraw]
   }
 
