@@ -141,9 +141,10 @@ extension ChecklistModel {
       now = []
     }
     let isSore = found.drivers.contains { $0.item.isSore }
-    let how =
-      (Array(result.how.prefix(1)) + now + result.how.dropFirst()
-      + (isSore ? result.sore : [])).flatMap(\.blocks)
+    var passages = result.how.prefix(1) + now
+    passages += result.how.dropFirst()
+    if isSore { passages += result.sore }
+    let how = passages.flatMap(\.blocks)
     let headline = checklist.headline(of: found, words)
     var first = Block(.instruction(headline, detail: when), evidence: how.first?.evidence)
     first.isEmergency = found.tier == .emergency

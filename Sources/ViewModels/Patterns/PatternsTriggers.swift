@@ -38,10 +38,10 @@ extension PatternsReport {
     let isDrawn = report.findings.contains { $0.verdict != nil }
     let foot: [Word] =
       (isDrawn ? [.patternsWhiskerHow] : []) + [.patternsDetails, .patternsTriggersOnly]
-    return blocks + whatToTry(about: report.findings)
-      + [Block(.heading(words[.patternsReadHow]))]
-      + (meanings + foot.map { words[$0] }).map { Block(.quiet($0), evidence: Self.method) }
-      + suspected(in: report) + cautions
+    blocks += whatToTry(about: report.findings)
+    blocks.append(Block(.heading(words[.patternsReadHow])))
+    blocks += (meanings + foot.map { words[$0] }).map { Block(.quiet($0), evidence: Self.method) }
+    return blocks + suspected(in: report) + cautions
   }
 
   /// A label and what it means.
