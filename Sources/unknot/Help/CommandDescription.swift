@@ -27,6 +27,23 @@ struct CommandDescription {
     let defaultValue: String?
     let allValues: [String]?
     let abstract: String?
+
+    /// A flag, or an option with a value that may be one of these.
+    init(
+      _ name: String, _ abstract: String, value: String? = nil, of values: [String]? = nil,
+      in section: String
+    ) {
+      kind = value == nil ? .flag : .option
+      shouldDisplay = true
+      sectionTitle = section
+      isOptional = true
+      isRepeating = false
+      names = [Name(kind: "long", name: name)]
+      valueName = value
+      defaultValue = nil
+      allValues = values
+      self.abstract = abstract
+    }
   }
 
   /// A line that shows how the command is used.
@@ -44,7 +61,7 @@ struct CommandDescription {
   /// Its own, and those of the command that it runs by default.
   let arguments: [Argument]
   /// The commands under it, in groups. The title of a group can be empty.
-  let groups: [(title: String, commands: [any DocumentedCommand.Type])]
+  let groups: [(title: String, commands: [any ParsableCommand.Type])]
   let areas: [CommandArea]
 
   /// The command of this type, called by these words.
@@ -54,12 +71,10 @@ struct CommandDescription {
     abstract = configuration.abstract
     (examples, paragraphs) = Self.split(configuration.discussion)
     arguments = Self.arguments(of: command)
-    let ungrouped = configuration.ungroupedSubcommands.compactMap { $0.documented }
+    let ungrouped = configuration.ungroupedSubcommands.filter { $0.configuration.shouldDisplay }
     groups =
       (ungrouped.isEmpty ? [] : [("", ungrouped)])
-      + configuration.groupedSubcommands.map {
-        ($0.name, $0.subcommands.compactMap { $0.documented })
-      }
+      + configuration.groupedSubcommands.map { ($0.name, $0.subcommands) }
     areas = command.areas
   }
 
@@ -70,8 +85,9 @@ struct CommandDescription {
   ) -> (command: CommandDescription, used: Int) {
     var (command, names, used) = (root, [root.configuration.commandName ?? ""], 0)
     for (place, word) in words.enumerated() where !word.hasPrefix("-") {
-      let below = command.configuration.subcommands.compactMap { $0.documented }
-      guard let next = below.first(where: { $0.configuration.commandName == word }) else { break }
+      let below = command.configuration.subcommands
+      guard let next = below.first(where: { $0.configuration.commandName == word })?.documented
+      else { break }
       command = next
       names.append(word)
       used = place + 1
@@ -81,7 +97,8 @@ struct CommandDescription {
 
   /// Every command below this one, in the order of help.
   var subcommands: [CommandDescription] {
-    groups.flatMap(\.commands).map { CommandDescription($0, called: words(of: $0)) }
+    groups.flatMap(\.commands).compactMap { $0.documented }
+      .map { CommandDescription($0, called: words(of: $0)) }
   }
 
   private func words(of command: any DocumentedCommand.Type) -> [String] {
@@ -101,7 +118,7 @@ struct CommandDescription {
     // To describe the whole tree takes longer than all else that help does.
     let own =
       command == Unknot.self
-      ? arguments(GuideOptions._dumpHelp())
+      ? GuideOptions.list
       : configuration.subcommands.isEmpty ? arguments(command._dumpHelp()) : []
     let byDefault = configuration.defaultSubcommand.map { arguments($0._dumpHelp()) } ?? []
     return own + byDefault
@@ -143,7 +160,7 @@ struct CommandDescription {
 
 extension ParsableCommand {
   /// The command as one that help can describe; a test finds any that is none.
-  fileprivate static var documented: (any DocumentedCommand.Type)? {
+  static var documented: (any DocumentedCommand.Type)? {
     self as? any DocumentedCommand.Type
   }
 }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Content
 
 /// What can come next on a command line: found with the same descriptions that help is made from.
@@ -130,7 +131,7 @@ private struct CommandLineState {
 
 extension Completion {
   fileprivate mutating func add(
-    _ groups: [(title: String, commands: [any DocumentedCommand.Type])],
+    _ groups: [(title: String, commands: [any ParsableCommand.Type])],
     startingWith current: String
   ) {
     for command in groups.flatMap(\.commands) {
@@ -145,7 +146,7 @@ extension Completion {
 extension CommandDescription {
   /// The command under this one that a word calls.
   fileprivate func subcommand(called word: String) -> CommandDescription? {
-    groups.lazy.flatMap(\.commands).first { $0.configuration.commandName == word }
+    groups.lazy.flatMap(\.commands).first { $0.configuration.commandName == word }?.documented
       .map { CommandDescription($0, called: [name, word]) }
   }
 }
