@@ -13,35 +13,22 @@ package struct Words: Sendable {
   }
 
   private let storage: Storage
-  /// The rules for plurals, by the categories that they are for: a countdown asks for them every second.
-  private let plurals: [(name: String, rule: PluralRule)]
 
   /// The entry of a pack that has the texts, in the order of ``Word``.
   package static let entry = "words"
 
   /// The texts of a pack. Each is read when it is asked for.
   package init(_ pack: Pack) {
-    let storage: Storage =
-      pack.place(of: Self.entry).map { .packed(pack, place: $0) } ?? .listed([])
-    self.init(storage)
+    storage = pack.place(of: Self.entry).map { .packed(pack, place: $0) } ?? .listed([])
   }
 
   /// These texts; a missing one is shown as its key.
   package init(_ given: [Word: String]) {
-    self.init(.listed(Word.allCases.map { given[$0] ?? $0.key }))
-  }
-
-  private init(_ storage: Storage) {
-    self.storage = storage
-    plurals = Template.forms(of: Self.text(.plurals, in: storage)).compactMap { form in
-      PluralRule(form.text).map { (form.name, $0) }
-    }
+    storage = .listed(Word.allCases.map { given[$0] ?? $0.key })
   }
 
   /// The text as it stands.
-  package subscript(_ word: Word) -> String { Self.text(word, in: storage) }
-
-  private static func text(_ word: Word, in storage: Storage) -> String {
+  package subscript(_ word: Word) -> String {
     switch storage {
     case .packed(let pack, let place): pack.text(at: word.rawValue, ofTableAt: place)
     case .listed(let texts): texts.indices.contains(word.rawValue) ? texts[word.rawValue] : word.key
@@ -87,7 +74,8 @@ package struct Words: Sendable {
 
   /// The plural category of a count: `one`, `few`, `many`, `other` and so on, as the language has them.
   func pluralCategory(of count: Int) -> String {
-    plurals.first { $0.rule.holds(for: count) }?.name ?? Self.otherwise
+    Template.forms(of: self[.plurals]).first { PluralRule.holds($0.text, for: count) ?? false }?
+      .name ?? Self.otherwise
   }
 
   /// How the items of a list are put together.
