@@ -84,20 +84,17 @@ struct FHIRQuestionnaire: Sendable {
     // Of questions that the checklist no longer has, the identity is all that is left.
     let known = Set(checklist.items.map(\.question.id))
     let others = check.answers.filter { !known.contains($0.key) && Self.isID($0.key) }
-    return .object(
-      entry.head("QuestionnaireResponse") + [
-        ("language", check.language.map { .text($0) }), ("identifier", entry.identifier),
-        ("questionnaire", .text(Self.address + version)),
-        ("status", isFinished ? "completed" : "in-progress"), ("subject", entry.person),
-        ("authored", FHIRNode.time(check.at)), ("source", entry.person),
-        (
-          "item",
-          .list(
-            [subject(answers)] + checklist.opening.map { answer($0, answers) }
-              + checklist.sections.map { group($0, answers) }
-              + others.sorted { $0.key < $1.key }.map { Self.answer($0.key, nil, $0.value) })
-        ),
-      ])
+    var items = [subject(answers)]
+    items += checklist.opening.map { answer($0, answers) }
+    items += checklist.sections.map { group($0, answers) }
+    items += others.sorted { $0.key < $1.key }.map { Self.answer($0.key, nil, $0.value) }
+    let members: [(key: String, value: FHIRNode?)] = [
+      ("language", check.language.map { .text($0) }), ("identifier", entry.identifier),
+      ("questionnaire", .text(Self.address + version)),
+      ("status", isFinished ? "completed" : "in-progress"), ("subject", entry.person),
+      ("authored", FHIRNode.time(check.at)), ("source", entry.person), ("item", .list(items)),
+    ]
+    return .object(entry.head("QuestionnaireResponse") + members)
   }
 
   /// Answers that are no questions, such as what it was about, have blanks in their names.
