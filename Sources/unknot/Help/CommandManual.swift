@@ -96,11 +96,13 @@ extension CommandDescription {
     let codes = exits.map { String($0.rawValue) }
     let own = optionGroups.filter { !GuideOptions.titles.contains($0.title) }
     let hasShared = own.count < optionGroups.count
-    return [.heading(name), .paragraph(abstract), .literal(usage)]
-      + paragraphs.map { .paragraph($0) }
-      + own.flatMap(\.options)
-      + (hasShared ? [.paragraph("It also has the options of `\(Unknot.name)` itself.")] : [])
-      + (examples.isEmpty ? [] : [.paragraph("Examples:"), .literal(examples)])
-      + [.paragraph("Exit status: \(codes.joined(separator: ", ")).")]
+    var blocks: [ManualPage.Block] = [.heading(name), .paragraph(abstract), .literal(usage)]
+    blocks += paragraphs.map { .paragraph($0) }
+    blocks += own.flatMap(\.options)
+    if hasShared {
+      blocks.append(.paragraph("It also has the options of `\(Unknot.name)` itself."))
+    }
+    if !examples.isEmpty { blocks += [.paragraph("Examples:"), .literal(examples)] }
+    return blocks + [.paragraph("Exit status: \(codes.joined(separator: ", ")).")]
   }
 }

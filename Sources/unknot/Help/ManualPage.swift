@@ -104,7 +104,7 @@ extension ManualPage.Block {
       let margin = String(repeating: " ", count: indent)
       let lines = wrapped(text.unquoted, width: max(room - indent, 16)).map { margin + $0 }
       guard term.count + 2 <= indent, let first = lines.first else { return [term] + lines }
-      return [term + first.dropFirst(term.count)] + lines.dropFirst()
+      return [term + String(first.dropFirst(term.count))] + Array(lines.dropFirst())
     }
   }
 }
