@@ -77,7 +77,8 @@ import Testing
         end = try Program.withoutTerminal(
           arguments, ["XDG_CONFIG_HOME": folder.path], by: Self.inLittleMemory)
       }
-      #expect(took < .seconds(1), "\(name), \(arguments[0]): \(took)")
+      // A tenth of a second on a machine with nothing else to do; other tests run at the same time.
+      #expect(took < .seconds(4), "\(name), \(arguments[0]): \(took)")
       #expect(end.status == 0 || arguments[0] == "lint" && end.status == 65, "\(name): \(end)")
       #expect((end.output + end.errors).utf8.count < 100_000, "\(name)")
       if arguments[0] == "--plain" {
