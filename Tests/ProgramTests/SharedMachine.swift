@@ -64,13 +64,17 @@ final class SharedMachine {
     let path = folder.appending(path: "sshd_config").path
     try Data(config.utf8).write(to: URL(filePath: path))
     if geteuid() == 0, mkdir("/run/sshd", 0o755) == 0 { emptyFolder = "/run/sshd" }
-    let server = try PseudoTerminal(
-      ["/usr/sbin/sshd", "-D", "-e", "-f", path], environment: ["PATH": "/usr/bin:/bin"])
-    self.server = server
-    guard server.wait(for: "Server listening", within: 20) else {
-      stop()
-      return nil
+    // To a file: nobody reads what it would write to a terminal, and after a while it would wait for that.
+    let log = folder.appending(path: "log")
+    server = try PseudoTerminal(
+      ["/usr/sbin/sshd", "-D", "-E", log.path, "-f", path], environment: ["PATH": "/usr/bin:/bin"])
+    for _ in 0..<200 {
+      let said = (try? String(contentsOf: log, encoding: .utf8)) ?? ""
+      if said.contains("Server listening") { return }
+      usleep(100_000)
     }
+    stop()
+    return nil
   }
 
   deinit { stop() }

@@ -167,7 +167,7 @@ import Testing
     let starter = [Self.strace, "-f", "-e", Self.calls, "-o", "\(traces.path)/trace.$$"]
     guard let machine = try Self.machine(by: starter) else { return }
     var generator = Seeded(16)
-    for visit in 0..<LongRun.rounds(3, long: 40) {
+    for visit in 0..<LongRun.rounds(3, long: 10) {
       let terminal = try machine.visit(
         rows: Int.random(in: 1...60, using: &generator),
         columns: Int.random(in: 1...160, using: &generator))
