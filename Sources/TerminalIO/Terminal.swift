@@ -100,8 +100,8 @@ package final class Terminal: Console {
     return count < 0 ? nil : count
   }
 
-  /// The library that draws, with its version.
-  package static var library: String { String(cString: terminal_library()) }
+  /// The name and the version of ncurses.
+  package static var ncurses: String { String(cString: terminal_library()) }
 
   /// Gives the terminal back as it was found.
   package func close() { terminal_close() }

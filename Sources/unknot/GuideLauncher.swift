@@ -27,10 +27,8 @@ struct GuideLauncher {
   init(_ appearance: Appearance) {
     self.appearance = appearance
     if appearance.kiosk != nil { Platform.forgetPerson() }
-    settingsFile = SettingsFile(
-      regionCodes: { Platform.language.regionCodes }, environment: Platform.variable)
-    let own = OwnScreens(beside: settingsFile, over: Platform.language, today: Platform.today)
-    let all = own?.catalogue ?? Catalogue(Platform.language)
+    settingsFile = PersonalScreens.settingsFile
+    let all = PersonalScreens.catalogue
     catalogue = appearance.kiosk == nil ? all : all.withoutDiary
   }
 

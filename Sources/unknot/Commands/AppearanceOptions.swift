@@ -40,7 +40,7 @@ struct AppearanceOptions: ParsableArguments {
 /// The options for a machine that everybody uses.
 struct KioskOptions: ParsableArguments {
   /// The title of their group in help.
-  static let title = "A machine for everybody"
+  static let title = "Shared machine"
 
   @Flag(help: ArgumentHelp(OptionText.kiosk)) var kiosk = false
   @Option(help: ArgumentHelp(OptionText.onQuit, valueName: "what")) var onQuit: Kiosk.Leaving?

@@ -39,7 +39,7 @@ struct Info: DocumentedCommand {
     [
       row("Program", Platform.program.map(Platform.tilde) ?? "unknown"),
       row("Built for", Platform.machine),
-      row("Libraries", "\(Terminal.library), SQLite \(DiaryStore.libraryVersion ?? "unknown")"),
+      row("Libraries", "\(Terminal.ncurses), SQLite \(DiaryStore.libraryVersion ?? "unknown")"),
       row("Language", "\(Platform.languageCode), reviewed \(reviewed)"),
     ]
   }

@@ -18,10 +18,8 @@ struct Completion {
   static func of(_ words: [String]) -> Completion {
     // A shell may take "--site=calf" for three words.
     var words = words
-    if words.last == "=" { words[words.count - 1] = "" } else { words.removeAll { $0 == "=" } }
-    if words.count > 1, words[words.count - 1].isEmpty, words[words.count - 2] == "=" {
-      words.remove(at: words.count - 2)
-    }
+    if words.last == "=" { words.append("") }
+    words.removeAll { $0 == "=" }
     let current = words.popLast() ?? ""
     var line = CommandLineState()
     for word in words { line.read(word) }
