@@ -13,19 +13,30 @@ package enum Template {
   }
 
   static func fill(_ text: Substring, _ value: (_ blank: String) -> String?) -> String {
-    var filled = ""
-    var rest = text
-    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
-      let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
-    {
-      let blank = String(rest[rest.utf8.index(after: open)..<close])
-      // As a string: the program starts with this, and a slice would cost it a search for how a
-      // slice is appended.
-      filled += String(rest[..<open])
-      filled += value(blank) ?? "{\(blank)}"
-      rest = rest[rest.utf8.index(after: close)...]
+    var text = text
+    // By bytes, since a countdown fills in a dozen texts every second.
+    return text.withUTF8 { bytes in
+      var filled: [UInt8] = []
+      filled.reserveCapacity(bytes.count + 16)
+      var start = 0
+      while let open = bytes[start...].firstIndex(of: UInt8(ascii: "{")),
+        let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
+      {
+        filled += UnsafeBufferPointer(rebasing: bytes[start..<open])
+        if let value = value(Self.string(bytes[open + 1..<close])) {
+          filled += Array(value.utf8)
+        } else {
+          filled += UnsafeBufferPointer(rebasing: bytes[open...close])
+        }
+        start = close + 1
+      }
+      filled += UnsafeBufferPointer(rebasing: bytes[start...])
+      return String(decoding: filled, as: UTF8.self)
     }
-    return filled + String(rest)
+  }
+
+  private static func string(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: bytes), as: UTF8.self)
   }
 
   /// The names of the blanks in a text, in alphabetical order.
@@ -41,31 +52,58 @@ package enum Template {
   // MARK: Forms
 
   /// The forms of a text with their names, in their order; empty where it has only one.
-  package static func forms(of text: String) -> [(name: String, text: Substring)] {
-    guard text.utf8.starts(with: "{".utf8) else { return [] }
-    var forms: [(name: String, text: Substring)] = []
-    var start = text.startIndex
-    while let close = text.utf8[start...].firstIndex(of: UInt8(ascii: "}")),
-      text.utf8[start..<close].last == UInt8(ascii: "=")
-    {
-      let name = text[text.utf8.index(after: start)..<text.utf8.index(before: close)]
-      let body = text[text.utf8.index(after: close)...]
-      let end = Self.nextForm(in: body)
-      forms.append((String(name), body[..<end]))
-      start = end
+  package static func forms(of text: String) -> [(name: String, text: String)] {
+    var forms: [(name: String, text: String)] = []
+    visitForms(of: text) { name, body in
+      forms.append((string(name), string(body)))
+      return true
     }
     return forms
   }
 
-  /// Where the next form of a text begins, or its end.
-  private static func nextForm(in text: Substring) -> Substring.Index {
-    var rest = text.utf8[...]
-    while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
-      guard let close = rest[open...].firstIndex(of: UInt8(ascii: "}")) else { break }
-      if rest[open..<close].last == UInt8(ascii: "=") { return open }
-      rest = rest[rest.index(after: close)...]
+  /// The form of this name; `nil` where a text has none.
+  static func form(_ wanted: String, of text: String) -> String? {
+    var found: String?
+    var wanted = wanted
+    wanted.withUTF8 { wanted in
+      visitForms(of: text) { name, body in
+        if name.elementsEqual(wanted) { found = string(body) }
+        return found == nil
+      }
     }
-    return text.endIndex
+    return found
+  }
+
+  /// Goes through the forms of a text as long as `visit` wants to see the next one.
+  private static func visitForms(
+    of text: String,
+    _ visit: (_ name: Slice<UnsafeBufferPointer<UInt8>>, _ body: Slice<UnsafeBufferPointer<UInt8>>)
+      -> Bool
+  ) {
+    var text = text
+    text.withUTF8 { bytes in
+      var next = name(in: bytes[...])
+      guard next?.lowerBound == 0 else { return }
+      while let name = next {
+        let rest = bytes[(name.upperBound + 1)...]
+        next = Self.name(in: rest)
+        let body = rest[..<(next?.lowerBound ?? rest.endIndex)]
+        // Without the brace and the equals sign.
+        if !visit(bytes[name.lowerBound + 1..<name.upperBound - 1], body) { return }
+      }
+    }
+  }
+
+  /// Where the next name of a form stands, from its opening brace to its closing one.
+  private static func name(in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Range<Int>? {
+    var start = bytes.startIndex
+    while let open = bytes[start...].firstIndex(of: UInt8(ascii: "{")),
+      let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      if bytes[close - 1] == UInt8(ascii: "=") { return open..<close }
+      start = close
+    }
+    return nil
   }
 
   /// One text of these forms.

@@ -57,13 +57,28 @@ package enum TextWidth {
   /// The same of a part of a text. Not generic: every line on the screen is measured, and across
   /// modules a generic function costs ten times as much.
   package static func columns(of text: Substring) -> Int {
-    // A byte is a column, but CR and LF are one character.
-    for byte in text.utf8 where byte >= 0x80 || byte == 0x0D {
-      let scalars = text.unicodeScalars
-      if scalars.allSatisfy(standsAlone) { return scalars.count }
-      return text.reduce(0) { $0 + columns(of: $1) }
+    var text = text
+    if let columns = text.withUTF8({ columnsOfPlain($0) }) { return columns }
+    return text.reduce(0) { $0 + columns(of: $1) }
+  }
+
+  /// Columns of a text of which every scalar ``standsAlone(_:)``, by its bytes; `nil` for any other. Nearly
+  /// every text is one.
+  private static func columnsOfPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var count = 0
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      count += 1
+      index += 1
+      // CR and LF are one character.
+      if byte < 0x80, byte != 0x0D { continue }
+      guard byte == 0xE2, index + 1 < bytes.count else { return nil }
+      let value = 0x2000 | UInt32(bytes[index] & 0x3F) << 6 | UInt32(bytes[index + 1] & 0x3F)
+      guard let scalar = Unicode.Scalar(value), standsAlone(scalar) else { return nil }
+      index += 2
     }
-    return text.utf8.count
+    return count
   }
 
   /// A character as it is sent to a terminal, so that all of them advance by its columns, whether

@@ -46,7 +46,7 @@ package struct Words: Sendable {
   /// The text with its blanks filled in. A blank without a value stays as it is. A text that has
   /// plural forms is taken in the form for the number that it counts.
   package func fill(_ word: Word, _ values: KeyValuePairs<String, String>) -> String {
-    var text = self[word][...]
+    var text = self[word]
     if text.utf8.first == UInt8(ascii: "{") {
       let number = word.countingBlank.flatMap { blank in values.first { $0.key == blank }?.value }
       let category = number.flatMap { Int($0) }.map(pluralCategory) ?? Self.otherwise
@@ -59,14 +59,14 @@ package struct Words: Sendable {
   package func fill(_ word: Word, count: Int) -> String { fill(word, ["count": String(count)]) }
 
   private static func fill(
-    _ text: Substring, _ values: KeyValuePairs<String, String>
+    _ text: String, _ values: KeyValuePairs<String, String>
   ) -> String {
     Template.fill(text) { blank in values.first { $0.key == blank }?.value }
   }
 
   /// The form of this name; `nil` where the text has none.
-  private func form(_ name: String, of word: Word) -> Substring? {
-    Template.forms(of: self[word]).first { $0.name == name }?.text
+  private func form(_ name: String, of word: Word) -> String? {
+    Template.form(name, of: self[word])
   }
 
   /// The plural category that every language has.
@@ -74,8 +74,10 @@ package struct Words: Sendable {
 
   /// The plural category of a count: `one`, `few`, `many`, `other` and so on, as the language has them.
   func pluralCategory(of count: Int) -> String {
-    Template.forms(of: self[.plurals]).first { PluralRule.holds($0.text, for: count) ?? false }?
-      .name ?? Self.otherwise
+    Template.forms(of: self[.plurals]).first {
+      PluralRule.holds($0.text[...], for: count) ?? false
+    }?
+    .name ?? Self.otherwise
   }
 
   /// How the items of a list are put together.
@@ -124,11 +126,11 @@ package struct Words: Sendable {
 
   /// The text under this name, of a word that has several; the name itself where there is none.
   package func text(_ name: String, in word: Word) -> String {
-    form(name, of: word).map(String.init) ?? name
+    form(name, of: word) ?? name
   }
 
   /// The name with this index in a row of names, such as those of the months.
   package func name(_ index: Int, in word: Word) -> String {
-    form(String(index), of: word).map(String.init) ?? ""
+    form(String(index), of: word) ?? ""
   }
 }

@@ -18,6 +18,7 @@ package func wrappedASCII(_ text: String, width: Int) -> [String]? {
     before = byte
   }
   guard before != space || bytes.isEmpty else { return nil }
+  if bytes.count <= width { return bytes.isEmpty ? [] : [text] }
   var lines: [String] = []
   var start = 0
   while start < bytes.count {
