@@ -50,6 +50,24 @@ static void leave_bytes(char *bytes, size_t size) {
   append(bytes, size, rmcup && rmcup != (char *)-1 ? rmcup : "\r\n");
 }
 
+// Until it has come back from endwin() once, ncurses writes to the terminal at each move of the cursor;
+// after that, once for each picture. So it comes back at once: then nobody sees half a picture, and over
+// SSH each is one packet. What endwin() writes is for nobody. It is before colours are asked for, since
+// ncurses would give the terminal its own palette back with them.
+static void write_pictures_whole(void) {
+  int nowhere[2];
+  if (pipe(nowhere) < 0) return;
+  int terminal = dup(STDOUT_FILENO);
+  if (terminal >= 0 && dup2(nowhere[1], STDOUT_FILENO) >= 0) {
+    endwin();
+    dup2(terminal, STDOUT_FILENO);
+    doupdate();
+  }
+  if (terminal >= 0) close(terminal);
+  close(nowhere[0]);
+  close(nowhere[1]);
+}
+
 bool terminal_open(const char *enter, const char *leave) {
   if (!terminal_is_there() || !settings_save()) return false;
   locale_is_utf8();  // so that ncurses knows the encoding
@@ -73,6 +91,7 @@ bool terminal_open(const char *enter, const char *leave) {
     sigprocmask(SIG_SETMASK, &before, NULL);
     return false;
   }
+  write_pictures_whole();
   enter_bytes = enter;
   leave_first = leave;
   char bytes[512];
@@ -158,14 +177,39 @@ void terminal_define_style(
 }
 
 // Only in the picture: a real clear would send every cell again.
-void terminal_erase_row(int row) {
+void terminal_erase(int row, int column, int count) {
   wattrset(stdscr, A_NORMAL);
-  wmove(stdscr, row, 0);
-  wclrtoeol(stdscr);
+  mvwhline(stdscr, row, column, ' ', count);
+}
+
+// The lines, blocks and signs from U+2500 to U+25FF.
+static bool is_sign(const unsigned char *bytes, int length) {
+  return length >= 3 && bytes[0] == 0xE2 && bytes[1] >= 0x94 && bytes[1] <= 0x97;
+}
+
+// A text of signs and ASCII as cells, which costs ncurses a fraction of what it needs to read a text.
+static bool put_cells(int row, int column, const char *text, int length, attr_t style) {
+  cchar_t cells[256];
+  int count = 0;
+  for (int at = 0; at < length; at++) {
+    const unsigned char *bytes = (const unsigned char *)text + at;
+    wchar_t sign[2] = {bytes[0], 0};
+    if (is_sign(bytes, length - at)) {
+      sign[0] = 0x2000 | (bytes[1] & 0x3F) << 6 | (bytes[2] & 0x3F);
+      at += 2;
+    } else if (bytes[0] < 0x20 || bytes[0] > 0x7E) {
+      return false;
+    }
+    if (count == 256) return false;
+    setcchar(&cells[count++], sign, style & ~A_COLOR, (short)PAIR_NUMBER((int)style), NULL);
+  }
+  mvwadd_wchnstr(stdscr, row, column, cells, count);
+  return true;
 }
 
 void terminal_put(int row, int column, const char *text, int length, int style) {
   if (style < 0 || style >= style_count) return;
+  if (put_cells(row, column, text, length, styles[style])) return;
   wattrset(stdscr, (int)styles[style]);
   mvwaddnstr(stdscr, row, column, text, length);
 }

@@ -15,14 +15,13 @@ enum BigDigits {
     static let left: Segments = [.upperLeft, .lowerLeft]
   }
 
-  private static let digits: [Character: Segments] = [
-    "0": [.top, .bottom, .left, .right], "1": .right,
-    "2": [.top, .upperRight, .middle, .lowerLeft, .bottom], "3": [.top, .middle, .bottom, .right],
-    "4": [.upperLeft, .middle, .right],
-    "5": [.top, .upperLeft, .middle, .lowerRight, .bottom],
-    "6": [.top, .left, .middle, .lowerRight, .bottom], "7": [.top, .right],
-    "8": [.top, .middle, .bottom, .left, .right],
-    "9": [.top, .upperLeft, .middle, .right, .bottom],
+  /// Those of the digits from 0 to 9.
+  private static let digits: [Segments] = [
+    [.top, .bottom, .left, .right], .right,
+    [.top, .upperRight, .middle, .lowerLeft, .bottom], [.top, .middle, .bottom, .right],
+    [.upperLeft, .middle, .right], [.top, .upperLeft, .middle, .lowerRight, .bottom],
+    [.top, .left, .middle, .lowerRight, .bottom], [.top, .right],
+    [.top, .middle, .bottom, .left, .right], [.top, .upperLeft, .middle, .right, .bottom],
   ]
 
   /// The digits of ASCII in three rows.
@@ -36,45 +35,63 @@ enum BigDigits {
   /// A number or a clock face in 5, 9 or 13 rows. A cell is about twice as high as wide, so strokes
   /// are twice as many columns wide as rows high.
   static func tall(_ face: String, rows: Int = 5, _ glyphs: Glyphs) -> [String] {
-    let stroke = rows >= 13 ? 2 : 1
-    let gap = String(repeating: " ", count: 2 * stroke)
-    let lit = glyphs.block.full
+    let pen = Pen(rows: rows, lit: glyphs.block.full)
     return (0..<rows).map { row in
-      face.compactMap { cells(of: $0, row: row, rows: rows, stroke: stroke, lit: lit) }
-        .joined(separator: gap)
+      var line = ""
+      for sign in face.utf8 {
+        if !line.isEmpty { line += pen.side.blank }
+        pen.append(sign, row: row, to: &line)
+      }
+      return line
     }
   }
 
-  /// A row of a digit or of a colon.
-  private static func cells(
-    of character: Character, row: Int, rows: Int, stroke: Int, lit: String = "#"
-  ) -> String? {
-    // Above the middle there is as much as below it, or a row less.
-    let upper = (rows - 3 * stroke) / 2
-    let middle = stroke + upper..<2 * stroke + upper
-    if character == ":" {
-      let isDot = [middle.lowerBound - stroke - upper / 2, middle.upperBound + upper / 2]
-        .contains { ($0..<$0 + stroke).contains(row) }
-      return String(repeating: isDot ? lit : " ", count: 2 * stroke)
+  /// Draws digits of so many rows.
+  private struct Pen {
+    let rows: Int
+    /// How many rows a stroke is thick.
+    let stroke: Int
+    /// The left or right stroke of a row, and what is between them.
+    let side, inner: (lit: String, blank: String)
+
+    init(rows: Int, lit: String) {
+      self.rows = rows
+      stroke = rows >= 13 ? 2 : 1
+      func cells(_ count: Int) -> (String, String) {
+        (String(repeating: lit, count: count), String(repeating: " ", count: count))
+      }
+      side = cells(2 * stroke)
+      inner = cells((rows == 5 ? 6 : rows == 9 ? 10 : rows + 3) - 4 * stroke)
     }
-    guard let digit = digits[character] else { return nil }
-    let width = [5: 6, 9: 10][rows] ?? rows + 3
-    let isUpper = row < middle.lowerBound
-    let (left, right, across): (Segments, Segments, Segments) =
-      row < stroke
-      ? (.upperLeft, .upperRight, .top)
-      : middle.contains(row)
-        ? (.left, .right, .middle)
-        : row >= rows - stroke
-          ? (.lowerLeft, .lowerRight, .bottom)
-          : isUpper ? (.upperLeft, .upperRight, []) : (.lowerLeft, .lowerRight, [])
-    let isAcross = !across.isEmpty && digit.isSuperset(of: across)
-    func side(_ segments: Segments) -> String {
-      let isOn = isAcross || !digit.isDisjoint(with: segments)
-      return String(repeating: isOn ? lit : " ", count: 2 * stroke)
+
+    /// Adds a row of a digit or of a colon.
+    func append(_ sign: UInt8, row: Int, to line: inout String) {
+      // Above the middle there is as much as below it, or a row less.
+      let upper = (rows - 3 * stroke) / 2
+      let middle = stroke + upper..<2 * stroke + upper
+      if sign == UInt8(ascii: ":") {
+        let dots = (middle.lowerBound - stroke - upper / 2, middle.upperBound + upper / 2)
+        let isDot =
+          (dots.0..<dots.0 + stroke).contains(row) || (dots.1..<dots.1 + stroke).contains(row)
+        line += isDot ? side.lit : side.blank
+        return
+      }
+      guard sign >= UInt8(ascii: "0"), sign <= UInt8(ascii: "9") else { return }
+      let digit = digits[Int(sign - UInt8(ascii: "0"))]
+      let isUpper = row < middle.lowerBound
+      let (left, right, across): (Segments, Segments, Segments) =
+        row < stroke
+        ? (.upperLeft, .upperRight, .top)
+        : middle.contains(row)
+          ? (.left, .right, .middle)
+          : row >= rows - stroke
+            ? (.lowerLeft, .lowerRight, .bottom)
+            : isUpper ? (.upperLeft, .upperRight, []) : (.lowerLeft, .lowerRight, [])
+      let isAcross = !across.isEmpty && digit.isSuperset(of: across)
+      line += isAcross || !digit.isDisjoint(with: left) ? side.lit : side.blank
+      line += isAcross ? inner.lit : inner.blank
+      line += isAcross || !digit.isDisjoint(with: right) ? side.lit : side.blank
     }
-    let inner = String(repeating: isAcross ? lit : " ", count: width - 4 * stroke)
-    return side(left) + inner + side(right)
   }
 
   /// The same in three rows: half blocks, or segments where there are none.
@@ -84,9 +101,12 @@ enum BigDigits {
       return (0..<3).map { row in digits.map { $0[row] }.joined(separator: "  ") }
     }
     // Every other column of the digits in five rows, which are two columns for each dot.
+    let pen = Pen(rows: 5, lit: "#")
     let full = (0..<5).map { row in
-      face.compactMap { cells(of: $0, row: row, rows: 5, stroke: 1) }.map { cells in
-        String(cells.enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element))
+      face.utf8.map { sign in
+        var cells = ""
+        pen.append(sign, row: row, to: &cells)
+        return String(cells.enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element))
       }.joined(separator: "  ")
     }
     return stride(from: 0, to: 6, by: 2).map { top in

@@ -16,23 +16,38 @@ package struct Size: Equatable, Sendable {
 ///
 /// A few plain bytes, since there are thousands of them in every picture.
 struct Cell: Equatable {
-  /// The first scalar of the character that begins here; `nil` in the other columns of a wide one.
-  var scalar: Unicode.Scalar?
+  /// The first scalar of the character that begins here, or ``continued``. (An optional scalar takes three
+  /// times as long to compare, and pictures are compared.)
+  private var code: UInt32
   var role: Role
   /// Whether it is part of the bar over the line in focus.
   var isInBar = false
 
+  /// In the other columns of a wide character.
+  private static let continued = UInt32.max
+
+  /// A cell in which the character of this first scalar begins; with `nil` another column of a wide one.
+  init(scalar: Unicode.Scalar?, role: Role) {
+    code = scalar?.value ?? Self.continued
+    self.role = role
+  }
+
   static let blank = Cell(scalar: " ", role: .text)
 
+  /// The first scalar of the character that begins here; `nil` in the other columns of a wide one.
+  var scalar: Unicode.Scalar? { Unicode.Scalar(code) }
+
   /// Whether nothing is seen of it. An emergency is a bar as well.
-  var isEmpty: Bool { scalar == " " && !isInBar && role != .emergency }
+  var isEmpty: Bool { code == 0x20 && !isInBar && role != .emergency }
 }
 
 /// A picture of the screen: cells, and where the cursor is. What lies outside is clipped, and a wide
 /// character is there as a whole or not at all.
 package struct Canvas: Equatable, Sendable {
   package let size: Size
-  private var cells: [Cell]
+  /// The cells, row by row: two pictures of which one was made from the other share the rows that are
+  /// the same, and to compare those costs nothing.
+  private var rows: [[Cell]]
   /// The characters of several scalars, such as a letter with a combining accent, by the index of
   /// their cell. Nearly always none.
   private var clusters: [Int: Character] = [:]
@@ -47,20 +62,35 @@ package struct Canvas: Equatable, Sendable {
   /// An empty canvas.
   package init(size: Size) {
     self.size = size
-    cells = Array(repeating: .blank, count: size.rows * size.columns)
+    rows = Array(repeating: Array(repeating: .blank, count: size.columns), count: size.rows)
   }
 
   /// Equal when every cell and the cursor are.
   package static func == (a: Canvas, b: Canvas) -> Bool {
-    a.size == b.size && a.cells == b.cells && a.clusters == b.clusters && a.cursor == b.cursor
+    a.size == b.size && a.rows == b.rows && a.clusters == b.clusters && a.cursor == b.cursor
   }
 
-  /// Whether a row looks the same in another canvas of the same size.
-  package func hasSameRow(_ row: Int, as other: Canvas) -> Bool {
-    let places = row * size.columns..<(row + 1) * size.columns
-    guard cells[places] == other.cells[places] else { return false }
-    return clusters.isEmpty && other.clusters.isEmpty
-      || places.allSatisfy { clusters[$0] == other.clusters[$0] }
+  /// The columns from the first to the last in which a row looks different in another canvas of the same
+  /// size; empty where it looks the same. A wide character is among them as a whole.
+  package func changes(inRow row: Int, from other: Canvas) -> Range<Int> {
+    let (cells, before) = (rows[row], other.rows[row])
+    let hasClusters = !clusters.isEmpty || !other.clusters.isEmpty
+    if !hasClusters, cells == before { return 0..<0 }
+    func differs(_ column: Int) -> Bool {
+      if cells[column] != before[column] { return true }
+      let place = row * size.columns + column
+      return hasClusters && clusters[place] != other.clusters[place]
+    }
+    guard var first = cells.indices.first(where: differs),
+      var last = cells.indices.last(where: differs)
+    else { return 0..<0 }
+    func isHalved(at column: Int) -> Bool {
+      cells.indices.contains(column)
+        && (cells[column].scalar == nil || before[column].scalar == nil)
+    }
+    while isHalved(at: first) { first -= 1 }
+    while isHalved(at: last + 1) { last += 1 }
+    return first..<last + 1
   }
 
   /// Writes a text at a place. A control character becomes a question mark: none ever reaches the
@@ -110,23 +140,23 @@ package struct Canvas: Equatable, Sendable {
   }
 
   private mutating func set(_ row: Int, _ column: Int, _ scalar: Unicode.Scalar?, _ role: Role) {
-    let place = row * size.columns + column
-    cells[place] = Cell(scalar: scalar, role: role)
-    if !clusters.isEmpty { clusters[place] = nil }
+    rows[row][column] = Cell(scalar: scalar, role: role)
+    if !clusters.isEmpty { clusters[row * size.columns + column] = nil }
   }
 
   /// Blanks what would remain of wide characters that are partly written over.
   private mutating func makeRoom(_ row: Int, _ column: Int, _ count: Int) {
     let end = min(size.columns, column + count)
-    guard hasWide, column < end else { return }
+    let start = max(0, column)
+    guard hasWide, start < end else { return }
     var right = end
-    while right < size.columns, cells[row * size.columns + right].scalar == nil {
+    while right < size.columns, rows[row][right].scalar == nil {
       set(row, right, " ", .text)
       right += 1
     }
-    var left = max(0, column)
-    while left > 0, cells[row * size.columns + left].scalar == nil { left -= 1 }
-    for rest in left..<max(left, column) { set(row, rest, " ", .text) }
+    var left = start
+    while left > 0, rows[row][left].scalar == nil { left -= 1 }
+    for rest in left..<start { set(row, rest, " ", .text) }
   }
 
   /// Lays a bar over columns of a row, under what is written there already. With a role all of it has
@@ -134,9 +164,8 @@ package struct Canvas: Equatable, Sendable {
   package mutating func putBar(row: Int, columns: Range<Int>, role: Role? = nil) {
     guard (0..<size.rows).contains(row) else { return }
     for column in columns.clamped(to: 0..<size.columns) {
-      let place = row * size.columns + column
-      cells[place].isInBar = role == nil
-      cells[place].role = role ?? cells[place].role
+      rows[row][column].isInBar = role == nil
+      rows[row][column].role = role ?? rows[row][column].role
     }
   }
 
@@ -156,13 +185,15 @@ package struct Canvas: Equatable, Sendable {
     package var isInBar = false
   }
 
-  /// A row as runs, without its empty parts: what a terminal has to be told.
-  package func runs(row: Int) -> [Run] {
+  /// A row, or these columns of it, as runs without the empty parts: what a terminal has to be told.
+  package func runs(row: Int, columns: Range<Int>? = nil) -> [Run] {
+    let cells = rows[row]
+    let columns = columns ?? cells.indices
     var runs: [Run] = []
     var gap = 0
-    for column in 0..<size.columns {
+    for column in columns {
       let place = row * size.columns + column
-      let cell = cells[place]
+      let cell = cells[column]
       if cell.scalar == nil { continue }
       if cell.isEmpty, clusters.isEmpty || clusters[place] == nil {
         gap += 1
@@ -174,20 +205,20 @@ package struct Canvas: Equatable, Sendable {
         for _ in 0..<gap { runs[last].bytes.append(32) }
       } else {
         runs.append(Run(column: column, bytes: [], role: cell.role, isInBar: cell.isInBar))
-        runs[runs.count - 1].bytes.reserveCapacity(size.columns)
+        runs[runs.count - 1].bytes.reserveCapacity(columns.upperBound - column)
       }
-      append(place, to: &runs[runs.count - 1].bytes) { TextWidth.portable($0) }
+      append(cell, place, to: &runs[runs.count - 1].bytes) { TextWidth.portable($0) }
       gap = 0
     }
     return runs
   }
 
   private func append(
-    _ place: Int, to bytes: inout [UInt8], spelling: (Character) -> String
+    _ cell: Cell, _ place: Int, to bytes: inout [UInt8], spelling: (Character) -> String
   ) {
     if !clusters.isEmpty, let cluster = clusters[place] {
       bytes += spelling(cluster).utf8
-    } else if let scalar = cells[place].scalar {
+    } else if let scalar = cell.scalar {
       if scalar.isASCII {
         bytes.append(UInt8(truncatingIfNeeded: scalar.value))
       } else {
@@ -201,7 +232,7 @@ package struct Canvas: Equatable, Sendable {
     (0..<size.rows).map { row in
       var bytes: [UInt8] = []
       for column in 0..<size.columns {
-        append(row * size.columns + column, to: &bytes) { String($0) }
+        append(rows[row][column], row * size.columns + column, to: &bytes) { String($0) }
       }
       while bytes.last == 32 { bytes.removeLast() }
       return String(decoding: bytes, as: UTF8.self)

@@ -97,18 +97,16 @@ extension Layout {
 
   /// Large digits, the words under them, the figure at their right.
   private mutating func layOutTall(_ countdown: Countdown, beside picture: Picture?) {
-    let tall = BigDigits.heights.drop { $0 > digitRows }
-      .map { BigDigits.tall(countdown.face, rows: $0, glyphs) }.first(where: fits)
-    let digits = tall ?? lowDigits(of: countdown)
-    let width = textWidth - max(widest(digits), Self.wordsBesideFigure) - Self.gap
+    let digits = tallDigits(of: countdown)
+    let words = max(width(of: digits), Self.wordsBesideFigure)
+    let width = textWidth - words - Self.gap
     let hasFigure = picture != nil && width >= Self.narrowestFigure
-    var room = textWidth
-    if hasFigure { room = max(widest(digits), Self.wordsBesideFigure) }
     let role = countdown.phase?.role ?? .mark
     var rows = digits.map { [StyledText(column: Frame.gutter, text: $0, role: role)] }
     let top = lines.count
     cursors.append((top + rows.count, Frame.gutter))
-    rows += words(of: countdown, width: room, column: Frame.gutter)
+    rows += self.words(
+      of: countdown, width: hasFigure ? words : textWidth, column: Frame.gutter)
     lines += rows
     guard hasFigure, let picture else { return }
     put(picture, rows: figureRows(beside: rows.count), width: width, from: top)
@@ -120,7 +118,7 @@ extension Layout {
     let digits = lowDigits(of: countdown).map {
       StyledText(column: Frame.gutter, text: $0, role: role)
     }
-    let indent = widest(digits.map(\.text)) + Self.gap
+    let indent = width(of: digits.map(\.text)) + Self.gap
     guard textWidth - indent >= Self.narrowestWords else {
       lines += digits.map { [$0] }
       cursors.append((lines.count, Frame.gutter))
@@ -141,7 +139,21 @@ extension Layout {
     return fits(low) ? low : []
   }
 
-  private func fits(_ rows: [String]) -> Bool { widest(rows) <= textWidth }
+  /// The tallest that fit.
+  private func tallDigits(of countdown: Countdown) -> [String] {
+    for height in BigDigits.heights where height <= digitRows {
+      let digits = BigDigits.tall(countdown.face, rows: height, glyphs)
+      if fits(digits) { return digits }
+    }
+    return lowDigits(of: countdown)
+  }
+
+  private func fits(_ digits: [String]) -> Bool { width(of: digits) <= textWidth }
+
+  /// All rows of large digits are as wide.
+  private func width(of digits: [String]) -> Int {
+    digits.first.map { TextWidth.columns(of: $0) } ?? 0
+  }
 
   /// What is left, in words, what is asked for and which step it is, and whether there is sound.
   private func words(of countdown: Countdown, width: Int, column: Int) -> [[StyledText]] {
@@ -165,8 +177,8 @@ extension Layout {
   /// The bar of a whole routine with the ends of its steps, between its label and what is left, or under
   /// its label where that is too long.
   private mutating func layOut(_ bar: Countdown.Bar, width: Int) {
-    let label = widest([glyphs.plain(bar.label)])
-    let time = widest([glyphs.plain(bar.left)])
+    let label = glyphs.columns(of: bar.label)
+    let time = glyphs.columns(of: bar.left)
     let needed = bar.done != nil ? Self.shortestBar + 2 : 0
     if label + 2 + needed + time <= width {
       lines.append(
@@ -194,21 +206,28 @@ extension Layout {
     let ends = self.ends(of: bar, length: length)
     let signs = glyphs.strongBar
     var pieces: [StyledText] = []
-    for column in 0..<length {
-      let (text, role): (String, Role) =
-        ends.contains(column)
-        ? (signs.end, .text) : column < done ? (signs.done, .done) : (signs.remaining, .remaining)
-      if pieces.last?.role == role {
-        pieces[pieces.count - 1].text += text
+    var column = 0
+    while column < length {
+      let end = ends.first { $0 >= column } ?? length
+      let isDone = column < done
+      if end == column {
+        pieces.append(StyledText(column: start + column, text: signs.end, role: .text))
+        column += 1
       } else {
-        pieces.append(StyledText(column: start + column, text: text, role: role))
+        let next = isDone ? min(end, done) : end
+        pieces.append(
+          StyledText(
+            column: start + column,
+            text: String(repeating: isDone ? signs.done : signs.remaining, count: next - column),
+            role: isDone ? .done : .remaining))
+        column = next
       }
     }
     return pieces + [StyledText(column: start + length + 2, text: bar.left, role: .text)]
   }
 
   /// The columns at which steps end, except for those that cannot be told apart from the one before.
-  private func ends(of bar: Countdown.Bar, length: Int) -> Set<Int> {
+  private func ends(of bar: Countdown.Bar, length: Int) -> [Int] {
     var columns: [Int] = []
     for end in bar.ends {
       let column = Int(end.inUnitRange * Double(length))
@@ -216,7 +235,7 @@ extension Layout {
         columns.append(column)
       }
     }
-    return Set(columns)
+    return columns
   }
 
   /// The bar of a breath, three rows high so that it can be followed from the corner of an eye, and a
@@ -247,10 +266,6 @@ extension Layout {
     let least = max(words, Self.leastFigureRows)
     let most = min(Self.mostFigureRows, frame.bodyRows.count / 2)
     return min(least + spareRows, max(least, most))
-  }
-
-  private func widest(_ texts: [String]) -> Int {
-    texts.map { TextWidth.columns(of: $0) }.max() ?? 0
   }
 }
 

@@ -26,12 +26,13 @@ package struct Painter: Sendable {
 
   /// The picture of a page in a window of this size.
   package func paint(_ page: Page, size: Size) -> Canvas {
-    var drawn = DrawnFigures()
-    return paint(page, size: size, reusing: &drawn)
+    var painted = Painted()
+    return paint(page, size: size, after: &painted)
   }
 
-  /// The same with the figures that are drawn already, to which it adds those that are not.
-  package func paint(_ page: Page, size: Size, reusing drawn: inout DrawnFigures) -> Canvas {
+  /// The same, with the figures of what was painted before. It notes what it has painted.
+  package func paint(_ page: Page, size: Size, after painted: inout Painted) -> Canvas {
+    painted.last = nil
     var canvas = Canvas(size: size)
     guard size.rows >= Self.smallest.rows, size.columns >= Self.smallest.columns else {
       for (row, line) in wrapped(glyphs.plain(page.brief), width: size.columns).enumerated() {
@@ -39,8 +40,8 @@ package struct Painter: Sendable {
       }
       return canvas
     }
-    let view = view(of: page, size: size, reusing: drawn)
-    drawn = view.layout.drawn
+    let view = view(of: page, size: size, reusing: painted.figures)
+    painted.figures = view.layout.drawn
     let frame = view.frame
     for (line, row) in zip(frame.title, frame.titleRow...) {
       canvas.put(line, row: row, column: frame.textLeft, role: .title)
@@ -50,6 +51,7 @@ package struct Painter: Sendable {
       canvas.put(line, row: row, column: frame.textLeft, role: .strong)
     }
     if frame.notice.isEmpty || frame.isRoomy { paintFoot(page, frame, on: &canvas) }
+    painted.last = Painted.Picture(page, view)
     return canvas
   }
 
@@ -179,7 +181,7 @@ package struct Painter: Sendable {
 /// What of a page is in view.
 struct View {
   let frame: Frame
-  let layout: Layout
+  var layout: Layout
   /// The first line of the layout in view.
   let top: Int
   /// How many of its lines are in view.

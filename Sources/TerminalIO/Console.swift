@@ -34,6 +34,8 @@ package protocol Console {
   var size: Size { get }
   /// Shows a picture, of which at least so much is sent.
   func show(_ canvas: Canvas, _ sending: Sending)
+  /// Puts texts over the picture that is shown.
+  func put(_ texts: [PlacedText])
   /// Shows a title of the window and a progress in its tab, on terminals that have them.
   func show(title: String, progress: Progress?)
   /// Waits for input, at most `timeout`, or forever without one.

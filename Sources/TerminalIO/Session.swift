@@ -40,24 +40,39 @@ package struct Session {
   /// sleeps.
   package func run(_ guide: inout Guide) -> Ending {
     var shown: (page: Page, size: Size)?
+    // Whether the time on it is no longer that of its page.
+    var hasPassed = false
     var sent: Page?
-    var drawn = DrawnFigures()
+    var painted = Painted()
+    var coming = ComingSeconds()
     while true {
       let now = clock()
-      if let ending = perform(guide.handle(.tick, at: now), &guide, &shown) { return ending }
-      let page = guide.screenPage(at: now)
       let size = console.size
-      if shown?.page != page || shown?.size != size {
-        let canvas = painter.paint(page, size: size, reusing: &drawn)
-        console.show(canvas, page.sending(after: sent))
-        sent = page
-        console.show(title: page.windowTitle, progress: page.progress)
-        shown = (page, size)
-      }
-      if guide.isWaiting {
-        // The diary is opened only now, with the picture on the screen.
-        _ = guide.handle(.shown, at: clock())
-        continue
+      if shown?.size == size, guide.passTime(at: now),
+        let news = coming.take(at: now, guide, painter, &painted)
+      {
+        if !news.texts.isEmpty, let time = news.time {
+          console.put(news.texts)
+          console.show(title: time.windowTitle, progress: time.progress)
+          hasPassed = true
+        }
+      } else {
+        coming = ComingSeconds()
+        if let ending = perform(guide.handle(.tick, at: now), &guide, &shown) { return ending }
+        let page = guide.screenPage(at: now)
+        if hasPassed || shown?.page != page || shown?.size != size {
+          let canvas = painter.paint(page, size: size, after: &painted)
+          console.show(canvas, page.sending(after: sent))
+          sent = page
+          console.show(title: page.windowTitle, progress: page.progress)
+          shown = (page, size)
+          hasPassed = false
+        }
+        if guide.isWaiting {
+          // The diary is opened only now, with the picture on the screen.
+          _ = guide.handle(.shown, at: clock())
+          continue
+        }
       }
       var input = console.next(within: guide.nextWake(at: now).map { max(.zero, $0 - clock()) })
       // Keys that were typed ahead share one picture, though not without limit: whoever holds a key

@@ -124,8 +124,8 @@ package final class Terminal: Console {
     return Size(rows: Int(rows), columns: Int(columns))
   }
 
-  /// Rows that are equal are not even passed to ncurses; in the others it finds the difference. The
-  /// screen is never cleared for it, so nothing flickers.
+  /// Only what has changed is passed to ncurses, which finds out how to send it. The screen is never
+  /// cleared for it, so nothing flickers.
   package func show(_ canvas: Canvas, _ sending: Sending) {
     let before = shown?.size == canvas.size ? shown : nil
     shown = canvas
@@ -141,17 +141,34 @@ package final class Terminal: Console {
     terminal_show(Int32(canvas.cursor.row), Int32(canvas.cursor.column))
   }
 
+  package func put(_ texts: [PlacedText]) {
+    for text in texts {
+      shown?.put(text.text, row: text.row, column: text.columns.lowerBound, role: text.role)
+    }
+    guard let shown else { return }
+    for text in texts {
+      pass(text.columns.clamped(to: 0..<shown.size.columns), ofRow: text.row, of: shown)
+    }
+    terminal_show(Int32(shown.cursor.row), Int32(shown.cursor.column))
+  }
+
   private func put(_ row: Int, of canvas: Canvas, after before: Canvas?, _ sending: Sending) {
-    let isSame = before.map { canvas.hasSameRow(row, as: $0) } ?? false
-    let runs = isSame && sending != .whole ? [] : canvas.runs(row: row)
+    let changed =
+      before.map { canvas.changes(inRow: row, from: $0) } ?? 0..<canvas.size.columns
     // A row that becomes empty as well: ncurses might move what it sees there to where it is needed.
     // Of the first picture everything is sent in any case.
-    if sending != .difference, hasShown, !runs.isEmpty || !isSame {
+    if sending != .difference, hasShown,
+      !changed.isEmpty || sending == .whole && !canvas.runs(row: row).isEmpty
+    {
       terminal_resend_row(Int32(row))
     }
-    if isSame { return }
-    terminal_erase_row(Int32(row))
-    for run in runs {
+    if !changed.isEmpty { pass(changed, ofRow: row, of: canvas) }
+  }
+
+  /// Passes columns of a row to ncurses.
+  private func pass(_ columns: Range<Int>, ofRow row: Int, of canvas: Canvas) {
+    terminal_erase(Int32(row), Int32(columns.lowerBound), Int32(columns.count))
+    for run in canvas.runs(row: row, columns: columns) {
       run.bytes.withUnsafeBufferPointer { bytes in
         bytes.withMemoryRebound(to: CChar.self) {
           terminal_put(

@@ -45,7 +45,8 @@ import ViewModels
     let before = canvas
     canvas.put("e", row: 0, column: 1, role: .text)
     #expect(canvas.lines[0] == "aeo")
-    #expect(!canvas.hasSameRow(0, as: before) && canvas.hasSameRow(1, as: before))
+    #expect(canvas.changes(inRow: 0, from: before) == 1..<2)
+    #expect(canvas.changes(inRow: 1, from: before).isEmpty)
   }
 
   @Test func runsAreOneRoleEachAndLeaveOutWhatIsEmpty() {

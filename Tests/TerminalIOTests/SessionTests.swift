@@ -12,13 +12,19 @@ private final class Script: Console {
     case input(ConsoleEvent)
     case resize(Size)
     case pass(Duration)
+    /// It is woken so much later than it asked for.
+    case late(Duration)
   }
 
   var size = Size(rows: 24, columns: 80)
   private var steps: [Step]
   private(set) var now = Moment.start
   private(set) var pictures: [Canvas] = []
+  /// When they were shown.
+  private(set) var moments: [Moment] = []
   private(set) var sending: [Sending] = []
+  /// How many of the pictures came of texts that were put over the one before.
+  private(set) var puts = 0
   private(set) var titles: [String] = []
   private(set) var events: [String] = []
   private(set) var limits: [Duration?] = []
@@ -27,7 +33,18 @@ private final class Script: Console {
 
   func show(_ canvas: Canvas, _ sending: Sending) {
     pictures.append(canvas)
+    moments.append(now)
     self.sending.append(sending)
+  }
+  func put(_ texts: [PlacedText]) {
+    guard var picture = pictures.last else { return }
+    for text in texts {
+      picture.put(text.text, row: text.row, column: text.columns.lowerBound, role: text.role)
+    }
+    pictures.append(picture)
+    moments.append(now)
+    sending.append(.difference)
+    puts += 1
   }
   func show(title: String, progress: Progress?) { titles.append(title) }
   func ring() { events.append("ring") }
@@ -50,6 +67,10 @@ private final class Script: Console {
       steps.removeFirst()
       self.size = size
       return .redraw
+    case .late(let duration):
+      steps.removeFirst()
+      now = now + (limit ?? .zero) + duration
+      return .nothing
     case .pass(let duration):
       guard let limit, limit <= duration else {
         steps.removeFirst()
@@ -97,6 +118,47 @@ private final class Script: Console {
     let (console, _) = try run([key("1"), .input(.key(.enter)), .pass(.seconds(60)), key("q")])
     #expect((61...64).contains(console.pictures.count - 4 * 8))
     #expect(console.limits.compactMap { $0 }.allSatisfy { $0 <= .seconds(600) })
+  }
+
+  /// Most seconds are put over the picture before, and nobody can tell.
+  @Test(arguments: [(24, 80), (40, 120), (12, 40), (60, 200), (8, 30)])
+  func everySecondLooksAsIfItHadBeenPaintedAnew(_ rows: Int, _ columns: Int) throws {
+    let size = Size(rows: rows, columns: columns)
+    let (console, _) = try run([
+      .resize(size), key("1"), .input(.key(.enter)), .pass(.seconds(61)), key(" "), key(" "),
+      .pass(.seconds(61)), key("q"),
+    ])
+    var rehearsal = try Rehearsal()
+    rehearsal.press("1 Enter")
+    var expected: [Moment: Canvas] = [:]
+    func note(_ rehearsal: Rehearsal) { expected[rehearsal.now] = rehearsal.picture(size) }
+    rehearsal.wait(.seconds(61), each: note)
+    rehearsal.press("Space Space")
+    note(rehearsal)
+    rehearsal.wait(.seconds(61), each: note)
+    let shown = zip(console.pictures, console.moments).filter { $1 > .start }
+    for (picture, moment) in shown.dropLast() where moment != .start + .seconds(61) {
+      #expect(picture == expected[moment])
+    }
+    #expect(Set(shown.map(\.1)).isSuperset(of: expected.keys))
+    #expect(console.puts > 60 || rows < 12)
+  }
+
+  /// Also past the last second that was painted ahead.
+  @Test func aLateSecondLooksAsIfItHadBeenPaintedAnew() throws {
+    for seconds in 8...20 {
+      let (console, _) = try run([
+        key("1"), .input(.key(.enter)), key("n"), .pass(.seconds(seconds)), .late(.seconds(2)),
+        key("q"),
+      ])
+      var rehearsal = try Rehearsal()
+      rehearsal.press("1 Enter n")
+      rehearsal.wait(.seconds(seconds))
+      rehearsal.sleep(.seconds(3))
+      let picture = try #require(console.pictures.last)
+      #expect(picture.lines == rehearsal.picture(picture.size).lines)
+      #expect(console.moments.last == rehearsal.now)
+    }
   }
 
   @Test func pausedNothingIsDrawn() throws {

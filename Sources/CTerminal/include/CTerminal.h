@@ -67,8 +67,8 @@ void terminal_size(int *rows, int *columns);
 void terminal_define_style(
     int style, bool bold, bool dim, bool reverse, bool underline, int colour, int ground);
 
-/// Empties a row of the picture.
-void terminal_erase_row(int row);
+/// Empties columns of a row of the picture.
+void terminal_erase(int row, int column, int count);
 
 /// Puts `length` bytes of text into the picture.
 void terminal_put(int row, int column, const char *text, int length, int style);

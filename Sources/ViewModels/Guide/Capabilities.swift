@@ -4,6 +4,10 @@ import Content
 protocol Timed: ScreenModel {
   /// The moment at which the page next changes by itself; `nil` while nothing counts.
   func nextWake(in context: Context) -> Moment?
+  /// The time that passes from now on without anything else changing on its page.
+  func passingTime(in context: Context) -> PassingTime?
+  /// Somebody has looked at it, though it has not settled since.
+  mutating func hasBeenSeen(at now: Moment)
   /// Brings what counts up to date.
   mutating func settle(in context: Context) -> [Effect]
   /// Another screen has come on top.
@@ -18,6 +22,8 @@ protocol Timed: ScreenModel {
 
 extension Timed {
   var timed: (any Timed)? { self }
+  func passingTime(in context: Context) -> PassingTime? { nil }
+  mutating func hasBeenSeen(at now: Moment) {}
   mutating func settle(in context: Context) -> [Effect] { [] }
   mutating func cover(_ leaving: Leaving, at now: Moment) {}
   mutating func uncover(at now: Moment) {}

@@ -35,6 +35,8 @@ package struct Guide: Sendable {
   var notice: String?
   /// The line at the foot, and what it was made for: it seldom changes, and every page has it.
   var foot: (offers: [Offer], typing: Typing, hints: [KeyHint])?
+  /// The time, as long as nothing else on the page changes.
+  var passing: PassingTime?
   /// What waits until the picture is on the screen.
   var waiting: Waiting = .reading
   /// The search index and the locality it is for, once it has been made.
@@ -89,6 +91,7 @@ package struct Guide: Sendable {
   /// Opens a screen on top of home, as the command line asks: a routine that has stop-signs before
   /// it opens at those. What is wrong with a screen that cannot be read is said as a notice.
   package mutating func start(at name: String, isAnew: Bool = false, now: Moment) {
+    endPassing()
     // What was searched for is opened anew, and is no first screen.
     if !isAnew { kiosk?.screen = name }
     var first = name
@@ -103,7 +106,10 @@ package struct Guide: Sendable {
   }
 
   /// Says something from the world outside, such as what could not be written.
-  package mutating func tell(_ sentence: String) { notice = sentence }
+  package mutating func tell(_ sentence: String) {
+    endPassing()
+    notice = sentence
+  }
 
   /// The answers to the checklist of warning signs and what they mean, once there are any.
   package var check: (answers: CheckAnswers, triage: Triage, on: CalendarDate)? {

@@ -5,14 +5,17 @@ import Diary
 extension Guide {
   /// Handles an event, and returns what the world outside has to do.
   package mutating func handle(_ event: Event, at now: Moment) -> [Effect] {
+    endPassing()
     let placeBefore = top.place
     switch event {
     case .shown:
       doWhatCanWait(at: now)
       return []
     case .tick:
-      defer { prepareFoot() }
-      return silenced(settle(at: now), at: now)
+      let effects = silenced(settle(at: now), at: now)
+      prepareFoot()
+      startPassing(at: now)
+      return effects
     case .ended:
       _ = soundsPendingAlarm(at: now)
       return []
@@ -86,10 +89,14 @@ extension Guide {
 
   /// The moment at which the page next changes by itself; `nil` while nothing counts.
   package func nextWake(at now: Moment) -> Moment? {
+    if let passing, passing.covers(now) { return passing.nextWake(at: now) }
+    return (calls(at: now) + [top.timed?.nextWake(in: context(at: now))].compactMap { $0 }).min()
+  }
+
+  /// The moments at which something else than the screen on top changes what is shown.
+  func calls(at now: Moment) -> [Moment] {
     let timers = stack.dropLast().map { $0.timed?.background?.nextCall }
-    let deadline = nextDeadline(at: now)
-    return (timers + [clocks.nextCall, deadline, top.timed?.nextWake(in: context(at: now))])
-      .compactMap { $0 }.min()
+    return (timers + [clocks.nextCall, nextDeadline(at: now)]).compactMap { $0 }
   }
 
   // MARK: Sound

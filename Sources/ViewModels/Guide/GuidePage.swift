@@ -7,18 +7,25 @@ extension Guide {
     // On the first screen Esc has nowhere to go back to. It does not quit: nobody should leave by one
     // step back too many.
     let isFirst = stack.count == 1
-    var everywhere: [Action] = isFirst ? [.settings] : [.back]
-    everywhere += [.help, .evidence, .search]
-    if !forward.isEmpty { everywhere.append(.forward) }
-    everywhere += [.emergency, .redraw]
-    switch kiosk?.leaving {
-    case .home: everywhere.append(.startAnew)
-    case .end: everywhere += [.quit, .interrupt, .quitWithCore]
-    case nil: everywhere += [.quit, .suspend, .interrupt, .quitWithCore]
-    }
-    if isFirst, kiosk?.leaving != .home { everywhere.append(.howToQuit) }
     let unneeded = top.presentation.unneeded
-    return top.offers + everywhere.filter { !unneeded.contains($0) }.map { Offer($0) }
+    var offers = top.offers
+    func add(_ action: Action) { if !unneeded.contains(action) { offers.append(Offer(action)) } }
+    add(isFirst ? .settings : .back)
+    add(.help)
+    add(.evidence)
+    add(.search)
+    if !forward.isEmpty { add(.forward) }
+    add(.emergency)
+    add(.redraw)
+    let leaving = kiosk?.leaving
+    add(leaving == .home ? .startAnew : .quit)
+    if kiosk == nil { add(.suspend) }
+    if leaving != .home {
+      add(.interrupt)
+      add(.quitWithCore)
+      if isFirst { add(.howToQuit) }
+    }
+    return offers
   }
 
   /// What typing does on the screen on top.

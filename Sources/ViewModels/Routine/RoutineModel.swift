@@ -123,6 +123,8 @@ struct RoutineModel: Timed {
     return motion(in: context)?.nextWake(at: now).map { min($0, second) } ?? second
   }
 
+  mutating func hasBeenSeen(at now: Moment) { lastLook = now }
+
   /// What is left of the step, never negative.
   func left(at now: Moment) -> Duration {
     switch stage {

@@ -42,32 +42,36 @@ extension RoutineModel {
     parts.append((.next, Block(isNear ? .text(next) : .quiet(next))))
     let brief = isPaused ? words[.paused] : step.instruction
     return page(
-      parts, brief: words.fill(.brief, ["time": face(left), "text": brief]),
+      parts, brief: words.fill(.brief, ["time": left.countdownFace, "text": brief]),
       spoken: context.isHeard ? spoken(seconds: seconds, words: words) : "",
       in: context)
   }
 
-  /// The time left: in seconds while those have two digits, then as minutes and seconds.
-  private func face(_ left: Duration) -> String {
-    let seconds = left.secondsRoundedUp
-    return seconds < 100 ? String(seconds) : left.clockFace
-  }
-
-  private func countdown(in context: Context) -> Countdown {
+  func countdown(in context: Context) -> Countdown {
     let words = context.words
     let left = left(at: context.now)
     let whole = wholeLeft(at: context.now)
     return Countdown(
-      face: face(left), caption: caption(seconds: left.secondsRoundedUp, words: words),
+      face: left.countdownFace,
+      caption: Self.caption(left.secondsRoundedUp, isPaused: isPaused, words),
       spoken: context.isHeard ? spokenTime(seconds: left.secondsRoundedUp, words: words) : "",
       phase: phase, status: status(clock: context.clock, words: words),
       sound: sound(in: context),
       bar: Countdown.Bar(
         label: words[.wholeRoutine],
         done: context.settings.motion ? (wholeLength - whole).fraction(of: wholeLength) : nil,
-        ends: lengths.indices.dropLast().map { last in
-          lengths[...last].reduce(.zero, +).fraction(of: wholeLength)
-        }, left: whole.clockFace, spoken: context.isHeard ? spokenRest(words) : ""))
+        ends: stepEnds, left: whole.clockFace,
+        spoken: context.isHeard ? spokenRest(words) : ""))
+  }
+
+  /// Where the steps end, as parts of the whole, without the last.
+  private var stepEnds: [Double] {
+    let whole = wholeLength
+    var end = Duration.zero
+    return lengths.dropLast().map { length in
+      end += length
+      return end.fraction(of: whole)
+    }
   }
 
   /// What the step asks for; `nil` while a timer runs, which asks for nothing.
@@ -137,15 +141,20 @@ extension RoutineModel {
   ) -> Page {
     let stop = Block(.warning(routine.stop.text), evidence: routine.stop.evidence)
     let parts = parts + [(.stop, stop)]
-    let whole = wholeLeft(at: context.now).clockFace
+    let whole = wholeLeft(at: context.now)
     return Page(
       place: name, title: title, blocks: parts.map(\.block),
       focus: parts.firstIndex { $0.part.rawValue >= focus.rawValue }, brief: brief, spoken: spoken,
-      windowTitle: context.words.fill(isPaused ? .titlePaused : .titleCounting, ["time": whole]),
+      windowTitle: windowTitle(left: whole, context.words),
       progress: Progress(percent: percent(at: context.now), isPaused: isPaused))
   }
 
-  private func caption(seconds: Int, words: Words) -> String {
+  func windowTitle(left: Duration, _ words: Words) -> String {
+    words.fill(isPaused ? .titlePaused : .titleCounting, ["time": left.clockFace])
+  }
+
+  /// What is left of a step, in words.
+  static func caption(_ seconds: Int, isPaused: Bool, _ words: Words) -> String {
     let minutes = seconds >= 100
     let word: Word =
       switch (minutes, isPaused) {
@@ -160,7 +169,7 @@ extension RoutineModel {
       : words.fill(word, ["seconds": String(seconds)])
   }
 
-  private func percent(at now: Moment) -> Int {
+  func percent(at now: Moment) -> Int {
     Int((wholeLength - wholeLeft(at: now)).fraction(of: wholeLength) * 100)
   }
 
@@ -259,6 +268,14 @@ extension RoutineModel {
     let parts = [(seconds / 60, Word.heardMinutes), (seconds % 60, .heardSeconds)]
       .filter { $0.0 > 0 }.map { words.fill($0.1, count: $0.0) }
     return words.fill(.heardRest, ["time": words.list(parts, .units)])
+  }
+}
+
+extension Duration {
+  /// The time left: in seconds while those have two digits, then as minutes and seconds.
+  var countdownFace: String {
+    let seconds = secondsRoundedUp
+    return seconds < 100 ? String(seconds) : clockFace
   }
 }
 
